@@ -1,17 +1,7 @@
-import {
-  bigint,
-  index,
-  integer,
-  jsonb,
-  pgTable,
-  primaryKey,
-  text,
-  timestamp,
-} from 'drizzle-orm/pg-core'
+import { bigint, index, integer, jsonb, pgTable, primaryKey, text } from 'drizzle-orm/pg-core'
 
+import { at } from './at.ts'
 import { project } from './project.ts'
-
-const at = (name: string) => timestamp(name, { withTimezone: true, mode: 'date' })
 
 /** One import: staged, looked at, run, reported. `report` and `options` have the shapes of `shared/import`. */
 export const importJob = pgTable(

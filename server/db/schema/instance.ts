@@ -8,16 +8,14 @@ import {
   pgTable,
   primaryKey,
   text,
-  timestamp,
   unique,
 } from 'drizzle-orm/pg-core'
 
 import type { Stage } from '#shared/lifecycle/lifecycle.ts'
 import type { Finding } from '#shared/validation/finding.ts'
 
+import { at } from './at.ts'
 import { person, project } from './project.ts'
-
-const at = (name: string) => timestamp(name, { withTimezone: true, mode: 'date' })
 
 /**
  * Where an instance stands: a summary of its events and its head revision, written only together with them.

@@ -1,10 +1,9 @@
-import { bigint, jsonb, pgTable, primaryKey, text, timestamp } from 'drizzle-orm/pg-core'
+import { bigint, jsonb, pgTable, primaryKey, text } from 'drizzle-orm/pg-core'
 
 import type { MediaFacts } from '#shared/media/facts.ts'
 
+import { at } from './at.ts'
 import { project } from './project.ts'
-
-const at = (name: string) => timestamp(name, { withTimezone: true, mode: 'date' })
 
 /** Bytes that are in the blob store, once however often they are used, with what one look at them told. */
 export const blob = pgTable('blob', {

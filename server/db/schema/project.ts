@@ -1,19 +1,10 @@
-import {
-  boolean,
-  index,
-  integer,
-  jsonb,
-  pgTable,
-  primaryKey,
-  text,
-  timestamp,
-} from 'drizzle-orm/pg-core'
+import { boolean, index, integer, jsonb, pgTable, primaryKey, text } from 'drizzle-orm/pg-core'
 
 import type { Role } from '#shared/people/role.ts'
 import type { Policy } from '#shared/project/policy.ts'
 import type { Taxonomy } from '#shared/project/taxonomy.ts'
 
-const at = (name: string) => timestamp(name, { withTimezone: true, mode: 'date' })
+import { at } from './at.ts'
 
 /** Values that belong to the whole installation, such as the key that signs media addresses. */
 export const setting = pgTable('setting', { name: text().primaryKey(), value: text().notNull() })

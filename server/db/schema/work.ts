@@ -9,7 +9,6 @@ import {
   pgTable,
   primaryKey,
   text,
-  timestamp,
   unique,
   uniqueIndex,
 } from 'drizzle-orm/pg-core'
@@ -17,10 +16,9 @@ import {
 import type { Quality } from '#shared/check/quality.ts'
 import type { Phase } from '#shared/work/phase.ts'
 
+import { at } from './at.ts'
 import { instance, part, revision } from './instance.ts'
 import { person } from './project.ts'
-
-const at = (name: string) => timestamp(name, { withTimezone: true, mode: 'date' })
 
 /**
  * One seat of a phase in a round: the number of rows is the quota. `epoch` counts how often the seat was taken and is the
