@@ -1,23 +1,46 @@
-import { lazy, type ReactNode } from 'react'
+import { type ComponentType, createElement, lazy, type ReactNode, Suspense } from 'react'
 import { useTranslation } from 'react-i18next'
 
 import { fileNameOf, type Medium } from '#shared/instance/medium.ts'
-import { modalityOf } from '#shared/media/modality.ts'
+import { type Modality, modalityOf } from '#shared/media/modality.ts'
 import type { MediumFile } from '#shared/view/instance-view.ts'
 
+import { PlainPoster } from './plain-poster.tsx'
 import { useHindrance } from './use-hindrance.ts'
+import { ViewerBoundary } from './viewer-boundary.tsx'
 import { ViewerFrame } from './viewer-frame.tsx'
-import type { Siblings, ViewerProps } from './viewer-props.ts'
+import type { FileViewerProps, Siblings, ViewerEvents, ViewerProps } from './viewer-props.ts'
 
-const TextViewer = lazy(() => import('./text/text-viewer.tsx'))
-const ImageViewer = lazy(() => import('./image/image-viewer.tsx'))
-const AudioViewer = lazy(() => import('./audio/audio-viewer.tsx'))
-const VideoViewer = lazy(() => import('./video/video-viewer.tsx'))
-const DocumentViewer = lazy(() => import('./document/document-viewer.tsx'))
-const CodeViewer = lazy(() => import('./code/code-viewer.tsx'))
-const ThreeDViewer = lazy(() => import('./three-d/three-d-viewer.tsx'))
+type Show = (props: ViewerProps) => ReactNode
 
-/** Shows any medium. To support a new modality, add a folder beside this file and a case here. */
+const of =
+  (part: ComponentType<ViewerProps>): Show =>
+  (props) =>
+    createElement(part, props)
+
+const ofFile =
+  (part: ComponentType<FileViewerProps>): Show =>
+  ({ source, ...rest }) =>
+    'file' in source ? createElement(part, { ...rest, ...source }) : null
+
+/** How each modality is shown. To support a new one, add a folder beside this file and a row here. */
+const shows: Record<Modality, { poster: Show; live: Show }> = {
+  text: { poster: () => null, live: of(lazy(() => import('./text/text-viewer.tsx'))) },
+  image: { poster: of(PlainPoster), live: ofFile(lazy(() => import('./image/image-viewer.tsx'))) },
+  audio: { poster: of(PlainPoster), live: ofFile(lazy(() => import('./audio/audio-viewer.tsx'))) },
+  video: { poster: of(PlainPoster), live: ofFile(lazy(() => import('./video/video-viewer.tsx'))) },
+  document: {
+    poster: of(PlainPoster),
+    live: ofFile(lazy(() => import('./document/document-viewer.tsx'))),
+  },
+  code: { poster: of(PlainPoster), live: of(lazy(() => import('./code/code-viewer.tsx'))) },
+  threeD: {
+    poster: of(PlainPoster),
+    live: ofFile(lazy(() => import('./three-d/three-d-viewer.tsx'))),
+  },
+}
+
+/** Shows any medium: its poster, and its viewer while it is live. */
 export function MediumView({
   medium,
   file,
@@ -34,38 +57,20 @@ export function MediumView({
   const hindrance = useHindrance({ medium, file, modality })
   const inline = medium.kind === 'inline'
   const name = inline ? t('inline') : fileNameOf(medium)
+  const source = inline ? { inline: medium.value } : file && { url: file.url, file }
+  const show = (part: 'poster' | 'live') => (events: ViewerEvents) =>
+    modality &&
+    source && (
+      <ViewerBoundary onFail={events.onFail} words={t('problem.viewer')}>
+        <Suspense>{shows[modality][part]({ source, name, tag, siblings, ...events })}</Suspense>
+      </ViewerBoundary>
+    )
   return (
     <ViewerFrame
       key={`${file?.sha256} ${medium.value}`}
       {...{ modality, tag, name, medium, file, hindrance }}
-    >
-      {(events) => {
-        if (inline)
-          return viewerOf({ source: { inline: medium.value }, name, tag, siblings, ...events })
-        if (!file) return null
-        return viewerOf({ source: { url: file.url, file }, name, tag, siblings, ...events })
-      }}
-    </ViewerFrame>
+      poster={show('poster')}
+      live={show('live')}
+    />
   )
-}
-
-function viewerOf(props: ViewerProps): ReactNode {
-  const modality = modalityOf(props.tag)
-  if (modality === 'text') return <TextViewer {...props} />
-  if (modality === 'code') return <CodeViewer {...props} />
-  if (!modality || !('file' in props.source)) return null
-  const { source, ...rest } = props
-  const ofFile = { ...rest, ...source }
-  switch (modality) {
-    case 'image':
-      return <ImageViewer {...ofFile} />
-    case 'audio':
-      return <AudioViewer {...ofFile} />
-    case 'video':
-      return <VideoViewer {...ofFile} />
-    case 'document':
-      return <DocumentViewer {...ofFile} />
-    case 'threeD':
-      return <ThreeDViewer {...ofFile} />
-  }
 }

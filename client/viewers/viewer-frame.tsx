@@ -1,26 +1,28 @@
 import './viewers.css'
-import { IconDownload, IconRefresh } from '@tabler/icons-react'
-import { Suspense, useCallback, useEffect, useMemo, useRef, useState, type ReactNode } from 'react'
+import { type ReactNode, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 
-import { Scope } from '#client/lib/scope.ts'
 import type { Medium } from '#shared/instance/medium.ts'
 import type { Modality } from '#shared/media/modality.ts'
 import type { MediumFile } from '#shared/view/instance-view.ts'
 
-import { downloadUrl } from './download-url.ts'
 import { factsLine } from './facts-line.ts'
-import { isLines, reservedSpace, tallestLines } from './reserved-space.ts'
+import { heavyKind } from './levels/heavy-kind.ts'
+import { KeptPlace } from './levels/kept-state.ts'
+import { useLevel } from './levels/use-level.ts'
+import { ReservedBody } from './reserved-body.tsx'
 import { TagChip } from './tag-chip.tsx'
-import { ViewerBoundary } from './viewer-boundary.tsx'
-import type { ViewerProps } from './viewer-props.ts'
+import { useDrawn } from './use-drawn.ts'
+import { useFocusKept } from './use-focus-kept.ts'
+import { DownloadTool, FullScreenTool } from './viewer-buttons.tsx'
+import { ViewerError } from './viewer-error.tsx'
+import type { ViewerEvents } from './viewer-props.ts'
 import { ToolSlot } from './viewer-tools.tsx'
 
-type State = 'idle' | 'loading' | 'ready' | 'error'
-
-type ViewerEvents = Pick<ViewerProps, 'onReady' | 'onFail' | 'onOffer'>
-
-/** What all viewers share: the caption, the reserved space, loading when near the screen, and failure told in words. */
+/**
+ * What all viewers share: the caption, the reserved space, the levels, and failure told in words. `poster` is drawn until the
+ * viewer is live and again when it is put away; a light viewer has none.
+ */
 export function ViewerFrame({
   modality,
   tag,
@@ -28,7 +30,8 @@ export function ViewerFrame({
   medium,
   file,
   hindrance,
-  children,
+  live,
+  poster,
 }: {
   modality: Modality | null
   tag: string
@@ -36,40 +39,29 @@ export function ViewerFrame({
   medium: Medium
   file: MediumFile | undefined
   hindrance: string | null
-  children: (events: ViewerEvents) => ReactNode
+  live: (events: ViewerEvents) => ReactNode
+  poster: (events: ViewerEvents) => ReactNode
 }) {
   const { t, i18n } = useTranslation('viewers')
   const figure = useRef<HTMLElement>(null)
   const [tools, setTools] = useState<HTMLElement | null>(null)
-  const [near, setNear] = useState(false)
-  const [drawn, setDrawn] = useState(false)
-  const [offered, setOffered] = useState(false)
-  const [failure, setFailure] = useState<string | null>(null)
-  useNearOnce(
-    figure,
-    useCallback(() => setNear(true), []),
-  )
-  const events = useMemo(
-    () => ({ onReady: () => setDrawn(true), onFail: setFailure, onOffer: setOffered }),
-    [],
-  )
+  const heavy = heavyKind(modality, medium, file?.facts)
+  const placed = useLevel(figure, heavy)
+  const drawn = useDrawn(placed, hindrance)
+  useFocusKept(figure, placed.level, drawn.state)
 
-  const wrong = hindrance ?? failure
-  const state: State = wrong ? 'error' : drawn ? 'ready' : near && !offered ? 'loading' : 'idle'
-  const retry = () => {
-    setDrawn(false)
-    setFailure(null)
-  }
-  const lines = isLines(modality, medium, file?.facts)
   const facts = file ? factsLine(file.facts, i18n.language, t) : ''
+  const isLive = placed.level === 'live'
+  const posterShown = heavy !== null && (!isLive || drawn.state === 'loading')
   return (
     <figure
       ref={figure}
       className="viewer"
       data-viewer={modality ?? 'unknown'}
       data-tag={tag}
-      data-state={state}
-      aria-busy={state === 'loading'}
+      data-state={drawn.state}
+      data-level={placed.level}
+      aria-busy={drawn.state === 'loading'}
     >
       <figcaption className="viewer-caption">
         <span className="viewer-title">
@@ -81,67 +73,39 @@ export function ViewerFrame({
         </span>
         <span className="viewer-tools">
           <span ref={setTools} className="viewer-tools" />
-          {file && !wrong && (
-            <a
-              className="viewer-tool"
-              href={downloadUrl(file.url, name)}
-              aria-label={t('download', { name })}
-              title={t('download', { name })}
-            >
-              <IconDownload size={16} stroke={1.75} aria-hidden />
-            </a>
-          )}
+          {file && !drawn.wrong && <DownloadTool url={file.url} name={name} />}
+          {!drawn.wrong && <FullScreenTool name={name} figure={figure} onOpen={placed.want} />}
         </span>
       </figcaption>
-      {wrong ? (
-        <div className="viewer-error" role="note">
-          <p dir="auto">
-            <strong>{t('cannotShow', { name })}</strong> {wrong}
-          </p>
-          {file && (
-            <p>
-              <a href={downloadUrl(file.url, name)}>{t('downloadOriginal')}</a>
-              {failure && !hindrance && (
-                <button type="button" className="viewer-retry" onClick={retry}>
-                  <IconRefresh size={14} aria-hidden /> {t('tryAgain')}
-                </button>
-              )}
-            </p>
-          )}
-        </div>
+      {drawn.wrong ? (
+        <ViewerError name={name} file={file} sentence={drawn.wrong} onRetry={drawn.retry} />
       ) : (
-        <div
-          className="viewer-body"
-          data-lines={lines || undefined}
-          style={
-            lines && drawn
-              ? { maxHeight: tallestLines }
-              : reservedSpace(modality, medium, file?.facts)
-          }
+        <ReservedBody
+          modality={modality}
+          medium={medium}
+          facts={file?.facts}
+          drawn={drawn.state === 'ready'}
+          away={placed.level === 'suspended' && heavy === null}
+          veil={drawn.veiled ? t('loading') : null}
         >
-          {near && (
+          {placed.near && (
             <ToolSlot value={tools}>
-              <ViewerBoundary onFail={events.onFail} words={t('problem.viewer')}>
-                <Suspense>{children(events)}</Suspense>
-              </ViewerBoundary>
+              <KeptPlace value={`${tag} ${file?.sha256 ?? medium.value}`}>
+                {posterShown && (
+                  <div className="viewer-layer" data-layer="poster">
+                    {poster(drawn.posterEvents)}
+                  </div>
+                )}
+                {isLive && (
+                  <div className="viewer-layer" data-layer="live">
+                    {live(drawn.liveEvents)}
+                  </div>
+                )}
+              </KeptPlace>
             </ToolSlot>
           )}
-          {state !== 'ready' && !offered && <span className="viewer-veil">{t('loading')}</span>}
-        </div>
+        </ReservedBody>
       )}
     </figure>
   )
-}
-
-function useNearOnce(element: React.RefObject<HTMLElement | null>, found: () => void): void {
-  useEffect(() => {
-    if (!element.current) return
-    const scope = new Scope()
-    scope.watchNear(element.current, '100% 0px', (near) => {
-      if (!near) return
-      found()
-      scope.dispose()
-    })
-    return () => scope.dispose()
-  }, [element, found])
 }

@@ -8,8 +8,9 @@ export interface Siblings {
 }
 
 /**
- * What every viewer gets. It calls `onReady` once the thing is really drawn, or `onFail` with a sentence; `onOffer(true)`
- * while it waits for a person's word before it loads anything.
+ * What every viewer and every poster gets. It calls `onReady` once the thing is really drawn, or `onFail` with a sentence;
+ * `onOffer(true)` while it waits for a person's word before it loads anything. `want` asks for the live viewer; `pin(true)`
+ * keeps it live while it plays or holds what is not saved.
  */
 export interface ViewerProps {
   source: { url: string; file: MediumFile } | { inline: string }
@@ -19,7 +20,12 @@ export interface ViewerProps {
   onReady: () => void
   onFail: (sentence: string) => void
   onOffer: (waiting: boolean) => void
+  want: () => void
+  pin: (pinned: boolean) => void
 }
+
+/** What a viewer tells its frame. */
+export type ViewerEvents = Pick<ViewerProps, 'onReady' | 'onFail' | 'onOffer' | 'want' | 'pin'>
 
 /** The props of a viewer that can only show files. */
 export type FileViewerProps = Omit<ViewerProps, 'source'> & { url: string; file: MediumFile }

@@ -1,4 +1,6 @@
+import { Popover } from '@mantine/core'
 import type { IconPhoto } from '@tabler/icons-react'
+import { IconDots } from '@tabler/icons-react'
 import { createContext, use, type ReactNode } from 'react'
 import { createPortal } from 'react-dom'
 
@@ -41,5 +43,28 @@ export function Tool({
       {Icon && <Icon size={16} stroke={1.75} aria-hidden />}
       {text}
     </button>
+  )
+}
+
+/** The controls of a viewer that are wanted more rarely, behind one button of the caption. */
+export function MoreTools({ label, children }: { label: string; children: ReactNode }) {
+  return (
+    <Popover position="bottom-end" withinPortal={false} trapFocus shadow="md" returnFocus>
+      <Popover.Target>
+        <button type="button" className="viewer-tool" aria-label={label} title={label}>
+          <IconDots size={16} stroke={1.75} aria-hidden />
+        </button>
+      </Popover.Target>
+      <Popover.Dropdown className="viewer-more">{children}</Popover.Dropdown>
+    </Popover>
+  )
+}
+
+/** Says in the caption that a derivative is shown instead of the original, and in its tooltip which. */
+export function ProxyBadge({ what }: { what: string }) {
+  return (
+    <span className="viewer-proxy" title={what}>
+      {what}
+    </span>
   )
 }

@@ -2,7 +2,7 @@ import type { Readable } from 'node:stream'
 
 import type { MemberContext } from '#server/context.ts'
 import { Refusal } from '#shared/errors.ts'
-import type { MediaFacts } from '#shared/media/facts.ts'
+import type { MediumFile } from '#shared/view/instance-view.ts'
 
 import { claimFiles } from './claim-files.ts'
 import { ensureBlob, largestFile } from './ensure-blob.ts'
@@ -18,14 +18,15 @@ export interface Upload {
 export async function storeUpload(
   context: MemberContext,
   { bytes, announced = 0, fileName }: Upload,
-): Promise<{ sha256: string; facts: MediaFacts; url: string }> {
+): Promise<MediumFile> {
   const tooLarge = new Refusal('file_too_large', { file: fileName, limit: '2 GB' })
   if (announced > largestFile) throw tooLarge
   try {
     const { sha256, facts } = await ensureBlob(context, bytes)
     const { projectId } = context.member
     await claimFiles(context.db, projectId, [sha256])
-    return { sha256, facts, url: context.request.mediaUrl(projectId, sha256) }
+    const url = context.request.mediaUrl(projectId, sha256)
+    return { sha256, facts, url, derivatives: {} }
   } catch (error) {
     if (error instanceof Refusal && error.code === 'file_too_large') throw tooLarge
     throw error

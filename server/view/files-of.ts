@@ -21,6 +21,7 @@ export async function filesOf(
         sha256,
         facts,
         url: context.request.mediaUrl(context.member.projectId, sha256),
+        derivatives: {},
       }
   }
   return files

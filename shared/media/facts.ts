@@ -7,9 +7,16 @@ export const mediaProblems = ['damaged', 'encrypted', 'unviewable'] as const
 export const MediaProblem = z.enum(mediaProblems)
 export type MediaProblem = z.infer<typeof MediaProblem>
 
+/** A rational number: `{ num: 30000, den: 1001 }` frames a second. */
+export const Rational = z.object({ num: z.number().int(), den: z.number().int() })
+export type Rational = z.infer<typeof Rational>
+
 /**
  * What one look at a file's bytes told. `modalities` are those the bytes may stand for (a PNG is an image, a document's
- * page or a threeD item's texture); `vertices` of 0 is damage only where the medium is meant as threeD; lengths are in pixels, `seconds` in seconds, `detail` is one sentence about `problem`.
+ * page or a threeD item's texture); `vertices` of 0 is damage only where the medium is meant as threeD; lengths are in pixels
+ * (as shown, after `orientation` (EXIF, 1 to 8) is honoured), `seconds` in seconds, `sampleRate` in hertz. `codec` is that of the
+ * pictures, or the sound where there are none, or a text's encoding; `soundCodec` that of a film's sound. `detail` is one
+ * sentence about `problem`.
  */
 export const MediaFacts = z.object({
   mime: z.string(),
@@ -18,7 +25,15 @@ export const MediaFacts = z.object({
   width: z.number().optional(),
   height: z.number().optional(),
   animated: z.boolean().optional(),
+  alpha: z.boolean().optional(),
+  orientation: z.number().int().optional(),
   seconds: z.number().optional(),
+  frameRate: Rational.optional(),
+  variableRate: z.boolean().optional(),
+  frames: z.number().int().optional(),
+  channels: z.number().int().optional(),
+  sampleRate: z.number().optional(),
+  soundCodec: z.string().optional(),
   pages: z.number().optional(),
   vertices: z.number().optional(),
   triangles: z.number().optional(),

@@ -3,13 +3,19 @@ import { z } from 'zod'
 import { Quality } from '#shared/check/quality.ts'
 import { Content } from '#shared/instance/content.ts'
 import { Stage } from '#shared/lifecycle/lifecycle.ts'
+import { Derivatives } from '#shared/media/derivative.ts'
 import { MediaFacts } from '#shared/media/facts.ts'
 import { Modality } from '#shared/media/modality.ts'
 import { Finding } from '#shared/validation/finding.ts'
 import { Lease, Phase } from '#shared/work/phase.ts'
 
 /** A file behind a tag: what is known of it and where its bytes are (an address on the media origin, good for a day at least). */
-export const MediumFile = z.object({ sha256: z.string(), url: z.string(), facts: MediaFacts })
+export const MediumFile = z.object({
+  sha256: z.string(),
+  url: z.string(),
+  facts: MediaFacts,
+  derivatives: Derivatives,
+})
 export type MediumFile = z.infer<typeof MediumFile>
 
 export const RevisionHead = z.object({

@@ -1,9 +1,19 @@
 import type { Translated } from '#client/i18n/catalogue.ts'
 import type { viewers as english } from '#client/i18n/en/viewers.ts'
 
+import { audio } from './viewers/audio.ts'
+import { code } from './viewers/code.ts'
+import { document } from './viewers/document.ts'
+import { image } from './viewers/image.ts'
+import { text } from './viewers/text.ts'
+import { threeD } from './viewers/three-d.ts'
+import { video } from './viewers/video.ts'
+
 export const viewers: Translated<typeof english> = {
   inline: '写在记录中',
   loading: '加载中…',
+  open: '打开 {{name}}',
+  fullScreen: '全屏显示 {{name}}',
   download: '下载 {{name}}',
   downloadOriginal: '下载原文件',
   tryAgain: '重试',
@@ -22,6 +32,7 @@ export const viewers: Translated<typeof english> = {
     damaged: '文件已损坏。',
     encrypted: '打开文件需要密码。',
     unviewable: '文件有效，但没有浏览器能显示这种格式。',
+    converting: '正在生成浏览器可显示的版本。请稍候，或下载原文件。',
     other: '其内容是 {{mime}}，与“{{kind}}”不符。请替换文件或更改标签。',
     modality: '它的键不属于任何已知模态。',
     notAFile: '此处应为文件（{{kind}}），但记录中写的是文本。',
@@ -29,70 +40,11 @@ export const viewers: Translated<typeof english> = {
     unreachable: '没有收到文件。请检查网络连接后重试。',
     viewer: '查看器自身出错而停止。请下载原文件查看。',
   },
-  image: {
-    label: '{{name}}：图片。加减号缩放，0 适应窗口，1 显示实际大小，方向键移动。',
-    in: '放大',
-    out: '缩小',
-    fit: '适应窗口',
-    actual: '实际大小，1:1',
-    broken: '浏览器无法将其解码为图片（{{type}}）。文件可能已损坏或格式少见。',
-  },
-  audio: {
-    label: '{{name}} 的播放器',
-    play: '播放',
-    pause: '暂停',
-    space: '空格',
-    place: '位置',
-    at: '{{now}}，共 {{end}}',
-    speed: '速度',
-    heavy: '音频过长，无法在浏览器中绘制波形，因此使用普通播放器。',
-    broken: '浏览器无法解码该音频（{{type}}）。文件可能已损坏或格式少见。',
-  },
-  video: {
-    label: '{{name}} 的播放器',
-    soundOnly: '浏览器能读取声音，但不能读取画面（{{codec}}）。转换为 H.264 后可在此观看。',
-    broken: '浏览器无法播放该视频（{{type}}）。文件可能已损坏或格式少见。',
-  },
-  document: {
-    label: '{{name}}：页面。Page Up 和 Page Down 翻页，加减号缩放，0 适应宽度。',
-    text: '{{name}}：文本',
-    table: '{{name}}：表格',
-    page: '第 {{n}} 页，共 {{m}} 页',
-    previous: '上一页',
-    next: '下一页',
-    width: '适应宽度',
-    noText: '这些页面是图片：没有可选择或搜索的文字。',
-    locked: '打开此 PDF 需要密码。请替换为无需密码的文件。',
-    broken: '无法读取此 PDF：它已损坏或不完整。',
-    unknown: '没有适用于此类文档的查看器（{{type}}）。请下载，或替换为 PDF。',
-    rows_one: '{{n}} 行',
-    rows_other: '{{n}} 行',
-  },
-  code: {
-    label: '{{name}}：源代码，只读',
-    wrap: '自动换行',
-    copy: '复制',
-    copied: '已复制',
-    large: '文本大小为 {{size}}。显示它可能会让页面停顿片刻。',
-    show: '显示',
-  },
-  text: { raw: '原文', plain: '文本过长或嵌套过深，无法排版，因此按原样显示。' },
-  threeD: {
-    label: '{{name}}：三维模型。方向键旋转，加减号缩放，0 复位，W 显示线框。',
-    reset: '显示全部',
-    wireframe: '线框',
-    extent: '尺寸 {{extent}}',
-    uses: '使用 {{items}}',
-    refused: '已略去，不在模型旁：{{names}}',
-    material: '这是模型的材质。',
-    texture: '这是模型的表面贴图。',
-    usedBy: '由 {{models}} 使用。',
-    unused: '此实例中没有模型使用 {{name}}。',
-    empty: '模型没有顶点，因此没有可绘制的内容。',
-    lacking: '模型需要 {{name}}，但它不在此实例中。请添加该文件，或替换为包含全部内容的模型。',
-    broken: '无法读取模型：它已损坏或格式少见。',
-    unknown: '没有适用于此类模型的查看器（{{type}}）。请下载，或替换为 glb。',
-    unread: '模型使用 {{extension}} 打包，此查看器无法解开。请替换为未打包的模型。',
-    lost: '浏览器收回了显卡。请重试，或关闭其他含三维内容的页面。',
-  },
+  image,
+  audio,
+  video,
+  document,
+  code,
+  text,
+  threeD,
 }

@@ -18,7 +18,10 @@ const media = Object.entries(names).map(([key, value]) => ({
 const files = Object.fromEntries(
   media.map(({ sha256, value }) => {
     const mime = /\.(jpg|png)$/i.test(value) ? 'image/jpeg' : 'model/obj'
-    return [sha256, { sha256, url: `u/${value}`, facts: { mime, modalities: [], bytes: 1 } }]
+    return [
+      sha256,
+      { sha256, url: `u/${value}`, facts: { mime, modalities: [], bytes: 1 }, derivatives: {} },
+    ]
   }),
 )
 const siblings = siblingFiles({ media, files })

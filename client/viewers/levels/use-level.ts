@@ -1,0 +1,46 @@
+import { type RefObject, useCallback, useEffect, useId, useState } from 'react'
+
+import { Scope } from '#client/lib/scope.ts'
+
+import type { HeavyKind, Level } from './level.ts'
+import { watchSight } from './sight.ts'
+import { viewerManager } from './viewer-manager.ts'
+
+export interface Placed {
+  /** Whether it is time to show anything at all; once it was, it stays. */
+  near: boolean
+  level: Level
+  want: () => void
+  pin: (pinned: boolean) => void
+}
+
+/** The level of one viewer: given by the manager, or by nearness alone where the viewer is light. */
+export function useLevel(figure: RefObject<HTMLElement | null>, kind: HeavyKind | null): Placed {
+  const id = useId()
+  const [near, setNear] = useState(false)
+  const [level, setLevel] = useState<Level>('poster')
+  useEffect(() => {
+    if (!figure.current) return
+    const scope = new Scope()
+    if (kind) scope.add(viewerManager.join(id, kind, setLevel))
+    watchSight(scope, figure.current, {
+      seen: (seen) => viewerManager.see(id, { seen }),
+      close: (close) => {
+        if (!close) return
+        setNear(true)
+        if (!kind) setLevel('live')
+      },
+      near: (isNear) => {
+        viewerManager.see(id, { near: isNear })
+        if (!kind && !isNear) setLevel((now) => (now === 'live' ? 'suspended' : now))
+      },
+    })
+    return () => scope.dispose()
+  }, [figure, id, kind])
+  return {
+    near,
+    level,
+    want: useCallback(() => viewerManager.want(id), [id]),
+    pin: useCallback((pinned: boolean) => viewerManager.pin(id, pinned), [id]),
+  }
+}
