@@ -40,16 +40,24 @@ async function folderOf(pairs: readonly Pair[]): Promise<string> {
   return folder
 }
 
+/** Imports a folder of records and media as the lead who is signed in on `page`. */
+export async function bringInFolder(page: Page, server: Running, folder: string): Promise<void> {
+  await page.goto(`${server.url}/projects/demo/import`)
+  await page.locator('input[webkitdirectory]').setInputFiles(folder)
+  const bring = page.getByRole('button', { name: /^Bring \d+ records? in/ })
+  await bring.click({ timeout: 180_000 })
+  await expect(page.getByRole('heading', { name: 'Import report' })).toBeVisible({
+    timeout: 180_000,
+  })
+}
+
 /** Imports pairs as the lead who is signed in on `page`; answers with the keys of the instances, in order. */
 export async function bringIn(
   page: Page,
   server: Running,
   pairs: readonly Pair[],
 ): Promise<string[]> {
-  await page.goto(`${server.url}/projects/demo/import`)
-  await page.locator('input[webkitdirectory]').setInputFiles(await folderOf(pairs))
-  await page.getByRole('button', { name: /^Bring \d+ records? in/ }).click({ timeout: 60_000 })
-  await expect(page.getByRole('heading', { name: 'Import report' })).toBeVisible()
+  await bringInFolder(page, server, await folderOf(pairs))
   const rows = (await instancesOf(page.request, server)).filter((row) => row.domain === 'medicine')
   return pairs.map((_, i) => rows.find((row) => row.id === String(i + 1))?.key ?? '')
 }

@@ -10,6 +10,7 @@ import { useProject } from '#client/project/use-project.ts'
 import { DraftContext } from '#client/revision/draft-context.ts'
 import { useMe } from '#client/session/use-me.ts'
 import { useTRPC } from '#client/trpc.ts'
+import { KeptOwner } from '#client/viewers/levels/kept-state.ts'
 import type { ProjectView } from '#shared/project/project-view.ts'
 import type { InstanceView } from '#shared/view/instance-view.ts'
 
@@ -60,7 +61,9 @@ function Opened({ editable, person, project, view }: OpenedProps) {
   return (
     <DraftContext value={draft}>
       <DeskContext value={desk}>
-        <Desk project={project} view={view} keep={keep} />
+        <KeptOwner value={view.key}>
+          <Desk project={project} view={view} keep={keep} />
+        </KeptOwner>
       </DeskContext>
     </DraftContext>
   )

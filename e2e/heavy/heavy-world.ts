@@ -1,0 +1,85 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+
+import type { Page } from '@playwright/test'
+
+import { instancesOf } from '../api.ts'
+import { addressOf, bringInFolder, viewOf } from '../records.ts'
+import { expect, type Running } from '../world.ts'
+import { makeHeavy } from './make-heavy.ts'
+
+const aMinute = 60_000
+
+/** Brings the heavy instance and `more` light ones in; answers with their addresses, the heavy one first. */
+export async function bringInHeavy(page: Page, server: Running, more: number): Promise<string[]> {
+  const folder = mkdtempSync(join(tmpdir(), 'countersign-heavy-'))
+  try {
+    await makeHeavy(join(folder, 'engineering'), more)
+    await bringInFolder(page, server, join(folder, 'engineering'))
+  } finally {
+    rmSync(folder, { recursive: true, force: true })
+  }
+  const all = await instancesOf(page.request, server)
+  const rows = all.filter(({ domain, excerpt }) => domain === 'engineering' && heavyText(excerpt))
+  const sorted = rows.toSorted((a, b) => Number(a.id) - Number(b.id))
+  const first = sorted[0]?.key ?? ''
+  await page.goto(addressOf(server, first))
+  await allMade(page, server, first)
+  return sorted.map(({ key }) => addressOf(server, key))
+}
+
+const heavyText = (excerpt: string) => excerpt.startsWith('Look at')
+
+/** Waits until every derivative of an instance is there, or is known not to come. */
+async function allMade(page: Page, server: Running, key: string): Promise<void> {
+  await expect
+    .poll(
+      async () => {
+        const { files } = await viewOf(page, server, key)
+        const states = Object.values(files).flatMap((file) => Object.values(file.derivatives))
+        return states.filter(({ state }) => state === 'waiting').length
+      },
+      { timeout: 10 * aMinute, intervals: [1000] },
+    )
+    .toBe(0)
+}
+
+/** Scrolls the page's reading column from top to bottom, and calls `rest` where everything on the screen is drawn. */
+export async function readThrough(page: Page, rest: () => Promise<void>): Promise<void> {
+  await page.locator('[data-viewer]').first().hover()
+  for (;;) {
+    await settled(page)
+    await rest()
+    const before = await depthOf(page)
+    await page.mouse.wheel(0, 500)
+    const moved = await page
+      .waitForFunction(
+        ([old]) => {
+          const top = document.querySelector('[data-viewer]')?.getBoundingClientRect().top ?? 0
+          return Math.abs(top - (old ?? 0)) > 1
+        },
+        [before],
+        { timeout: 2000 },
+      )
+      .catch(() => null)
+    if (!moved) return
+  }
+}
+
+const depthOf = (page: Page) =>
+  page.evaluate(() => document.querySelector('[data-viewer]')?.getBoundingClientRect().top ?? 0)
+
+/** Until every viewer that is on the screen has drawn what it shows. */
+export async function settled(page: Page): Promise<void> {
+  await page.waitForFunction(
+    () =>
+      [...document.querySelectorAll('[data-viewer]')].every((viewer) => {
+        const { bottom, top } = viewer.getBoundingClientRect()
+        const state = viewer.getAttribute('data-state')
+        return bottom < 0 || top > innerHeight || state === 'ready' || state === 'error'
+      }),
+    undefined,
+    { timeout: 60_000 },
+  )
+}

@@ -1,0 +1,86 @@
+import { bringInHeavy, readThrough, settled } from './heavy/heavy-world.ts'
+import { type Counted, countNow, heldBy, openMeter, shiftOf, watchPage } from './heavy/measure.ts'
+import { asPerson, expect, test } from './world.ts'
+
+test.use({ world: 'heavy' })
+
+const forward = 50
+const laps = 5
+let addresses: string[] = []
+
+test.beforeAll(async ({ browser, server }) => {
+  test.setTimeout(900_000)
+  const wei = await asPerson(browser, server, 'Wei Zhang')
+  addresses = await bringInHeavy(wei, server, forward + 1)
+  expect(addresses).toHaveLength(forward + 2)
+  await wei.context().close()
+})
+
+test('an instance with thirty large media stays light from its first to its last', async ({
+  browser,
+  server,
+}) => {
+  test.setTimeout(600_000)
+  const page = await asPerson(browser, server, 'Wei Zhang')
+  await watchPage(page)
+  const meter = await openMeter(page)
+  await page.goto(addresses[0] ?? '')
+  await expect(page.locator('[data-viewer]')).toHaveCount(30)
+
+  const peak: Counted = { live: 0, contexts: 0, workers: 0, nodes: 0 }
+  const woken = new Set<string>()
+  await readThrough(page, async () => {
+    const now = await countNow(page)
+    for (const name of Object.keys(peak) as (keyof Counted)[])
+      peak[name] = Math.max(peak[name], now[name])
+    for (const viewer of await page.locator('[data-level="live"]').all())
+      woken.add((await viewer.getAttribute('data-viewer')) ?? '')
+  })
+  console.log(JSON.stringify({ peak, held: await heldBy(meter), shift: await shiftOf(page) }))
+
+  expect(await page.locator('[data-state="error"]').count()).toBe(0)
+  expect([...woken].toSorted()).toEqual(['audio', 'code', 'document', 'threeD'])
+  expect(peak.live).toBeGreaterThan(0)
+  expect(peak.live).toBeLessThanOrEqual(6)
+  expect(peak.contexts).toBeLessThanOrEqual(1)
+  expect(peak.workers).toBeLessThanOrEqual(3)
+  expect(peak.nodes).toBeLessThanOrEqual(6000)
+  expect((await heldBy(meter)).heap).toBeLessThanOrEqual(120)
+  expect(await shiftOf(page)).toBe(0)
+  await page.context().close()
+})
+
+test('fifty instances forward leave nothing behind', async ({ browser, server }) => {
+  test.setTimeout(600_000)
+  const page = await asPerson(browser, server, 'Wei Zhang')
+  await watchPage(page)
+  const meter = await openMeter(page)
+  const [, home = '', ...others] = addresses
+  await page.goto(home)
+  await settled(page)
+  const go = async (address: string) => {
+    await page.evaluate((to) => history.pushState({}, '', to), new URL(address).pathname)
+    await expect(page.locator('[data-instance]')).toHaveAttribute('data-instance', keyIn(address))
+    await settled(page)
+  }
+  const around = async (addressesOfLap: readonly string[]) => {
+    for (const address of addressesOfLap) await go(address)
+    await go(home)
+    return heldBy(meter)
+  }
+  // The first lap loads what is loaded once: viewers, workers, fonts.
+  const perLap = forward / laps
+  const lap = (i: number) => others.slice(i * perLap, (i + 1) * perLap)
+  const start = await around(lap(0))
+  const held = [start]
+  for (let i = 0; i < laps; i++) held.push(await around(lap(i)))
+  console.log(JSON.stringify(held))
+
+  const end = held.at(-1) ?? start
+  expect((end.heap - start.heap) / forward).toBeLessThan(0.2)
+  expect(end.nodes).toBe(start.nodes)
+  expect(end.listeners).toBe(start.listeners)
+  await page.context().close()
+})
+
+const keyIn = (address: string) => new URL(address).pathname.split('/').at(-1) ?? ''
