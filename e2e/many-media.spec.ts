@@ -55,13 +55,17 @@ test('fifty instances forward leave nothing behind', async ({ browser, server })
   const page = await asPerson(browser, server, 'Wei Zhang')
   await watchPage(page)
   const meter = await openMeter(page)
+  // So high that every viewer of a light instance is seen at once.
+  await page.setViewportSize({ width: 1440, height: 4000 })
   const [, home = '', ...others] = addresses
   await page.goto(home)
   await settled(page)
   const go = async (address: string) => {
     await page.evaluate((to) => history.pushState({}, '', to), new URL(address).pathname)
     await expect(page.locator('[data-instance]')).toHaveAttribute('data-instance', keyIn(address))
-    await settled(page)
+    // All but the picture come to life by themselves.
+    const awake = (await page.locator('[data-viewer]').count()) - 1
+    await expect(page.locator('[data-level="live"][data-state="ready"]')).toHaveCount(awake)
   }
   const around = async (addressesOfLap: readonly string[]) => {
     for (const address of addressesOfLap) await go(address)

@@ -1,3 +1,4 @@
+import { askToEnter } from '#client/viewers/use-entering.ts'
 import type { Side } from '#shared/instance/content.ts'
 
 const calm = () => window.matchMedia('(prefers-reduced-motion: reduce)').matches
@@ -20,15 +21,10 @@ export function nextMedium(step: 1 | -1): void {
   if (next) focusViewer(next)
 }
 
-/** Into the viewer that has the focus: its first control that takes keys. */
+/** Into the viewer whose frame has the focus: it comes alive and its first control takes the keys. */
 export function enterViewer(): boolean {
   const viewer = document.activeElement?.closest<HTMLElement>('[data-viewer]')
-  if (!viewer || viewer !== document.activeElement) return false
-  const inside = viewer.querySelector<HTMLElement>(
-    ':scope > :not(figcaption) :is(button, input, [tabindex="0"], canvas[tabindex])',
-  )
-  inside?.focus()
-  return inside !== null
+  return viewer && viewer === document.activeElement ? askToEnter(viewer) : false
 }
 
 /** Out of a viewer, back to its frame. */

@@ -13,7 +13,7 @@ import { useLevel } from './levels/use-level.ts'
 import { ReservedBody } from './reserved-body.tsx'
 import { TagChip } from './tag-chip.tsx'
 import { useDrawn } from './use-drawn.ts'
-import { useFocusKept } from './use-focus-kept.ts'
+import { useEntering } from './use-entering.ts'
 import { DownloadTool, FullScreenTool } from './viewer-buttons.tsx'
 import { ViewerError } from './viewer-error.tsx'
 import type { ViewerEvents } from './viewer-props.ts'
@@ -48,7 +48,7 @@ export function ViewerFrame({
   const heavy = heavyKind(modality, medium, file?.facts)
   const placed = useLevel(figure, heavy)
   const drawn = useDrawn(placed, hindrance)
-  useFocusKept(figure, placed.level, drawn.state)
+  useEntering(figure, placed, drawn.state)
 
   const facts = file ? factsLine(file.facts, i18n.language, t) : ''
   const isLive = placed.level === 'live'

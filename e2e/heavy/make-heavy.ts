@@ -29,8 +29,8 @@ export async function makeHeavy(folder: string, more = 0): Promise<void> {
       await makers[kind](join(folder, path), n)
       paths[`${kind}${n}`] = path
     }
-  const first = recordOf('1', paths)
-  const others = Array.from({ length: more }, (_, i) => lightRecord(i + 2, paths))
+  const first = recordOf('1001', paths)
+  const others = Array.from({ length: more }, (_, i) => lightRecord(i + 1002, paths))
   const lines = [first, ...others].map((record) => JSON.stringify(record))
   await writeFile(join(folder, 'engineering.jsonl'), lines.join('\n'))
 }
