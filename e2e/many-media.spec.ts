@@ -1,4 +1,4 @@
-import { bringInHeavy, readThrough, settled } from './heavy/heavy-world.ts'
+import { bringInHeavy, readThrough, settled } from './heavy-world.ts'
 import { type Counted, countNow, heldBy, openMeter, shiftOf, watchPage } from './heavy/measure.ts'
 import { asPerson, expect, test } from './world.ts'
 
@@ -36,7 +36,6 @@ test('an instance with thirty large media stays light from its first to its last
     for (const viewer of await page.locator('[data-level="live"]').all())
       woken.add((await viewer.getAttribute('data-viewer')) ?? '')
   })
-  console.log(JSON.stringify({ peak, held: await heldBy(meter), shift: await shiftOf(page) }))
 
   expect(await page.locator('[data-state="error"]').count()).toBe(0)
   expect([...woken].toSorted()).toEqual(['audio', 'code', 'document', 'threeD'])
@@ -78,7 +77,6 @@ test('fifty instances forward leave nothing behind', async ({ browser, server })
   const start = await around(lap(0))
   const held = [start]
   for (let i = 0; i < laps; i++) held.push(await around(lap(i)))
-  console.log(JSON.stringify(held))
 
   const end = held.at(-1) ?? start
   expect((end.heap - start.heap) / forward).toBeLessThan(0.2)

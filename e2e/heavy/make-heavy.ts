@@ -44,14 +44,12 @@ const extensions: Record<Kind, string> = {
   threeD: 'stl',
 }
 
+const h264 = '-c:v libx264 -preset ultrafast -bf 2 -pix_fmt yuv420p -movflags +faststart'.split(' ')
+
 const makers: Record<Kind, (path: string, n: number) => Promise<unknown>> = {
   image: (path, n) => sharp(pictureOf(n)).jpeg({ quality: 80 }).toFile(path),
   audio: (path, n) => encodeOnce(path, n, ['-i', `sine=f=220:d=${60 * minutes}`, '-b:a', '32k']),
-  video: (path, n) =>
-    encodeOnce(path, n, [
-      ...['-i', 'testsrc2=s=1280x720:r=30000/1001:d=20', '-c:v', 'libx264'],
-      ...['-preset', 'ultrafast', '-bf', '2', '-pix_fmt', 'yuv420p', '-movflags', '+faststart'],
-    ]),
+  video: (path, n) => encodeOnce(path, n, ['-i', 'testsrc2=s=1280x720:r=30000/1001:d=20', ...h264]),
   document: (path, n) => writeFile(path, pdfOf(200, n)),
   code: (path, n) => writeFile(path, sourceOf(n)),
   threeD: (path, n) => writeFile(path, stlOf(224, n)),

@@ -4,10 +4,10 @@ import { join } from 'node:path'
 
 import type { Page } from '@playwright/test'
 
-import { instancesOf } from '../api.ts'
-import { addressOf, bringInFolder, viewOf } from '../records.ts'
-import { expect, type Running } from '../world.ts'
-import { makeHeavy } from './make-heavy.ts'
+import { instancesOf } from './api.ts'
+import { makeHeavy } from './heavy/make-heavy.ts'
+import { addressOf, bringInFolder, viewOf } from './records.ts'
+import { expect, type Running } from './world.ts'
 
 const aMinute = 60_000
 
