@@ -1,0 +1,73 @@
+import type { Rational } from '#shared/media/facts.ts'
+
+/**
+ * Which frame of a film is seen when. Times are those of the player, in seconds; frames count from 0. A player that is told to
+ * go to the edge between two frames shows either one, so whoever wants a frame goes to its `middle`.
+ */
+export interface FrameClock {
+  /** The rate where it is constant; null where each frame has a time of its own. */
+  rate: Rational | null
+  last: number
+  begin: (frame: number) => number
+  middle: (frame: number) => number
+  /** The frame that begins at, or nearest to, a time that the player reported for it. */
+  beginningAt: (mediaTime: number) => number
+  /** The frame that is seen at a time. */
+  during: (time: number) => number
+}
+
+/** A film of constant rate. `first` is the player's time of frame 0; `count` is how many frames there are. */
+export function steadyClock({
+  rate,
+  first,
+  count,
+}: {
+  rate: Rational
+  first: number
+  count: number
+}): FrameClock {
+  const last = Math.max(0, count - 1)
+  const within = (frame: number) => Math.min(last, Math.max(0, frame))
+  const at = (frame: number) => first + (frame * rate.den) / rate.num
+  const frames = (time: number) => ((time - first) * rate.num) / rate.den
+  return {
+    rate,
+    last,
+    begin: (frame) => at(within(frame)),
+    middle: (frame) => at(within(frame) + 0.5),
+    beginningAt: (mediaTime) => within(Math.round(frames(mediaTime))),
+    // Containers round times to a millisecond or a tick of their own, so an edge may lie a little early.
+    during: (time) => within(Math.floor(frames(time) + 0.05)),
+  }
+}
+
+/** A film of variable rate. `times` are those its frames begin at, ascending; `first` is the player's time of frame 0. */
+export function listedClock(times: readonly number[], first: number): FrameClock {
+  const offset = first - (times[0] ?? 0)
+  const last = Math.max(0, times.length - 1)
+  const within = (frame: number) => Math.min(last, Math.max(0, frame))
+  const begin = (frame: number) => (times[within(frame)] ?? 0) + offset
+  const lasts = (frame: number) =>
+    frame < last ? begin(frame + 1) - begin(frame) : frame > 0 ? begin(frame) - begin(frame - 1) : 0
+  const during = (time: number) => {
+    let [low, high] = [0, last]
+    while (low < high) {
+      const half = Math.ceil((low + high) / 2)
+      if (begin(half) <= time + 1e-4) low = half
+      else high = half - 1
+    }
+    return low
+  }
+  return {
+    rate: null,
+    last,
+    begin,
+    middle: (frame) => begin(frame) + lasts(within(frame)) / 2,
+    beginningAt: (mediaTime) => {
+      const before = during(mediaTime)
+      const nearer = before < last && begin(before + 1) - mediaTime < mediaTime - begin(before)
+      return nearer ? before + 1 : before
+    },
+    during,
+  }
+}
