@@ -6,8 +6,8 @@ import { basename, dirname, join } from 'node:path'
 import type { Page } from '@playwright/test'
 
 import { instancesOf } from './api.ts'
-import { addressOf } from './records.ts'
-import { expect, type Running } from './world.ts'
+import { addressOf, bringInFolder } from './records.ts'
+import type { Running } from './world.ts'
 
 /** A medium of a test: the absolute path of a file, a file made by the test, or what the record itself holds. */
 export type TestMedium = string | { name: string; bytes: Uint8Array | string } | { inline: string }
@@ -32,12 +32,7 @@ export async function bringInMedia(
 ): Promise<string> {
   const id = randomUUID()
   const folder = folderOf(id, media)
-  await page.goto(`${server.url}/projects/demo/import`)
-  await page.locator('input[webkitdirectory]').setInputFiles(folder)
-  await page.getByRole('button', { name: /^Bring \d+ records? in/ }).click({ timeout: 60_000 })
-  await expect(page.getByRole('heading', { name: 'Import report' })).toBeVisible({
-    timeout: 60_000,
-  })
+  await bringInFolder(page, server, folder)
   rmSync(dirname(folder), { recursive: true })
   const row = (await instancesOf(page.request, server)).find((one) => one.id === id)
   if (!row) throw new Error(`The instance ${id} was not imported.`)
