@@ -4,6 +4,7 @@ import { discussionRouter } from './discussion/router.ts'
 import { exportRouter } from './export/router.ts'
 import { importRouter } from './import/router.ts'
 import { instanceRouter } from './instance/router.ts'
+import { mediaRouter } from './media/router.ts'
 import { peopleRouter } from './people/router.ts'
 import { progressRouter } from './progress/router.ts'
 import { projectRouter } from './project/router.ts'
@@ -19,6 +20,7 @@ export const appRouter = router({
   project: projectRouter,
   importing: importRouter,
   exporting: exportRouter,
+  media: mediaRouter,
   instance: instanceRouter,
   work: workRouter,
   revision: revisionRouter,

@@ -1,8 +1,14 @@
+import { useQueryClient } from '@tanstack/react-query'
+import { useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
 
+import { useTRPC } from '#client/trpc.ts'
 import type { Medium } from '#shared/instance/medium.ts'
+import type { Derivatives } from '#shared/media/derivative.ts'
 import type { Modality } from '#shared/media/modality.ts'
 import type { MediumFile } from '#shared/view/instance-view.ts'
+
+import { useDerivatives } from './use-derivative.ts'
 
 /** Why a medium cannot be shown, known before anything is loaded; null when it may be tried. */
 export function useHindrance({
@@ -15,6 +21,8 @@ export function useHindrance({
   modality: Modality | null
 }): string | null {
   const { t } = useTranslation(['viewers', 'common'])
+  const stand = standFor(useDerivatives(file))
+  useFreshFacts(file?.facts.problem === 'unviewable' && stand?.state === 'done')
   if (!modality) return t('problem.modality')
   const kind = t(`common:modality.${modality}`)
   if (medium.kind === 'absent') return t(`absent.${medium.reason}`, { path: medium.value })
@@ -22,20 +30,30 @@ export function useHindrance({
     return modality === 'text' || modality === 'code' ? null : t('problem.notAFile', { kind })
   if (!file) return t('absent.missing', { path: medium.value })
   const { problem, detail, modalities, mime } = file.facts
-  // The document viewer asks for the password.
-  if (problem === 'encrypted' && modality === 'document') return null
-  const shown = viewable(file)
-  if (problem === 'unviewable' && shown) return shown === 'waiting' ? t('problem.converting') : null
-  if (problem) return [t(`problem.${problem}`), detail].filter(Boolean).join(' ')
+  // The document viewer asks for the password, reads some office files itself, and says why where it cannot.
+  const asksItself = problem === 'encrypted' || (problem === 'unviewable' && !isPicture(mime))
+  if (modality === 'document' && asksItself) return null
+  if (problem === 'unviewable' && stand?.state === 'done') return null
+  if (problem === 'unviewable' && stand?.state === 'waiting') return t('problem.converting')
+  if (problem) {
+    const lacking = stand?.state === 'lacking' ? t('problem.lacking', { tool: stand.tool }) : ''
+    const failed = stand?.state === 'failed' ? stand.why : ''
+    return [t(`problem.${problem}`), detail, lacking, failed].filter(Boolean).join(' ')
+  }
   const other = modalities.length > 0 && !modalities.includes(modality)
   return other ? t('problem.other', { mime, kind }) : null
 }
 
-const stands = ['picture', 'proxy', 'pdf'] as const
+const isPicture = (mime: string) => mime.startsWith('image/')
 
-/** Whether a derivative that can be shown stands for the file, or is being made. */
-function viewable({ derivatives }: MediumFile): 'done' | 'waiting' | null {
-  const states = stands.map((kind) => derivatives[kind]?.state)
-  if (states.includes('done')) return 'done'
-  return states.includes('waiting') ? 'waiting' : null
+/** The derivative that is shown in a file's place, if it has one. */
+const standFor = ({ picture, proxy, pdf }: Derivatives) => picture ?? proxy ?? pdf
+
+/** The rules see a file with other eyes once something stands for it, so the instance is asked for again. */
+function useFreshFacts(changed: boolean): void {
+  const trpc = useTRPC()
+  const cache = useQueryClient()
+  useEffect(() => {
+    if (changed) void cache.invalidateQueries(trpc.instance.get.pathFilter())
+  }, [changed, cache, trpc])
 }

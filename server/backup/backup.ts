@@ -7,7 +7,7 @@ import { sql } from 'drizzle-orm'
 import { ZipFile } from 'yazl'
 
 import type { Db, Tx } from '#server/db/db.ts'
-import { blob, importFile } from '#server/db/schema.ts'
+import { blob, derivative, importFile } from '#server/db/schema.ts'
 import type { BlobStore } from '#server/media/blob-store.ts'
 
 import { blobPath, type Manifest, manifestName, migrationsHere, tablePath } from './manifest.ts'
@@ -75,7 +75,9 @@ export async function backup(
 async function hashesOf(tx: Tx): Promise<string[]> {
   const known = await tx.select({ sha256: blob.sha256 }).from(blob)
   const staged = await tx.selectDistinct({ sha256: importFile.sha256 }).from(importFile)
-  return [...new Set([...known, ...staged].map((row) => row.sha256))].toSorted()
+  const made = await tx.selectDistinct({ sha256: derivative.sha256 }).from(derivative)
+  const all = [...known, ...staged, ...made].map((row) => row.sha256)
+  return [...new Set(all.filter((sha256) => sha256 !== null))].toSorted()
 }
 
 /** The rows of a table as JSON lines, through a cursor: memory does not grow with the table. */

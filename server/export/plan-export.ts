@@ -1,14 +1,15 @@
 import { and, asc, eq, gt, inArray, or } from 'drizzle-orm'
 
 import type { Db } from '#server/db/db.ts'
-import { blob, instance, project, revision, source } from '#server/db/schema.ts'
+import { instance, project, revision, source } from '#server/db/schema.ts'
+import { filesIn } from '#server/instance/facts-of.ts'
+import { seenFacts } from '#server/media/derive/standing.ts'
 import { readContent } from '#server/record/read-content.ts'
 import { writeRecord } from '#server/record/write-record.ts'
 import { Refusal } from '#shared/errors.ts'
 import { folderOf, mediaPath, recordFileOf, sameFile } from '#shared/export/export-paths.ts'
 import { type ExportReport, type ExportStage, stagesOf } from '#shared/export/export-view.ts'
 import { Content, mediaOf } from '#shared/instance/content.ts'
-import type { MediaFacts } from '#shared/media/facts.ts'
 import type { Finding } from '#shared/validation/finding.ts'
 import { validate } from '#shared/validation/validate.ts'
 
@@ -46,7 +47,7 @@ export async function planExport(
 
   for await (const rows of pages(db, projectId, stage)) {
     const contents = rows.map((row) => Content.parse(JSON.parse(row.content)))
-    const facts = await factsOf(db, contents)
+    const facts = await seenFacts(db, [...new Set(contents.flatMap(filesIn))])
     for (const [i, content] of contents.entries()) {
       const { key, id } = rows[i] ?? { key: '', id: '' }
       const folder = folderOf(content)
@@ -180,16 +181,4 @@ function behind(last: { field: string; domain: string; sortKey: string; id: stri
       gt(instance.instanceId, id),
     ),
   )
-}
-
-async function factsOf(db: Db, contents: readonly Content[]): Promise<Record<string, MediaFacts>> {
-  const hashes = contents.flatMap((content) =>
-    mediaOf(content).flatMap((medium) => (medium.kind === 'file' ? [medium.sha256] : [])),
-  )
-  if (hashes.length === 0) return {}
-  const rows = await db
-    .select()
-    .from(blob)
-    .where(inArray(blob.sha256, [...new Set(hashes)]))
-  return Object.fromEntries(rows.map((row) => [row.sha256, row.facts]))
 }

@@ -11,6 +11,7 @@ import {
 import { filesIn } from '#server/instance/facts-of.ts'
 import { instanceIdOf } from '#server/instance/instance-id.ts'
 import { claimFiles } from '#server/media/claim-files.ts'
+import { ring } from '#server/media/derive/bell.ts'
 import type { ImportReport, PlacedFinding } from '#shared/import/import-view.ts'
 import type { Tally } from '#shared/import/tally.ts'
 import { canonicalJson } from '#shared/instance/canonical-json.ts'
@@ -72,6 +73,7 @@ export class BatchWriter {
     if (items.length === 0) return
     const began = performance.now()
     const written = await transact(this.db, (tx) => this.write(tx, items))
+    ring(this.db)
     const ms = performance.now() - began
     this.batches = {
       count: this.batches.count + 1,

@@ -1,10 +1,8 @@
 import { createReadStream } from 'node:fs'
 
-import { inArray } from 'drizzle-orm'
-
 import type { Db } from '#server/db/db.ts'
-import { blob } from '#server/db/schema.ts'
 import type { BlobStore } from '#server/media/blob-store.ts'
+import { seenFacts } from '#server/media/derive/standing.ts'
 import { ensureBlob } from '#server/media/ensure-blob.ts'
 import { resolveMedium } from '#server/media/resolve-medium.ts'
 import type { Medium } from '#shared/instance/medium.ts'
@@ -44,9 +42,6 @@ export function mediumReader(store: Store, file: RecordFile) {
 }
 
 async function factsOf(db: Db, sha256: string) {
-  const [row] = await db
-    .select()
-    .from(blob)
-    .where(inArray(blob.sha256, [sha256]))
-  return row ? { sha256, facts: row.facts } : null
+  const facts = (await seenFacts(db, [sha256]))[sha256]
+  return facts ? { sha256, facts } : null
 }

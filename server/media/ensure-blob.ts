@@ -1,12 +1,11 @@
 import type { Readable } from 'node:stream'
 
-import { eq } from 'drizzle-orm'
-
 import type { Db } from '#server/db/db.ts'
 import { blob } from '#server/db/schema.ts'
 import type { MediaFacts } from '#shared/media/facts.ts'
 
 import type { BlobStore } from './blob-store.ts'
+import { seenFacts } from './derive/standing.ts'
 import { probe } from './probe/probe.ts'
 
 export interface StoredBlob {
@@ -25,8 +24,8 @@ export async function ensureBlob(
   limit = largestFile,
 ): Promise<StoredBlob> {
   const { sha256, bytes } = await where.blobs.put(stream, limit)
-  const [known] = await where.db.select().from(blob).where(eq(blob.sha256, sha256))
-  if (known) return { sha256, bytes, facts: known.facts }
+  const known = (await seenFacts(where.db, [sha256]))[sha256]
+  if (known) return { sha256, bytes, facts: known }
 
   const facts = await probe(await where.blobs.path(sha256))
   await where.db.insert(blob).values({ sha256, bytes, facts }).onConflictDoNothing()

@@ -4,7 +4,7 @@ import { eq } from 'drizzle-orm'
 import { type Context, Hono } from 'hono'
 
 import type { Db } from '#server/db/db.ts'
-import { blob } from '#server/db/schema.ts'
+import { blob, derivative } from '#server/db/schema.ts'
 import type { MediaFacts } from '#shared/media/facts.ts'
 import { formatOf } from '#shared/media/formats.ts'
 
@@ -78,16 +78,26 @@ async function serve(deps: MediaAppDeps, c: Context): Promise<Response> {
     return say(c, 403, 'This address was not made by Countersign. Open the file from its instance.')
   if (verdict === 'expired')
     return say(c, 403, 'This address is too old. Reload the page that showed the file.')
-  const [row] = await deps.db.select().from(blob).where(eq(blob.sha256, sha256))
-  if (!row || !(await deps.blobs.has(sha256)))
+  const found = await findBytes(deps.db, sha256)
+  if (!found || !(await deps.blobs.has(sha256)))
     return say(c, 404, 'There is no file at this address.')
-  return answer(deps.blobs, c, row)
+  return answer(deps.blobs, c, { sha256, ...found })
+}
+
+type Served = Pick<MediaFacts, 'mime' | 'codec' | 'bytes'>
+
+/** An original, or what was made from one. */
+async function findBytes(db: Db, sha256: string): Promise<Served | null> {
+  const [original] = await db.select().from(blob).where(eq(blob.sha256, sha256))
+  if (original) return { ...original.facts, bytes: original.bytes }
+  const [made] = await db.select().from(derivative).where(eq(derivative.sha256, sha256)).limit(1)
+  return made?.mime && made.bytes !== null ? { mime: made.mime, bytes: made.bytes } : null
 }
 
 async function answer(
   blobs: BlobStore,
   c: Context,
-  { sha256, facts, bytes: size }: { sha256: string; facts: MediaFacts; bytes: number },
+  { sha256, bytes: size, ...facts }: Served & { sha256: string },
 ): Promise<Response> {
   const etag = `"${sha256}"`
   c.header('ETag', etag)
@@ -118,7 +128,7 @@ async function answer(
 }
 
 /** The type that a file is sent with: from the list of formats, by its bytes; what is not listed is only for saving. */
-function servedAs(facts: MediaFacts): { type: string; inline: boolean } {
+function servedAs(facts: Pick<MediaFacts, 'mime' | 'codec'>): { type: string; inline: boolean } {
   const format = formatOf(facts.mime)
   if (!format) return { type: 'application/octet-stream', inline: false }
   const encoding = facts.codec && facts.mime.startsWith('text/') ? facts.codec : 'utf-8'

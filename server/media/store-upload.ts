@@ -5,6 +5,8 @@ import { Refusal } from '#shared/errors.ts'
 import type { MediumFile } from '#shared/view/instance-view.ts'
 
 import { claimFiles } from './claim-files.ts'
+import { ring } from './derive/bell.ts'
+import { derivativesOf } from './derive/derivatives-of.ts'
 import { ensureBlob, largestFile } from './ensure-blob.ts'
 
 export interface Upload {
@@ -25,8 +27,10 @@ export async function storeUpload(
     const { sha256, facts } = await ensureBlob(context, bytes)
     const { projectId } = context.member
     await claimFiles(context.db, projectId, [sha256])
-    const url = context.request.mediaUrl(projectId, sha256)
-    return { sha256, facts, url, derivatives: {} }
+    ring(context.db, [sha256])
+    const addressOf = (hash: string) => context.request.mediaUrl(projectId, hash)
+    const all = await derivativesOf(context.db, { [sha256]: facts }, addressOf)
+    return { sha256, facts, url: addressOf(sha256), derivatives: all[sha256] ?? {} }
   } catch (error) {
     if (error instanceof Refusal && error.code === 'file_too_large') throw tooLarge
     throw error

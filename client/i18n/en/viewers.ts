@@ -32,6 +32,7 @@ export const viewers = {
     damaged: 'The file is damaged.',
     encrypted: 'The file needs a password to open.',
     unviewable: 'The file is valid, but no browser shows its format.',
+    lacking: 'To make a version that browsers show, {{tool}} must be installed on the server.',
     converting:
       'A version that the browser shows is being made. Come back in a moment, or download the original.',
     other:

@@ -32,6 +32,7 @@ export const viewers: Translated<typeof english> = {
     damaged: '文件已损坏。',
     encrypted: '打开文件需要密码。',
     unviewable: '文件有效，但没有浏览器能显示这种格式。',
+    lacking: '要生成浏览器可显示的版本，服务器上须安装 {{tool}}。',
     converting: '正在生成浏览器可显示的版本。请稍候，或下载原文件。',
     other: '其内容是 {{mime}}，与“{{kind}}”不符。请替换文件或更改标签。',
     modality: '它的键不属于任何已知模态。',
