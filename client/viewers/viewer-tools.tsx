@@ -1,7 +1,7 @@
 import { Popover } from '@mantine/core'
 import type { IconPhoto } from '@tabler/icons-react'
 import { IconDots } from '@tabler/icons-react'
-import { createContext, use, type ReactNode } from 'react'
+import { createContext, type ReactNode, use, useState } from 'react'
 import { createPortal } from 'react-dom'
 
 /** The place in the caption where a viewer puts its buttons. */
@@ -48,14 +48,33 @@ export function Tool({
 
 /** The controls of a viewer that are wanted more rarely, behind one button of the caption. */
 export function MoreTools({ label, children }: { label: string; children: ReactNode }) {
+  const [opened, setOpened] = useState(false)
+  // What lies outside the element that fills the screen is not seen.
+  const target = document.fullscreenElement ?? document.body
   return (
-    <Popover position="bottom-end" withinPortal={false} trapFocus shadow="md" returnFocus>
+    <Popover
+      opened={opened}
+      onChange={setOpened}
+      position="bottom-end"
+      portalProps={{ target: target as HTMLElement }}
+      trapFocus
+      shadow="md"
+      returnFocus
+    >
       <Popover.Target>
-        <button type="button" className="viewer-tool" aria-label={label} title={label}>
+        <button
+          type="button"
+          className="viewer-tool"
+          aria-label={label}
+          title={label}
+          onClick={() => setOpened(!opened)}
+        >
           <IconDots size={16} stroke={1.75} aria-hidden />
         </button>
       </Popover.Target>
-      <Popover.Dropdown className="viewer-more">{children}</Popover.Dropdown>
+      <Popover.Dropdown className="viewer-more" aria-label={label}>
+        {children}
+      </Popover.Dropdown>
     </Popover>
   )
 }
