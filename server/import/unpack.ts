@@ -1,8 +1,9 @@
 import type { Readable } from 'node:stream'
 
-import { type Entry, open, type ZipFile } from 'yauzl'
+import type { Entry } from 'yauzl'
 
 import { leavesRoot } from '#server/media/media-source.ts'
+import { entriesOf, isArchive, openEntry, openZip } from '#server/media/zip.ts'
 import { Refusal } from '#shared/errors.ts'
 
 /** What an archive may have: a data set of UniM's size fits, an archive made to fill a disk does not. */
@@ -35,7 +36,9 @@ export async function* unpack(
   limits = archiveLimits,
   wanted: (name: string) => boolean = isNoClutter,
 ): AsyncGenerator<ArchiveFile> {
-  const zip = await openZip(path)
+  const zip = await openZip(path, { strict: true }).catch((error: unknown) => {
+    throw archiveError(error)
+  })
   try {
     if (zip.entryCount > limits.entries)
       throw new Refusal('archive_too_many', { files: zip.entryCount, limit: limits.entries })
@@ -69,8 +72,7 @@ function judge(entries: readonly Entry[], limits: ArchiveLimits): void {
     if (leavesRoot(file)) throw new Refusal('archive_path', { file })
     if (isLink(entry)) throw new Refusal('archive_link', { file })
     if (entry.isEncrypted()) throw new Refusal('archive_locked', { file })
-    if (/\.(zip|tar|t?gz|bz2|xz|7z|rar|zst)$/i.test(file))
-      throw new Refusal('archive_nested', { file })
+    if (isArchive(file)) throw new Refusal('archive_nested', { file })
     bytes += entry.uncompressedSize
     packed += entry.compressedSize
     const { compressedSize, uncompressedSize } = entry
@@ -91,33 +93,4 @@ const isNoClutter = (name: string) => !/(^|\/)(__MACOSX\/|\.DS_Store$|Thumbs\.db
 /** Unix keeps a file's kind in the upper half of the external attributes: 0o120000 is a symbolic link. */
 function isLink({ externalFileAttributes }: Entry): boolean {
   return ((externalFileAttributes >>> 16) & 0o170000) === 0o120000
-}
-
-function openZip(path: string): Promise<ZipFile> {
-  return new Promise((resolve, reject) => {
-    const options = { lazyEntries: true, autoClose: false, strictFileNames: true } as const
-    open(path, options, (error, zip) => {
-      if (error) reject(archiveError(error))
-      else resolve(zip)
-    })
-  })
-}
-
-function entriesOf(zip: ZipFile): Promise<Entry[]> {
-  return new Promise((resolve, reject) => {
-    const entries: Entry[] = []
-    zip.on('error', reject)
-    zip.on('end', () => resolve(entries))
-    zip.on('entry', (entry: Entry) => {
-      entries.push(entry)
-      zip.readEntry()
-    })
-    zip.readEntry()
-  })
-}
-
-function openEntry(zip: ZipFile, entry: Entry): Promise<Readable> {
-  return new Promise((resolve, reject) => {
-    zip.openReadStream(entry, (error, stream) => (error ? reject(error) : resolve(stream)))
-  })
 }

@@ -11,12 +11,21 @@ export type MediaProblem = z.infer<typeof MediaProblem>
 export const Rational = z.object({ num: z.number().int(), den: z.number().int() })
 export type Rational = z.infer<typeof Rational>
 
+/** A file of its own that a model names: a buffer with the bytes it must have, or a texture. */
+export const ModelPart = z.object({ name: z.string(), bytes: z.number().optional() })
+export type ModelPart = z.infer<typeof ModelPart>
+
 /**
  * What one look at a file's bytes told. `modalities` are those the bytes may stand for (a PNG is an image, a document's
  * page or a threeD item's texture); `vertices` of 0 is damage only where the medium is meant as threeD; lengths are in pixels
  * (as shown, after `orientation` (EXIF, 1 to 8) is honoured), `seconds` in seconds, `sampleRate` in hertz. `codec` is that of the
- * pictures, or the sound where there are none, or a text's encoding; `soundCodec` that of a film's sound. `detail` is one
- * sentence about `problem`.
+ * pictures, or the sound where there are none, or a text's encoding; `soundCodec` that of a film's sound.
+ *
+ * `frameRate` is exact. `variableRate` means that frames are not where it puts them, so that only their times find them; both
+ * are missing where nobody could tell. `startTime` is when the first frame begins, in seconds, where that is not at 0.
+ *
+ * `parts` are the files that a glTF names. `detail` is one sentence about `problem`. `probe` is the version of the look that
+ * told all this.
  */
 export const MediaFacts = z.object({
   mime: z.string(),
@@ -31,14 +40,17 @@ export const MediaFacts = z.object({
   frameRate: Rational.optional(),
   variableRate: z.boolean().optional(),
   frames: z.number().int().optional(),
+  startTime: z.number().optional(),
   channels: z.number().int().optional(),
   sampleRate: z.number().optional(),
   soundCodec: z.string().optional(),
   pages: z.number().optional(),
   vertices: z.number().optional(),
   triangles: z.number().optional(),
+  parts: z.array(ModelPart).optional(),
   codec: z.string().optional(),
   problem: MediaProblem.optional(),
   detail: z.string().optional(),
+  probe: z.number().int().optional(),
 })
 export type MediaFacts = z.infer<typeof MediaFacts>

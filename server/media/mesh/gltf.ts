@@ -1,33 +1,9 @@
-import { z } from 'zod'
-
 import { exactly, type Bytes } from '#server/media/probe/bytes.ts'
 import { Damage } from '#server/media/probe/damage.ts'
 
+import { Gltf } from './gltf-shape.ts'
+import { partsOf, texturePixels } from './gltf-textures.ts'
 import { type MeshFacts } from './mesh-facts.ts'
-
-const Index = z.number().int().min(0)
-const list = <T extends z.ZodType>(item: T) => z.array(item).default([])
-const Gltf = z.object({
-  asset: z.object({ version: z.string() }),
-  meshes: list(
-    z.object({
-      primitives: list(
-        z.object({
-          attributes: z.record(z.string(), Index).default({}),
-          indices: Index.optional(),
-          mode: z.number().default(4),
-        }),
-      ),
-    }),
-  ),
-  nodes: list(z.object({ mesh: Index.optional() })),
-  accessors: list(z.object({ count: z.number().int().min(0), bufferView: Index.optional() })),
-  bufferViews: list(
-    z.object({ buffer: Index, byteOffset: Index.default(0), byteLength: z.number() }),
-  ),
-  buffers: list(z.object({ byteLength: z.number(), uri: z.string().optional() })),
-})
-type Gltf = z.infer<typeof Gltf>
 
 const largestScene = 64 << 20
 
@@ -44,7 +20,8 @@ export async function readGlb(bytes: Bytes): Promise<MeshFacts> {
   const first = gltf.buffers[0]
   if (first && first.uri === undefined && !(first.byteLength <= binary + 3) && usesBuffer(gltf, 0))
     throw new Damage('The file is cut off: its buffer is shorter than it announces.')
-  return measure(gltf)
+  const inside = (at: number, size: number) => bytes.at(28 + length + at, size)
+  return { ...measure(gltf), ...(await texturePixels(gltf, inside)), ...partsOf(gltf) }
 }
 
 /** Reads a glTF in JSON. Buffers in files of their own are not opened; those written inside must be whole. */
@@ -56,7 +33,7 @@ export async function readGltf(bytes: Bytes): Promise<MeshFacts> {
     if (data && Math.floor(((uri?.length ?? 0) - data[0].length) * 0.75) < byteLength)
       throw new Damage('A buffer inside the file is cut off.')
   }
-  return measure(gltf)
+  return { ...measure(gltf), ...(await texturePixels(gltf)), ...partsOf(gltf) }
 }
 
 function parse(text: string): Gltf {
@@ -80,14 +57,18 @@ function measure(gltf: Gltf): MeshFacts {
     if (!buffer || view.byteOffset + view.byteLength > buffer.byteLength)
       throw new Damage('A part of the model lies outside its buffer.')
   }
-  const shown = new Set(gltf.nodes.map(({ mesh }) => mesh))
+  // A mesh is drawn once for each node that names it.
+  const drawn = new Map<number | undefined, number>()
+  for (const { mesh } of gltf.nodes) drawn.set(mesh, (drawn.get(mesh) ?? 0) + 1)
   const facts = { vertices: 0, triangles: 0 }
   gltf.meshes.forEach(({ primitives }, mesh) => {
-    if (!shown.has(mesh)) return
+    const times = drawn.get(mesh) ?? 0
+    if (times === 0) return
     for (const { attributes, indices, mode } of primitives) {
       const vertices = countOf(gltf, attributes['POSITION'])
-      facts.vertices += vertices
-      facts.triangles += triangles(mode, indices === undefined ? vertices : countOf(gltf, indices))
+      const corners = indices === undefined ? vertices : countOf(gltf, indices)
+      facts.vertices += times * vertices
+      facts.triangles += times * triangles(mode, corners)
     }
   })
   return facts

@@ -1,9 +1,12 @@
 import { Damage } from '#server/media/probe/damage.ts'
+import type { ModelPart } from '#shared/media/facts.ts'
 
-/** What a mesh reader counts. A point cloud has no triangles. */
+/** What a mesh reader counts. A point cloud has no triangles; only a glTF has textures inside, or names other files. */
 export interface MeshFacts {
   vertices: number
   triangles: number
+  texturePixels?: number
+  parts?: ModelPart[]
 }
 
 export function someVertices(facts: MeshFacts): MeshFacts {

@@ -9,7 +9,9 @@ export async function readObj(bytes: Bytes): Promise<MeshFacts> {
   let triangles = 0
   let highest = 0
   let goesOn = ''
+  let last = ''
   for await (const lines of linesOf(bytes)) {
+    last = lines.at(-1) ?? last
     for (const line of lines) {
       if (line.endsWith('\\')) {
         goesOn += `${line.slice(0, -1)} `
@@ -27,6 +29,8 @@ export async function readObj(bytes: Bytes): Promise<MeshFacts> {
       }
     }
   }
+  if ((await endsInLine(bytes)) && isCut(wordsOf(last)))
+    throw new Damage('The file is cut off in the middle of a line.')
   if (highest > vertices) throw new Damage('A face names a vertex that is not there.')
   return { vertices, triangles }
 }
@@ -42,4 +46,20 @@ function highestCorner(corners: string[], soFar: number): number {
     highest = Math.max(highest, index)
   }
   return highest
+}
+
+async function endsInLine(bytes: Bytes): Promise<boolean> {
+  const end = await bytes.at(Math.max(0, bytes.size - 1), 1)
+  return end[0] !== 10 && end[0] !== 13
+}
+
+const longWords = ['usemtl', 'mtllib']
+
+/** Whether a last line without an end can only be the beginning of one. */
+function isCut([word = '', ...rest]: string[]): boolean {
+  if (word !== '' && longWords.some((long) => long.startsWith(word) && long !== word)) return true
+  if (word === 'vn' && (rest.length < 3 || !rest.every(isNumber))) return true
+  if (word === 'vt' && !rest.every(isNumber)) return true
+  // All corners of a face name the same: a vertex, and with it a texture's place, a normal, both or neither.
+  return word === 'f' && new Set(rest.map((corner) => corner.replaceAll(/-?\d+/g, '1'))).size > 1
 }

@@ -8,29 +8,38 @@ import type { MediaFacts } from '#shared/media/facts.ts'
 import { type Bytes, withFile } from './bytes.ts'
 import { Damage } from './damage.ts'
 import { wholeGif } from './gif.ts'
+import { limits } from './limits.ts'
 import { wholeBoxes } from './mp4-boxes.ts'
 import { wholePng } from './png.ts'
+import { readRareImage } from './rare-image.ts'
 
-/** A hundred megapixels: beyond it an image is not decoded. */
-const limitInputPixels = 100_000_000
+const limitInputPixels = limits.pixels
 
-type Size = Pick<MediaFacts, 'width' | 'height' | 'animated' | 'codec'>
+type Size = Pick<MediaFacts, 'width' | 'height' | 'animated' | 'alpha' | 'orientation' | 'frames'>
 
-/** Decodes every pixel of an image. The size is as people see it, turned the way its EXIF asks. */
+/**
+ * Decodes every pixel of an image whose header says that it is not too large. The size is as people see it, turned the way its
+ * EXIF asks.
+ */
 export async function readImage(path: string): Promise<Size> {
-  const image = sharp(path, { failOn: 'truncated', limitInputPixels, sequentialRead: true })
-  const { format, width, height, pages = 1, autoOrient } = await image.metadata()
+  const header = await sharp(path, { limitInputPixels: false }).metadata()
+  const { format, width, height, pages = 1, autoOrient, hasAlpha, orientation } = header
   await wholeContainer(format, path)
-  if (width * height > limitInputPixels)
-    throw new Damage('The image has more than 100 megapixels and was not decoded.')
-  await image.clone().stats()
   const moving = pages > 1 && (format === 'gif' || format === 'webp')
-  if (moving) await decodePages(path, Math.min(pages, 300))
-  return {
+  const size = {
     width: autoOrient.width,
     height: autoOrient.height,
-    ...(moving && { animated: true }),
+    ...(orientation && { orientation }),
+    ...(moving && { animated: true, frames: pages }),
   }
+  if (width * height > limitInputPixels) return { ...size, ...(hasAlpha && { alpha: true }) }
+  const { isOpaque } = await sharp(path, {
+    failOn: 'truncated',
+    limitInputPixels,
+    sequentialRead: true,
+  }).stats()
+  if (moving) await decodePages(path, { pages: Math.min(pages, 300), pixels: width * height })
+  return { ...size, ...(hasAlpha && !isOpaque && { alpha: true }) }
 }
 
 /** Decoders are content with a part of some formats; the parts of the file tell. */
@@ -41,13 +50,14 @@ async function wholeContainer(format: string | undefined, path: string): Promise
 }
 
 /** A few pages of an animation at a time, so that a long one never stands in memory whole. */
-async function decodePages(path: string, pages: number): Promise<void> {
-  for (let page = 0; page < pages; page += 8)
+async function decodePages(path: string, { pages, pixels }: { pages: number; pixels: number }) {
+  const atOnce = Math.max(1, Math.min(8, Math.floor(limitInputPixels / 4 / pixels)))
+  for (let page = 0; page < pages; page += atOnce)
     await sharp(path, {
       failOn: 'truncated',
       limitInputPixels,
       page,
-      pages: Math.min(8, pages - page),
+      pages: Math.min(atOnce, pages - page),
     }).stats()
 }
 
@@ -55,10 +65,11 @@ async function decodePages(path: string, pages: number): Promise<void> {
 export async function readSvg(bytes: Bytes): Promise<Size> {
   if (bytes.size > 32 << 20) throw new Damage('The drawing is larger than 32 MB.')
   const { width, height } = await sharp(await bytes.at(0, bytes.size), {
-    limitInputPixels,
+    // The figures of a drawing cost nothing: the browser draws it in the size of its place.
+    limitInputPixels: false,
     failOn: 'truncated',
   }).metadata()
-  return { width, height }
+  return width * height > limits.pixels ? {} : { width, height }
 }
 
 /** Images that are not decoded here: their size by the header, and their parts whole. */
@@ -67,6 +78,8 @@ export async function measureImage(path: string, mime: string, bytes: Bytes): Pr
   if (mime === 'image/heic' || (mime === 'image/jp2' && boxed)) await wholeBoxes(bytes)
   if (mime === 'image/bmp') await wholeBmp(bytes)
   if (mime === 'image/x-icon') await wholeIcon(bytes)
+  const rare = await readRareImage(mime, bytes)
+  if (rare) return rare
   const file = await open(path, 'r')
   try {
     const { buffer, bytesRead } = await file.read(Buffer.alloc(1 << 19), 0, 1 << 19, 0)

@@ -11,40 +11,62 @@ import { formatOf } from '#shared/media/formats.ts'
 import { type Bytes, withFile } from './bytes.ts'
 import { Damage } from './damage.ts'
 import { measureImage, readImage, readSvg } from './image.ts'
+import { beyond } from './limits.ts'
+import { readCompound, readZipped, zipped } from './office.ts'
 import { readPdf } from './pdf.ts'
+import { probeVersion } from './probe-version.ts'
 import { sniff, type Sniffed } from './sniff.ts'
 import { readSound } from './sound.ts'
 
 const unknown = 'application/octet-stream'
 
-/** Everything one look at a file's bytes tells. A file that cannot be decoded is a fact too, not a failure. */
-export function look(path: string): Promise<MediaFacts> {
+/** What one look at a file's bytes begins with, before anything is decoded. */
+export type Begun = Pick<MediaFacts, 'mime' | 'modalities' | 'bytes' | 'probe'>
+
+/**
+ * Everything one look at a file's bytes tells. A file that cannot be decoded is a fact too, not a failure. `begun` hears
+ * what is known before anything is decoded.
+ */
+export function look(path: string, begun: (facts: Begun) => void = () => {}): Promise<MediaFacts> {
   return withFile(path, async (bytes) => {
-    const base = { bytes: bytes.size, mime: unknown, modalities: [] }
+    const base = { bytes: bytes.size, mime: unknown, modalities: [], probe: probeVersion }
     if (bytes.size === 0) return { ...base, ...damaged('The file is empty.') }
     const sniffed = await sniff(bytes, path)
     if (sniffed.mime === null)
       return { ...base, ...damaged('The bytes are of no format that is known.') }
+    begun({ ...base, mime: sniffed.mime, modalities: modalitiesOf(sniffed.mime) })
     const facts = await decode({ path, bytes, sniffed, mime: sniffed.mime }).catch(
       (error: unknown) => damaged(reasonOf(error)),
     )
     const mime = facts.mime ?? sniffed.mime
-    const format = formatOf(mime)
-    const hidden = format?.shown === false || (!format && modalitiesOf(mime).length > 0)
     return {
       ...base,
       mime,
       modalities: modalitiesOf(mime),
-      ...(hidden && {
-        problem: 'unviewable' as const,
-        detail: `Browsers do not show ${format?.name ?? mime} files.`,
-      }),
-      ...facts,
+      ...hidden(mime),
+      ...within(mime, facts),
     }
   })
 }
 
+function hidden(mime: string): Partial<MediaFacts> {
+  const format = formatOf(mime)
+  if (format ? format.shown : modalitiesOf(mime).length === 0) return {}
+  return unviewable(`Browsers do not show ${format?.name ?? mime} files.`)
+}
+
+/** A figure beyond what is decoded outweighs a format that browsers do not show: it is also why nothing is made from it. */
+function within(mime: string, facts: Decoded): Partial<MediaFacts> {
+  const { texturePixels: _, ...told } = facts
+  const detail = facts.problem === 'damaged' ? null : beyond(facts, mime.startsWith('video/'))
+  return detail ? { ...told, ...unviewable(detail) } : told
+}
+
+type Decoded = Partial<MediaFacts> & { texturePixels?: number }
+
 const damaged = (detail: string): Partial<MediaFacts> => ({ problem: 'damaged', detail })
+
+const unviewable = (detail: string): Partial<MediaFacts> => ({ problem: 'unviewable', detail })
 
 function reasonOf(error: unknown): string {
   if (error instanceof Damage) return error.message
@@ -73,13 +95,15 @@ const decodedImages = new Set(
   ['png', 'apng', 'jpeg', 'webp', 'avif', 'gif', 'tiff'].map((name) => `image/${name}`),
 )
 
-async function decode({ path, bytes, sniffed, mime }: Subject): Promise<Partial<MediaFacts>> {
+async function decode({ path, bytes, sniffed, mime }: Subject): Promise<Decoded> {
   if (decodedImages.has(mime))
     return { ...(await readImage(path)), ...(mime === 'image/apng' && { animated: true }) }
   if (mime === 'image/svg+xml') return readSvg(bytes)
   if (mime.startsWith('image/')) return measureImage(path, mime, bytes)
   if (mime.startsWith('audio/') || mime.startsWith('video/')) return readSound(path, mime, bytes)
   if (mime === 'application/pdf') return readPdf(bytes)
+  if (mime === 'application/x-cfb') return readCompound(bytes)
+  if (zipped.test(mime)) return readZipped(path)
   const mesh = await readMesh(mime, bytes, sniffed.encoding !== undefined)
   if (mesh) return someVertices(mesh)
   if (sniffed.encoding === undefined) return {}

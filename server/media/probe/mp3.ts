@@ -11,8 +11,20 @@ const rates = [
 const hertz = [44100, 48000, 32000]
 const window = 1 << 20
 
-/** Length in bytes and seconds of the MPEG audio frame whose header this is, or null where it is none. */
-function frameOf(header: number): { bytes: number; seconds: number } | null {
+interface Frame {
+  bytes: number
+  seconds: number
+  channels: number
+  sampleRate: number
+}
+interface Walked {
+  seconds: number
+  channels: number
+  sampleRate: number
+}
+
+/** What the header of an MPEG audio frame says, or null where it is none. */
+function frameOf(header: number): Frame | null {
   if (header >>> 21 !== 0x7ff) return null
   const version = (header >>> 19) & 3
   const layer = 4 - ((header >>> 17) & 3)
@@ -26,15 +38,17 @@ function frameOf(header: number): { bytes: number; seconds: number } | null {
   const samples = layer === 1 ? 384 : layer === 3 && !first ? 576 : 1152
   const slot = layer === 1 ? 4 : 1
   const bytes = Math.floor((samples / 8 / slot) * ((kbits * 1000) / rateHz) + padding) * slot
-  return { bytes, seconds: samples / rateHz }
+  const channels = ((header >>> 6) & 3) === 3 ? 1 : 2
+  return { bytes, seconds: samples / rateHz, channels, sampleRate: rateHz }
 }
 
 /** Walks every frame of an MP3. The last one must be whole, and most of the file must be frames. */
-export async function walkMp3(bytes: Bytes): Promise<{ seconds: number }> {
+export async function walkMp3(bytes: Bytes): Promise<Walked> {
   let at = await afterTag(bytes)
   let held: Buffer = Buffer.alloc(0)
   let heldAt = 0
   let seconds = 0
+  let sound = { channels: 0, sampleRate: 0 }
   let frames = 0
   let lost = 0
   let announced: number | null = null
@@ -59,6 +73,7 @@ export async function walkMp3(bytes: Bytes): Promise<{ seconds: number }> {
       announced = 0
     }
     if (at + frame.bytes > bytes.size) throw new Damage('The file ends in the middle of a frame.')
+    if (frames === 0) sound = { channels: frame.channels, sampleRate: frame.sampleRate }
     frames++
     seconds += frame.seconds
     at += frame.bytes
@@ -66,7 +81,7 @@ export async function walkMp3(bytes: Bytes): Promise<{ seconds: number }> {
   if (frames === 0 || lost > bytes.size / 4) throw new Damage('The recording cannot be decoded.')
   if (frames < (announced ?? 0) * 0.98 - 2)
     throw new Damage(`The file is cut off: it announces ${announced} frames and has ${frames}.`)
-  return { seconds }
+  return { seconds, ...sound }
 }
 
 /** The number of frames that the first one, which then holds no sound, announces; null where the first one is sound. */

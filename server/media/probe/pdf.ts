@@ -1,7 +1,10 @@
+import type { PDFPageProxy } from 'pdfjs-dist'
+
 import type { MediaFacts } from '#shared/media/facts.ts'
 
 import type { Bytes } from './bytes.ts'
 import { Damage } from './damage.ts'
+import { limits } from './limits.ts'
 
 const largest = 512 << 20
 const pagesLookedAt = 5
@@ -27,16 +30,25 @@ export async function readPdf(bytes: Bytes): Promise<Facts> {
   try {
     const document = await task.promise
     const pages = document.numPages
+    if (pages > limits.pages) return { pages }
     for (let page = 1; page <= Math.min(pages, pagesLookedAt); page++)
-      await (await document.getPage(page)).getOperatorList()
+      await drawn(await document.getPage(page))
     return { pages }
   } catch (error) {
+    if (error instanceof Damage) throw error
     if (error instanceof PasswordException)
       return { problem: 'encrypted', detail: 'The document needs a password to open.' }
     throw new Damage('The document cannot be opened.')
   } finally {
     await task.destroy()
   }
+}
+
+/** Where PDF.js finds no page it invents a blank one, which then stands at no place of the file. */
+async function drawn(page: PDFPageProxy): Promise<void> {
+  const { fnArray } = await page.getOperatorList()
+  if (page.ref === null && fnArray.length === 0)
+    throw new Damage('The document has no page that can be read.')
 }
 
 /** The last bytes of a whole PDF name its index (`startxref`) or its end (`%%EOF`); a linearized one says its length. */

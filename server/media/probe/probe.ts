@@ -5,13 +5,23 @@ import { Worker } from 'node:worker_threads'
 import { Refusal } from '#shared/errors.ts'
 import type { MediaFacts } from '#shared/media/facts.ts'
 
+import type { Begun } from './look.ts'
+import { probeVersion } from './probe-version.ts'
+
 const threads = Math.min(4, Math.max(1, availableParallelism() - 1))
-const longest = 60_000
+const minute = 60_000
 const memoryMb = 1024
 
+interface Answer {
+  facts?: MediaFacts
+  error?: string
+  ended?: 'late' | 'lost'
+  begun?: Begun
+}
 interface Task {
   path: string
-  settle: (answer: { facts?: MediaFacts; error?: string } | 'late' | 'lost') => void
+  longest: number
+  settle: (answer: Answer) => void
 }
 
 const waiting: Task[] = []
@@ -20,25 +30,24 @@ let alive = 0
 
 /**
  * Looks at a file in a thread of its own. A file that takes longer than a minute, or more memory than the thread has,
- * ends that thread and counts as damaged; no file can stop or fell the process. Refuses `file_unreadable` where the file
+ * ends that thread and cannot be shown: no file can stop or fell the process. Refuses `file_unreadable` where the file
  * cannot be read at all.
  */
-export async function probe(path: string): Promise<MediaFacts> {
-  const answer = await new Promise<Parameters<Task['settle']>[0]>((settle) => {
-    waiting.push({ path, settle })
+export async function probe(path: string, longest = minute): Promise<MediaFacts> {
+  const { facts, ended, begun } = await new Promise<Answer>((settle) => {
+    waiting.push({ path, longest, settle })
     begin()
   })
-  if (answer === 'late' || answer === 'lost') {
-    const detail =
-      answer === 'late'
-        ? 'The file could not be decoded within a minute.'
-        : 'The file needs too much memory to decode.'
-    const { size } = await stat(path)
-    const mime = 'application/octet-stream'
-    return { mime, modalities: [], bytes: size, problem: 'damaged', detail }
-  }
-  if (!answer.facts) throw new Refusal('file_unreadable', { path })
-  return answer.facts
+  if (facts) return facts
+  if (!ended) throw new Refusal('file_unreadable', { path })
+  const { size } = await stat(path)
+  const unknown = { mime: 'application/octet-stream', modalities: [], bytes: size }
+  return { ...unknown, ...begun, probe: probeVersion, problem: 'unviewable', detail: why[ended] }
+}
+
+const why = {
+  late: 'It could not be read within a minute, so it is not shown.',
+  lost: 'Reading it takes more memory than is given to one file, so it is not shown.',
 }
 
 function begin(): void {
@@ -67,23 +76,28 @@ function start(): Worker {
 }
 
 /** A busy thread keeps the process alive, an idle one does not. */
-function run(worker: Worker, task: Task): void {
+function run(worker: Worker, { path, longest, settle }: Task): void {
   worker.ref()
-  const finish = (answer: Parameters<Task['settle']>[0]) => {
+  let begun: Begun | undefined
+  const hear = (answer: Answer) => {
+    if (answer.begun) begun = answer.begun
+    else finish(answer)
+  }
+  const finish = (answer: Answer) => {
     clearTimeout(clock)
-    worker.off('message', finish)
+    worker.off('message', hear)
     worker.off('exit', lost)
-    if (typeof answer === 'string') void worker.terminate().then(begin)
+    if (answer.ended) void worker.terminate().then(begin)
     else {
       worker.unref()
       idle.push(worker)
       begin()
     }
-    task.settle(answer)
+    settle(begun ? { begun, ...answer } : answer)
   }
-  const lost = () => finish('lost')
-  const clock = setTimeout(finish, longest, 'late')
-  worker.on('message', finish)
+  const lost = () => finish({ ended: 'lost' })
+  const clock = setTimeout(finish, longest, { ended: 'late' })
+  worker.on('message', hear)
   worker.on('exit', lost)
-  worker.postMessage(task.path)
+  worker.postMessage(path)
 }

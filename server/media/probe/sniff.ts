@@ -45,7 +45,8 @@ const rareMagic: [RegExp, string][] = [
   [/^P[1-7]\s(?:#[^\n]*\s)*\d+\s|^P7\nWIDTH/, 'image/x-portable-anymap'],
   [/^#\?(?:RADIANCE|RGBE)\n/, 'image/vnd.radiance'],
   [/^DDS \x7C\0\0\0/, 'image/vnd-ms.dds'],
-  [/^\xABKTX [12]/, 'image/ktx'],
+  [/^\xABKTX 20\xBB/, 'image/ktx2'],
+  [/^\xABKTX 11\xBB/, 'image/ktx'],
   [/^LASF/, 'model/x-las'],
   [/^#usda /, 'model/x-usd'],
   [/^PXR-USDC/, 'model/x-usd'],
@@ -70,6 +71,7 @@ const spellings: Record<string, string> = {
   'video/3gpp': 'video/mp4',
   'video/3gpp2': 'video/mp4',
   'video/x-m4v': 'video/mp4',
+  'audio/vnd.dolby.dd-raw': 'audio/ac3',
   'video/MP1S': 'video/mpeg',
   'video/MP2P': 'video/mpeg',
   'image/heif': 'image/heic',
@@ -87,7 +89,15 @@ async function byLibrary(head: Buffer, path: string | null): Promise<string | nu
     () => null,
   )
   if (!found || found.mime === 'model/stl') return null
+  if (found.mime === 'application/zip' && firstEntryOf(head).endsWith('.usd'))
+    return 'model/vnd.usdz+zip'
   return spellings[found.mime] ?? found.mime
+}
+
+/** The ending of the first file in a zip, where it is a scene of USD: in a USDZ it comes first. */
+function firstEntryOf(head: Buffer): string {
+  const length = head.length < 30 ? 0 : head.readUInt16LE(26)
+  return head.toString('latin1', 30, 30 + length).replace(/\.usd[ac]$/i, '.usd')
 }
 
 /** A Targa image has no name at its start: a kind, a colour depth and a size that fit each other. */

@@ -1,16 +1,17 @@
 import type { MediaFacts } from '#shared/media/facts.ts'
 
-/** A track of a film or a recording. Codecs are named as the container does (`avc1`, `V_VP9`, `mp4a`). */
+/** A track of a film or a recording. Codecs are named as people do (`codecName`). */
 export interface Track {
   kind: 'audio' | 'video'
   codec: string
   width?: number
   height?: number
+  channels?: number
+  sampleRate?: number
 }
 
-const shownPictures = /^(?:avc[1-4]|vp0?8|vp0?9|av01|V_VP8|V_VP9|V_AV1|V_MPEG4\/ISO\/AVC)$/i
-const playedSounds =
-  /^(?:mp4a|\.mp3|opus|fLaC|lpcm|sowt|twos|ipcm|A_OPUS|A_VORBIS|A_AAC.*|A_MPEG\/L3|A_FLAC|A_PCM.*|ulaw|alaw)$/i
+const shownPictures = new Set(['H.264', 'VP8', 'VP9', 'AV1'])
+const playedSounds = new Set(['AAC', 'MP3', 'Opus', 'Vorbis', 'FLAC', 'PCM', 'G.711'])
 
 /**
  * What the tracks make of a container: a film where one of them has pictures, else a recording, with the reason where
@@ -21,19 +22,27 @@ export function factsOfTracks(
   container: { film: string; recording: string },
 ): Partial<MediaFacts> & { mime: string } {
   const film = tracks.find(({ kind }) => kind === 'video')
-  const hidden = tracks.find(
-    ({ kind, codec }) => !(kind === 'video' ? shownPictures : playedSounds).test(codec),
-  )
+  const sound = tracks.find(({ kind }) => kind === 'audio')
+  const codec = film?.codec || sound?.codec
   return {
     mime: film ? container.film : container.recording,
-    codec: tracks.map(({ codec }) => codec).join(', '),
+    ...(codec && { codec }),
+    ...(film && sound && { soundCodec: sound.codec }),
     ...(film?.width && film.height && { width: film.width, height: film.height }),
-    ...(hidden && {
-      problem: 'unviewable' as const,
-      detail:
-        hidden.kind === 'video'
-          ? `Its pictures are written in ${hidden.codec}, which browsers do not show.`
-          : `Its sound is written in ${hidden.codec}, which browsers do not play.`,
-    }),
+    ...(sound?.channels && { channels: sound.channels }),
+    ...(sound?.sampleRate && { sampleRate: sound.sampleRate }),
+    ...hiddenIn(tracks),
   }
+}
+
+function hiddenIn(tracks: readonly Track[]): Pick<MediaFacts, 'problem' | 'detail'> {
+  const hidden = tracks.find(
+    ({ kind, codec }) => !(kind === 'video' ? shownPictures : playedSounds).has(codec),
+  )
+  if (!hidden) return {}
+  const detail =
+    hidden.kind === 'video'
+      ? `Its pictures are written in ${hidden.codec}, which browsers do not show.`
+      : `Its sound is written in ${hidden.codec}, which browsers do not play.`
+  return { problem: 'unviewable', detail }
 }
