@@ -13,6 +13,8 @@ import { isDirty, ticksDiffer } from '#client/revision/draft-store.ts'
 import type { DraftKey } from '#client/revision/kept-drafts.ts'
 import { useKeepDraft } from '#client/revision/use-keep-draft.ts'
 import { useFindings } from '#client/validation/use-findings.ts'
+import { ImportedMedia } from '#client/viewers/code/comparables.ts'
+import { mediaOf } from '#shared/instance/content.ts'
 import type { ProjectView } from '#shared/project/project-view.ts'
 import { checks } from '#shared/review/checks.ts'
 import { unwaivedErrors } from '#shared/validation/validate.ts'
@@ -32,6 +34,7 @@ import { useDeeds } from './use-deeds.ts'
 import { useDeskCommands } from './use-desk-commands.ts'
 import { useFindingActs } from './use-finding-acts.ts'
 import { useLease } from './use-lease.ts'
+import { useLinkedMedium } from './use-linked-medium.ts'
 import { headOf } from './use-opened.ts'
 import { useViewerKeys } from './use-viewer-keys.ts'
 import { ViewButtons } from './view-buttons.tsx'
@@ -60,6 +63,7 @@ export function Desk({ keep, project, view }: DeskProps) {
   const { online } = useNetwork()
   const editable = view.abilities.includes('edit')
   const files = useMemo(() => ({ ...view.files, ...uploads }), [view.files, uploads])
+  const imported = useMemo(() => mediaOf(view.imported), [view.imported])
   const found = useFindings(content, view, { uploads, project })
   const kept = useKeepDraft(draft, keep, editable)
   const acts = useActs()
@@ -79,6 +83,7 @@ export function Desk({ keep, project, view }: DeskProps) {
   useEffect(() => draft.getState().meet(headOf(view), false), [draft, view])
   useEffect(() => document.getElementById('instance-heading')?.focus({ preventScroll: true }), [])
   useViewerKeys()
+  useLinkedMedium()
   useOutbox((item, ok) => {
     if (ok && item.key === view.key) void deeds.goOn()
     void acts.run('vote', () => Promise.resolve())
@@ -134,7 +139,9 @@ export function Desk({ keep, project, view }: DeskProps) {
               onClose={() => desk.getState().compare(null)}
             />
           ) : (
-            <ReadingColumn files={files} found={found} onFix={finding.acts.fix} />
+            <ImportedMedia value={imported}>
+              <ReadingColumn files={files} found={found} onFix={finding.acts.fix} />
+            </ImportedMedia>
           )}
         </div>
       </section>

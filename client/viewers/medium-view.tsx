@@ -5,6 +5,7 @@ import { fileNameOf, type Medium } from '#shared/instance/medium.ts'
 import { type Modality, modalityOf } from '#shared/media/modality.ts'
 import type { MediumFile } from '#shared/view/instance-view.ts'
 
+import { CodePoster } from './code/code-poster.tsx'
 import { PlainPoster } from './plain-poster.tsx'
 import { useHindrance } from './use-hindrance.ts'
 import { ViewerBoundary } from './viewer-boundary.tsx'
@@ -33,7 +34,7 @@ const shows: Record<Modality, { poster: Show; live: Show }> = {
     poster: of(PlainPoster),
     live: ofFile(lazy(() => import('./document/document-viewer.tsx'))),
   },
-  code: { poster: of(PlainPoster), live: of(lazy(() => import('./code/code-viewer.tsx'))) },
+  code: { poster: of(CodePoster), live: of(lazy(() => import('./code/code-viewer.tsx'))) },
   threeD: {
     poster: of(PlainPoster),
     live: ofFile(lazy(() => import('./three-d/three-d-viewer.tsx'))),

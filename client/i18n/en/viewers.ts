@@ -1,5 +1,5 @@
 import { audio } from './viewers/audio.ts'
-import { code } from './viewers/code.ts'
+import { code, notebook } from './viewers/code.ts'
 import { document } from './viewers/document.ts'
 import { image } from './viewers/image.ts'
 import { text } from './viewers/text.ts'
@@ -48,6 +48,7 @@ export const viewers = {
   video,
   document,
   code,
+  notebook,
   text,
   threeD,
 } as const

@@ -2,7 +2,7 @@ import type { Translated } from '#client/i18n/catalogue.ts'
 import type { viewers as english } from '#client/i18n/en/viewers.ts'
 
 import { audio } from './viewers/audio.ts'
-import { code } from './viewers/code.ts'
+import { code, notebook } from './viewers/code.ts'
 import { document } from './viewers/document.ts'
 import { image } from './viewers/image.ts'
 import { text } from './viewers/text.ts'
@@ -46,6 +46,7 @@ export const viewers: Translated<typeof english> = {
   video,
   document,
   code,
+  notebook,
   text,
   threeD,
 }

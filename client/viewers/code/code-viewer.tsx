@@ -1,123 +1,85 @@
 import './code.css'
-import { useComputedColorScheme } from '@mantine/core'
-import { IconCheck, IconCopy, IconTextWrap } from '@tabler/icons-react'
-import { useEffect, useRef, useState } from 'react'
+import { lazy, useEffect, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 
-import { Scope } from '#client/lib/scope.ts'
 import { size } from '#client/viewers/facts-line.ts'
-import { useSourceText } from '#client/viewers/use-source-text.ts'
 import type { ViewerProps } from '#client/viewers/viewer-props.ts'
-import { Tool, Tools } from '#client/viewers/viewer-tools.tsx'
 
-import { languageOf } from './language-of.ts'
-import { monaco } from './monaco.ts'
+import { useCodeKept } from './code-kept.ts'
+import { CodeLive } from './code-live.tsx'
+import { CodeStill } from './code-still.tsx'
+import { headBytes, useCodeText } from './code-text.ts'
+import { isNotebook, readNotebook } from './notebook/read-notebook.ts'
+import { isBinary } from './text-traits.ts'
 
-const large = 1_000_000
+/** A file above this is offered first: the page stands still for a moment while the editor takes it in. */
+const large = 4_000_000
+/** What a browser still holds as one text. */
+const largest = 100_000_000
 
-/** Source text in Monaco, to read only. A very long one is offered first, since the page stands still while it loads. */
+const Notebook = lazy(() => import('./notebook/notebook.tsx'))
+
+/** Source text to read, in the page's one editor; a notebook as its cells. */
 export default function CodeViewer(props: ViewerProps) {
+  const { source, onOffer, onFail } = props
   const { t, i18n } = useTranslation('viewers')
-  const { source, onOffer } = props
+  const kept = useCodeKept()
   const bytes = 'inline' in source ? source.inline.length : source.file.facts.bytes
-  const [wanted, setWanted] = useState(bytes <= large)
-  useEffect(() => onOffer(!wanted), [wanted, onOffer])
-  if (wanted) return <Editor {...props} />
-  return (
-    <div className="viewer-fill code-offer">
-      <p>{t('code.large', { size: size(bytes, i18n.language) })}</p>
-      <button type="button" className="viewer-retry" onClick={() => setWanted(true)}>
-        {t('code.show')}
-      </button>
-    </div>
-  )
-}
-
-function Editor({ source, name, tag, onReady, onFail }: ViewerProps) {
-  const { t } = useTranslation('viewers')
-  const box = useRef<HTMLDivElement>(null)
-  const editor = useRef<monaco.editor.IStandaloneCodeEditor>(null)
-  const scheme = useComputedColorScheme()
-  const read = useSourceText(source, onFail)
-  const [wrap, setWrap] = useState(false)
-  const [copied, setCopied] = useState(false)
-  const label = t('code.label', { name: `${tag} ${name}` })
-  const text = read?.text ?? null
-  const language = text === null ? '' : languageOf('inline' in source ? '' : name, text)
-
+  const [wanted, setWanted] = useState(bytes <= large || kept.read().wanted)
+  const beyond = bytes > largest
+  useEffect(() => onOffer(!wanted && !beyond), [wanted, beyond, onOffer])
   useEffect(() => {
-    monaco.editor.setTheme(`countersign-${scheme}`)
-  }, [scheme])
-
-  useEffect(() => {
-    if (!box.current || text === null) return
-    const scope = new Scope()
-    const model = monaco.editor.createModel(text, language)
-    const made = monaco.editor.create(box.current, { ...reading, model, ariaLabel: label })
-    editor.current = made
-    scope.add(() => {
-      editor.current = null
-      made.dispose()
-      model.dispose()
-    })
-    scope.watchSize(box.current, (room) => made.layout(room))
-    scope.frame(onReady)
-    return () => scope.dispose()
-  }, [text, language, label, onReady])
-
-  useEffect(() => {
-    editor.current?.updateOptions({ wordWrap: wrap ? 'on' : 'off' })
-  }, [wrap])
-
-  useEffect(() => {
-    if (!copied) return
-    const scope = new Scope()
-    scope.timeout(() => setCopied(false), 2000)
-    return () => scope.dispose()
-  }, [copied])
-
-  const copy = async () => {
-    await navigator.clipboard.writeText(text ?? '')
-    setCopied(true)
+    if (beyond) onFail(t('code.beyond', { size: size(bytes, i18n.language) }))
+  }, [beyond, bytes, onFail, t, i18n.language])
+  if (beyond) return null
+  if (wanted) return <Whole {...props} />
+  const show = () => {
+    kept.keep({ wanted: true })
+    setWanted(true)
   }
   return (
-    <>
-      <Tools>
-        <span className="viewer-percent">{language === 'plaintext' ? '' : language}</span>
-        <Tool
-          label={t('code.wrap')}
-          icon={IconTextWrap}
-          pressed={wrap}
-          onClick={() => setWrap(!wrap)}
-        />
-        <Tool
-          label={copied ? t('code.copied') : t('code.copy')}
-          icon={copied ? IconCheck : IconCopy}
-          onClick={() => void copy()}
-        />
-      </Tools>
-      <div ref={box} className="code-box" dir="ltr" />
-    </>
+    <Beginning {...props}>
+      <span className="grow" title={t('code.large', { size: size(bytes, i18n.language) })}>
+        {t('code.large', { size: size(bytes, i18n.language) })}
+      </span>
+      <button type="button" onClick={show}>
+        {t('code.show')}
+      </button>
+    </Beginning>
   )
 }
 
-const reading: monaco.editor.IStandaloneEditorConstructionOptions = {
-  readOnly: true,
-  domReadOnly: true,
-  // Tab leaves the editor: nothing is typed here.
-  tabFocusMode: true,
-  automaticLayout: false,
-  minimap: { enabled: false },
-  scrollBeyondLastLine: false,
-  scrollbar: { alwaysConsumeMouseWheel: false },
-  renderLineHighlight: 'none',
-  overviewRulerLanes: 0,
-  contextmenu: false,
-  folding: false,
-  links: false,
-  fontFamily: "'JetBrains Mono Variable', ui-monospace, monospace",
-  fontSize: 13,
-  lineHeight: 19,
-  lineNumbersMinChars: 3,
-  padding: { top: 8, bottom: 8 },
+/** The first lines of a text that is only offered. */
+function Beginning({ children, ...props }: ViewerProps & { children: React.ReactNode }) {
+  const kept = useCodeKept()
+  const read = useCodeText(props.source, props.onFail, headBytes)
+  return read && <CodeStill {...props} read={read} kept={kept.read()} foot={children} />
+}
+
+function Whole(props: ViewerProps) {
+  const { source, name, onFail } = props
+  const { t } = useTranslation('viewers')
+  const { keep, read: kept } = useCodeKept()
+  const [raw, setRaw] = useState(kept().raw)
+  const read = useCodeText(source, onFail)
+  const binary = read !== null && isBinary(read.text)
+  useEffect(() => {
+    if (binary) onFail(t('code.binary'))
+  }, [binary, onFail, t])
+  const notebook = useMemo(
+    () =>
+      read && isNotebook('inline' in source ? '' : name, read.text)
+        ? readNotebook(read.text)
+        : null,
+    [read, source, name],
+  )
+  if (!read || binary) return null
+  const toggle = () => {
+    keep({ raw: !raw })
+    setRaw(!raw)
+  }
+  if (notebook && 'problem' in notebook)
+    return <CodeLive {...props} read={read} note={t('notebook.broken', notebook)} />
+  if (notebook && !raw) return <Notebook {...props} notebook={notebook} onSource={toggle} />
+  return <CodeLive {...props} read={read} onCells={notebook ? toggle : undefined} />
 }

@@ -1,5 +1,7 @@
 import 'monaco-editor/features/clipboard/register'
+import 'monaco-editor/features/diffEditor/register'
 import 'monaco-editor/features/find/register'
+import 'monaco-editor/features/folding/register'
 import 'monaco-editor/features/hover/register'
 import 'monaco-editor/features/toggleTabFocusMode/register'
 import 'monaco-editor/features/wordHighlighter/register'
@@ -21,5 +23,21 @@ monaco.editor.defineTheme('countersign-dark', {
   base: 'vs-dark',
   colors: { 'editor.background': '#111214' },
 })
+
+// These begin with the key that opens the page's palette; folding has buttons and keys of its own here.
+monaco.editor.addKeybindingRule({
+  keybinding: monaco.KeyMod.CtrlCmd | monaco.KeyCode.KeyK,
+  command: null,
+})
+
+/** The editor measures its letters once, so they have to be there before it. */
+export async function fontsReady(): Promise<void> {
+  await document.fonts.load("13px 'JetBrains Mono Variable'").catch(() => [])
+}
+
+/** Until a language's grammar is there, so that a text is drawn in its colours from the first. */
+export async function languageReady(language: string): Promise<void> {
+  await monaco.editor.colorize('', language, {}).catch(() => '')
+}
 
 export { monaco }

@@ -1,0 +1,120 @@
+import {
+  IconArrowsDiagonal,
+  IconArrowsDiagonalMinimize2,
+  IconNotebook,
+  IconSearch,
+  IconSpace,
+  IconTextWrap,
+} from '@tabler/icons-react'
+import { type KeyboardEvent, type ReactNode, useEffect, useMemo, useRef, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+
+import { pressOf } from '#client/viewers/key-box.tsx'
+import { Tool, Tools } from '#client/viewers/viewer-tools.tsx'
+
+import { useCodeKept } from './code-kept.ts'
+import type { CodeLiveProps } from './code-live.tsx'
+import { useCodeUri } from './code-uri.ts'
+import { CopyTool } from './copy-tool.tsx'
+import { GoToLine } from './go-to-line.tsx'
+import { pooledModel } from './models.ts'
+import { monaco } from './monaco.ts'
+import { RangeLink } from './range-link.tsx'
+import { TextFacts } from './text-facts.tsx'
+import { traitsOf } from './text-traits.ts'
+import { useEditor } from './use-editor.ts'
+import { useGoToLinked } from './use-go-to-linked.ts'
+
+/** A text in the editor, with the tools that are for reading. */
+export function CodeEditor(props: CodeLiveProps & { language: string; choices: ReactNode }) {
+  const { read, name, tag, language, choices, note, onCells, onReady } = props
+  const { t } = useTranslation('viewers')
+  const box = useRef<HTMLDivElement>(null)
+  const kept = useCodeKept()
+  const uri = useCodeUri(props)
+  const label = t('code.label', { name: `${tag} ${name}` })
+  const editor = useEditor(box, { uri, text: read.text, language, label }, kept)
+  const [wrap, setWrap] = useState(kept.read().wrap)
+  const [whitespace, setWhitespace] = useState(kept.read().whitespace)
+  const traits = useMemo(() => traitsOf(read.text), [read])
+  useGoToLinked(editor, tag, kept)
+  useEffect(() => {
+    if (editor) onReady()
+  }, [editor, onReady])
+  useEffect(() => {
+    const model = editor && pooledModel(uri)
+    if (model) monaco.editor.setModelLanguage(model, language)
+  }, [editor, uri, language])
+  useEffect(() => {
+    kept.keep({ wrap, whitespace })
+    editor?.updateOptions({
+      wordWrap: wrap ? 'on' : 'off',
+      renderWhitespace: whitespace ? 'all' : 'selection',
+    })
+  }, [editor, wrap, whitespace, kept])
+
+  const act = (action: string) => () => {
+    editor?.focus()
+    void editor?.getAction(action)?.run()
+  }
+  const find = act('actions.find')
+  const press = pressOf({
+    '/': find,
+    w: () => setWrap(!wrap),
+    '.': () => setWhitespace(!whitespace),
+    '-': act('editor.foldAll'),
+    '+': act('editor.unfoldAll'),
+    ...(onCells && { r: onCells }),
+  })
+  const onKeyDown = (event: KeyboardEvent) => {
+    const written = event.target instanceof Element && event.target.closest('.find-widget')
+    if (!written) press(event)
+  }
+  return (
+    <div className="code-live">
+      <Tools>
+        {onCells && (
+          <Tool label={t('notebook.cells')} keys="R" icon={IconNotebook} onClick={onCells} />
+        )}
+        <Tool label={t('code.find')} keys="Ctrl+F, /" icon={IconSearch} onClick={find} />
+        <Tool
+          label={t('code.wrap')}
+          keys="W"
+          icon={IconTextWrap}
+          pressed={wrap}
+          onClick={() => setWrap(!wrap)}
+        />
+        <Tool
+          label={t('code.whitespace')}
+          keys="."
+          icon={IconSpace}
+          pressed={whitespace}
+          onClick={() => setWhitespace(!whitespace)}
+        />
+        <Tool
+          label={t('code.fold')}
+          keys="−"
+          icon={IconArrowsDiagonalMinimize2}
+          onClick={act('editor.foldAll')}
+        />
+        <Tool
+          label={t('code.unfold')}
+          keys="+"
+          icon={IconArrowsDiagonal}
+          onClick={act('editor.unfoldAll')}
+        />
+        <CopyTool text={read.text} />
+      </Tools>
+      {/* oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- the editor inside has the focus and the role */}
+      <div className="code-room" onKeyDown={onKeyDown}>
+        <div ref={box} className="code-box" dir="ltr" />
+      </div>
+      <div className="code-status">
+        <GoToLine editor={editor} lines={traits.lines} />
+        <TextFacts encoding={read.encoding} traits={traits} note={note} />
+        <RangeLink editor={editor} tag={tag} />
+        {choices}
+      </div>
+    </div>
+  )
+}
