@@ -90,10 +90,10 @@ export function CodeDiff(props: CodeDiffProps) {
         <div ref={box} className="code-box" dir="ltr" />
       </div>
       <div className="code-status">
-        <span className="grow" role="status">
+        <output className="grow">
           {t('code.between', { before: name, after: tag })}
           {changes !== null && ` · ${t('code.changes', { count: changes })}`}
-        </span>
+        </output>
         {choices}
       </div>
     </div>

@@ -20,6 +20,7 @@ export const reading: monaco.editor.IStandaloneEditorConstructionOptions = {
   overviewRulerLanes: 0,
   overviewRulerBorder: false,
   hideCursorInOverviewRuler: true,
+  bracketPairColorization: { enabled: false },
   contextmenu: false,
   glyphMargin: false,
   folding: true,

@@ -1,23 +1,14 @@
-import { useEffect, useState } from 'react'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 
-import { Scope } from '#client/lib/scope.ts'
-
+import { useCursor } from './use-cursor.ts'
 import type { CodeEditor } from './use-editor.ts'
 
 /** Says on which line the cursor is, and goes to the one that is written over it. */
 export function GoToLine({ editor, lines }: { editor: CodeEditor | null; lines: number }) {
   const { t, i18n } = useTranslation('viewers')
-  const [line, setLine] = useState(1)
+  const line = useCursor(editor, (now) => now.getPosition()?.lineNumber ?? 1, 1)
   const [typed, setTyped] = useState<string | null>(null)
-  useEffect(() => {
-    if (!editor) return
-    const scope = new Scope()
-    setLine(editor.getPosition()?.lineNumber ?? 1)
-    const moved = editor.onDidChangeCursorPosition(({ position }) => setLine(position.lineNumber))
-    scope.add(() => moved.dispose())
-    return () => scope.dispose()
-  }, [editor])
   const go = () => {
     const wanted = Math.round(Number(typed))
     setTyped(null)

@@ -40,4 +40,4 @@ function letGo(uri: string): void {
   }
 }
 
-const ownerOf = (uri: string) => uri.split('/', 2).join('/')
+const ownerOf = (uri: string) => uri.slice(0, uri.indexOf('/'))

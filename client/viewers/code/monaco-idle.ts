@@ -1,10 +1,11 @@
-import { Scope } from '#client/lib/scope.ts'
+import type { Scope } from '#client/lib/scope.ts'
 
-type Colouring = typeof import('./colour-lines.ts')
-let loaded: Colouring | null = null
+import type * as Colouring from './colour-lines.ts'
+
+let loaded: typeof Colouring | null = null
 
 /** Calls `run` with what colours text: at once where the editor is loaded, else once the browser has nothing to do. */
-export function whenColouring(scope: Scope, run: (colouring: Colouring) => void): void {
+export function whenColouring(scope: Scope, run: (colouring: typeof Colouring) => void): void {
   if (loaded) return run(loaded)
   const load = () =>
     void import('./colour-lines.ts').then(

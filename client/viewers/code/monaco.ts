@@ -16,12 +16,20 @@ const plain = { inherit: true, rules: [] }
 monaco.editor.defineTheme('countersign-light', {
   ...plain,
   base: 'vs',
-  colors: { 'editor.background': '#ffffff' },
+  colors: {
+    'editor.background': '#ffffff',
+    'editorLineNumber.foreground': '#5c5f68',
+    'editorLineNumber.activeForeground': '#16171a',
+  },
 })
 monaco.editor.defineTheme('countersign-dark', {
   ...plain,
   base: 'vs-dark',
-  colors: { 'editor.background': '#111214' },
+  colors: {
+    'editor.background': '#111214',
+    'editorLineNumber.foreground': '#9a9da6',
+    'editorLineNumber.activeForeground': '#f2f3f5',
+  },
 })
 
 // These begin with the key that opens the page's palette; folding has buttons and keys of its own here.

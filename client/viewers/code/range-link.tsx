@@ -1,27 +1,17 @@
 import { IconLink } from '@tabler/icons-react'
-import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 
-import { Scope } from '#client/lib/scope.ts'
-
 import { useCopied } from './copy-tool.tsx'
-import { writeRange } from './line-range.ts'
+import { readRange, writeRange } from './line-range.ts'
+import { useCursor } from './use-cursor.ts'
 import type { CodeEditor } from './use-editor.ts'
 
 /** Copies the address of the selected lines; it opens this page there. */
 export function RangeLink({ editor, tag }: { editor: CodeEditor | null; tag: string }) {
   const { t } = useTranslation('viewers')
-  const [lines, setLines] = useState<{ from: number; to: number } | null>(null)
+  const hash = useCursor(editor, (now) => hashOf(now, tag), '')
   const [copied, copy] = useCopied()
-  useEffect(() => {
-    if (!editor) return
-    const scope = new Scope()
-    const look = () => setLines(selectedLines(editor))
-    look()
-    const selected = editor.onDidChangeCursorSelection(look)
-    scope.add(() => selected.dispose())
-    return () => scope.dispose()
-  }, [editor])
+  const lines = readRange(hash)
   if (!lines) return null
   const { origin, pathname, search } = window.location
   const count = lines.to - lines.from + 1
@@ -29,20 +19,23 @@ export function RangeLink({ editor, tag }: { editor: CodeEditor | null; tag: str
     <button
       type="button"
       className="code-link"
-      onClick={() => copy(`${origin}${pathname}${search}${writeRange({ tag, ...lines })}`)}
+      onClick={() => copy(`${origin}${pathname}${search}${hash}`)}
     >
       <IconLink size={14} aria-hidden />{' '}
-      <span role="status">
-        {copied ? t('code.linkCopied') : t('code.copyLink', { count, ...lines })}
+      <span>
+        {copied
+          ? t('code.linkCopied')
+          : t('code.copyLink', { count, from: lines.from, to: lines.to })}
       </span>
     </button>
   )
 }
 
 /** The lines a selection holds; one that ends before a line's first letter does not hold that line. */
-function selectedLines(editor: CodeEditor): { from: number; to: number } | null {
+function hashOf(editor: CodeEditor, tag: string): string {
   const selection = editor.getSelection()
-  if (!selection || selection.isEmpty()) return null
+  if (!selection || selection.isEmpty()) return ''
   const { startLineNumber: from, endLineNumber, endColumn } = selection
-  return { from, to: endColumn === 1 ? Math.max(from, endLineNumber - 1) : endLineNumber }
+  const to = endColumn === 1 ? Math.max(from, endLineNumber - 1) : endLineNumber
+  return writeRange({ tag, from, to })
 }

@@ -41,6 +41,7 @@ export function useEditor(
       scope.watchSize(box.current, (room) => made.layout(room))
       made.setModel(modelFor(uri, text, first))
       made.restoreViewState(kept.view)
+      colourNow(made, kept.top)
       made.render(true)
       setEditor(made)
     })
@@ -50,6 +51,16 @@ export function useEditor(
   }, [box, uri, text, keep, read])
   useEffect(() => editor?.updateOptions({ ariaLabel: label }), [editor, label])
   return editor
+}
+
+/** Lines beyond this are coloured when there is time. */
+const soon = 3000
+
+/** Colours what is on the screen before it is drawn, not after. */
+function colourNow(editor: CodeEditor, top: number): void {
+  const model = editor.getModel()
+  const last = Math.min(model?.getLineCount() ?? 0, top + 60)
+  if (model && last > 0 && last <= soon) monaco.editor.colorizeModelLine(model, last)
 }
 
 /** Where a person is in the text. */
