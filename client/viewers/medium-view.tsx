@@ -8,6 +8,7 @@ import type { MediumFile } from '#shared/view/instance-view.ts'
 import { CodePoster } from './code/code-poster.tsx'
 import { PlainPoster } from './plain-poster.tsx'
 import { useHindrance } from './use-hindrance.ts'
+import { VideoPoster } from './video/video-poster.tsx'
 import { ViewerBoundary } from './viewer-boundary.tsx'
 import { ViewerFrame } from './viewer-frame.tsx'
 import type { FileViewerProps, Siblings, ViewerEvents, ViewerProps } from './viewer-props.ts'
@@ -29,7 +30,10 @@ const shows: Record<Modality, { poster: Show; live: Show }> = {
   text: { poster: () => null, live: of(lazy(() => import('./text/text-viewer.tsx'))) },
   image: { poster: of(PlainPoster), live: ofFile(lazy(() => import('./image/image-viewer.tsx'))) },
   audio: { poster: of(PlainPoster), live: ofFile(lazy(() => import('./audio/audio-viewer.tsx'))) },
-  video: { poster: of(PlainPoster), live: ofFile(lazy(() => import('./video/video-viewer.tsx'))) },
+  video: {
+    poster: ofFile(VideoPoster),
+    live: ofFile(lazy(() => import('./video/video-viewer.tsx'))),
+  },
   document: {
     poster: of(PlainPoster),
     live: ofFile(lazy(() => import('./document/document-viewer.tsx'))),

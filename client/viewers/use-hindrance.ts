@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next'
 import { useTRPC } from '#client/trpc.ts'
 import type { Medium } from '#shared/instance/medium.ts'
 import type { Derivatives } from '#shared/media/derivative.ts'
+import { formatOf } from '#shared/media/formats.ts'
 import type { Modality } from '#shared/media/modality.ts'
 import type { MediumFile } from '#shared/view/instance-view.ts'
 
@@ -33,6 +34,8 @@ export function useHindrance({
   // The document viewer asks for the password, reads some office files itself, and says why where it cannot.
   const asksItself = problem === 'encrypted' || (problem === 'unviewable' && !isPicture(mime))
   if (modality === 'document' && asksItself) return null
+  // The player shows as much of a film as there is, and says what is left out.
+  if (problem === 'unviewable' && modality === 'video' && formatOf(mime)?.shown) return null
   if (problem === 'unviewable' && stand?.state === 'done') return null
   if (problem === 'unviewable' && stand?.state === 'waiting') return t('problem.converting')
   if (problem) {

@@ -9,6 +9,7 @@ export interface FrameClock {
   rate: Rational | null
   last: number
   begin: (frame: number) => number
+  end: (frame: number) => number
   middle: (frame: number) => number
   /** The frame that begins at, or nearest to, a time that the player reported for it. */
   beginningAt: (mediaTime: number) => number
@@ -34,6 +35,7 @@ export function steadyClock({
     rate,
     last,
     begin: (frame) => at(within(frame)),
+    end: (frame) => at(within(frame) + 1),
     middle: (frame) => at(within(frame) + 0.5),
     beginningAt: (mediaTime) => within(Math.round(frames(mediaTime))),
     // Containers round times to a millisecond or a tick of their own, so an edge may lie a little early.
@@ -62,6 +64,7 @@ export function listedClock(times: readonly number[], first: number): FrameClock
     rate: null,
     last,
     begin,
+    end: (frame) => begin(frame) + lasts(within(frame)),
     middle: (frame) => begin(frame) + lasts(within(frame)) / 2,
     beginningAt: (mediaTime) => {
       const before = during(mediaTime)

@@ -1,80 +1,46 @@
-import './no-dynamic-style.ts'
-import 'video.js/dist/video-js.css'
 import './video.css'
-import { useEffect, useRef } from 'react'
+import { useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import videojs from 'video.js/core.es.js'
 
-import { Scope } from '#client/lib/scope.ts'
+import { clock } from '#client/viewers/facts-line.ts'
+import { useDerivative } from '#client/viewers/use-derivative.ts'
 import type { FileViewerProps } from '#client/viewers/viewer-props.ts'
 
-const rates = [0.25, 0.5, 1, 1.5, 2]
-const steps: Record<string, number> = { ',': -1 / 30, '.': 1 / 30, ArrowLeft: -5, ArrowRight: 5 }
+import { type Captions, captionsOf } from './captions-of.ts'
+import { filmSource } from './film-source.ts'
+import { FilmView } from './film-view.tsx'
+import { PartNote } from './part-note.tsx'
+import { useFilm } from './use-film.ts'
+import { useFrameClock } from './use-frame-clock.ts'
 
-/** A film in video.js. Ready when its first picture is there; a film without pictures is a failure. */
-export default function VideoViewer({ url, file, name, onReady, onFail }: FileViewerProps) {
+/** A film in video.js, with controls of our own that know its frames. */
+export default function VideoViewer(props: FileViewerProps) {
+  const { url, file, name, tag, siblings, onFail } = props
   const { t } = useTranslation('viewers')
   const box = useRef<HTMLDivElement>(null)
-  const { mime, codec } = file.facts
-  const soundOnly = t('video.soundOnly', { codec: codec ?? mime })
-  const broken = t('video.broken', { type: codec ?? mime })
-  const label = t('video.label', { name })
+  const proxy = useDerivative(file, 'proxy')
+  const [source, setSource] = useState(() => filmSource(url, file, proxy))
+  // The list is compared by what it says: a film must not be opened anew because its instance was read again.
+  const listed = JSON.stringify(captionsOf(tag, siblings))
+  const captions = useMemo(() => JSON.parse(listed) as Captions[], [listed])
+  const codec = file.facts.codec ?? file.facts.mime
+  const onBreak = (at: number | null) => {
+    if (at !== null) return onFail(t('video.breaks', { at: clock(at) }))
+    const hope = proxy?.state === 'waiting' && t('video.proxyWaiting')
+    onFail([t('video.broken', { type: codec }), hope].filter(Boolean).join(' '))
+  }
+  const opened = useFilm(box, { source, captions }, { ...props, onBreak })
+  useFrameClock(opened?.film ?? null, file)
 
-  useEffect(() => {
-    if (!box.current) return
-    const scope = new Scope()
-    // video.js removes its element when it is disposed, so React must not own it.
-    const element = document.createElement('video-js')
-    box.current.append(element)
-    const player = videojs(element, {
-      controls: true,
-      preload: 'metadata',
-      fill: true,
-      playbackRates: rates,
-      errorDisplay: false,
-      controlBar: { pictureInPictureToggle: false },
-      userActions: { hotkeys: press },
-      sources: [{ src: url, type: playable(mime) }],
-    })
-    scope.add(() => player.dispose())
-    player.el().setAttribute('aria-label', label)
-    player.on('loadedmetadata', () => {
-      if (player.videoWidth() === 0) onFail(soundOnly)
-      else if (player.readyState() < 2) player.preload('auto')
-    })
-    player.on('loadeddata', () => {
-      if (player.videoWidth() > 0) onReady()
-    })
-    player.on('error', () => {
-      if (!scope.ended) onFail(broken)
-    })
-
-    function press(event: KeyboardEvent) {
-      const step = steps[event.key]
-      if (event.key === ' ' || event.key === 'k') {
-        if (player.paused()) player.play()?.catch(() => undefined)
-        else player.pause()
-      } else if (event.key === 'm') player.muted(!player.muted())
-      else if (event.key === 'f') void toggleFullscreen()
-      else if (step !== undefined)
-        player.currentTime(Math.max(0, (player.currentTime() ?? 0) + step))
-      else return
-      event.preventDefault()
-      // Keys of the page with the same letters must not act as well.
-      event.stopPropagation()
-    }
-    function toggleFullscreen() {
-      return player.isFullscreen() ? player.exitFullscreen() : player.requestFullscreen()
-    }
-    return () => scope.dispose()
-  }, [url, mime, label, soundOnly, broken, onReady, onFail])
-
-  return <div ref={box} className="video" />
-}
-
-/** video.js asks the browser by type before it tries; containers the browser opens under another name are called so. */
-function playable(mime: string): string {
-  if (mime === 'video/quicktime' || mime === 'video/x-m4v') return 'video/mp4'
-  if (mime === 'video/x-matroska' || mime === 'video/matroska') return 'video/webm'
-  return mime
+  const blind = opened !== null && !opened.film.get().seen
+  const lacks = blind ? 'picture' : source.muteCodec ? 'sound' : null
+  const note = lacks && (
+    <PartNote
+      lacks={lacks}
+      codec={lacks === 'picture' ? codec : (source.muteCodec ?? '')}
+      proxy={proxy}
+      onUse={() => setSource(filmSource(url, file, proxy))}
+    />
+  )
+  return <FilmView {...{ box, name, opened, note, captions }} proxied={source.proxied} />
 }

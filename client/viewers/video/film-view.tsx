@@ -1,0 +1,61 @@
+import { type ReactNode, type RefObject, useRef, useSyncExternalStore } from 'react'
+import { useTranslation } from 'react-i18next'
+
+import { KeyBox } from '#client/viewers/key-box.tsx'
+
+import type { Captions } from './captions-of.ts'
+import { FilmBar } from './film-bar.tsx'
+import { filmKeys, pressIn } from './film-keys.ts'
+import { FilmTools } from './film-tools.tsx'
+import { useFilmActs } from './use-film-acts.ts'
+import type { Opened } from './use-film.ts'
+import { useSaying } from './use-saying.ts'
+
+const noKeys = {}
+
+/** The picture of a film with its controls; the keys work wherever the focus is in it. */
+export function FilmView({
+  box,
+  name,
+  opened,
+  note,
+  captions,
+  proxied,
+}: {
+  box: RefObject<HTMLDivElement | null>
+  name: string
+  opened: Opened | null
+  note: ReactNode
+  captions: readonly Captions[]
+  proxied: boolean
+}) {
+  const { t } = useTranslation('viewers')
+  const field = useRef<HTMLInputElement>(null)
+  const [said, say] = useSaying()
+  const acts = useFilmActs(opened, { name, captions, field, say })
+  const keys = opened && acts ? filmKeys(opened.film, acts) : noKeys
+  const state = useSyncExternalStore(
+    opened?.film.subscribe ?? never,
+    () => opened?.film.get() ?? null,
+  )
+  return (
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- the keys of a player work from each of its controls
+    <fieldset className="film" aria-label={t('video.label', { name })} onKeyDown={pressIn(keys)}>
+      {note}
+      <KeyBox
+        label={t('video.picture', { name })}
+        keys={noKeys}
+        className="film-picture"
+        onClick={() => opened?.film.toggle()}
+        onDoubleClick={acts?.full}
+      >
+        <div ref={box} className="film-box" />
+      </KeyBox>
+      <output className="film-said">{said}</output>
+      {opened && state && <FilmBar film={opened.film} state={state} field={field} say={say} />}
+      {acts && state && <FilmTools {...{ acts, state, captions, proxied }} />}
+    </fieldset>
+  )
+}
+
+const never = () => () => undefined

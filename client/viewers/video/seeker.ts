@@ -1,0 +1,137 @@
+import { Scope } from '#client/lib/scope.ts'
+
+import type { FrameClock } from './frame-clock.ts'
+
+/** Where to go: a time of the player and, where frames are known, the frame that must be seen then. */
+interface Aim {
+  time: number
+  frame: number | null
+}
+
+interface Ears {
+  /** A frame is on the screen; `frame` is null where frames are not known. */
+  shown: (mediaTime: number, frame: number | null) => void
+  /** What was gone to is there, or nothing better came. */
+  settled: () => void
+}
+
+const patience = 500
+const mostTries = 3
+
+/**
+ * Goes to frames and tells which one is really there: the browser reports each frame that it shows, and only that report
+ * confirms it. While it is on the way only the newest wish is kept.
+ */
+export class Seeker {
+  clock: FrameClock | null = null
+  /** The frame on the screen, once it is confirmed. */
+  confirmed: number | null = null
+  private video: HTMLVideoElement
+  private ears: Ears
+  private flying: (Aim & { tries: number; landed: number | null }) | null = null
+  private next: Aim | null = null
+  private waiting: Scope | null = null
+  private request = 0
+
+  constructor(scope: Scope, video: HTMLVideoElement, ears: Ears) {
+    this.video = video
+    this.ears = ears
+    scope.hear(video, { seeked: () => this.arrive() })
+    scope.add(() => {
+      this.waiting?.dispose()
+      video.cancelVideoFrameCallback(this.request)
+    })
+    this.watch()
+  }
+
+  /** The frame that is seen, or will be when all wishes are met. */
+  get aim(): number | null {
+    return (this.next ?? this.flying)?.frame ?? this.confirmed
+  }
+
+  get busy(): boolean {
+    return this.flying !== null
+  }
+
+  toFrame(frame: number): void {
+    if (!this.clock) return
+    const within = Math.min(this.clock.last, Math.max(0, frame))
+    this.go({ time: this.clock.middle(within), frame: within })
+  }
+
+  toTime(time: number): void {
+    const { clock } = this
+    const pastPictures = clock && time > clock.begin(clock.last) + 1
+    if (clock && !pastPictures) this.toFrame(clock.during(time))
+    else this.go({ time, frame: null })
+  }
+
+  /** Takes a frame for what it is by another clock. */
+  recount(mediaTime: number): void {
+    this.confirmed = this.clock?.beginningAt(mediaTime) ?? null
+  }
+
+  private go(aim: Aim): void {
+    if (this.flying) this.next = aim
+    else if (aim.frame !== null && aim.frame === this.confirmed && this.video.paused)
+      this.ears.settled()
+    else this.fly({ ...aim, tries: 0, landed: null })
+  }
+
+  private fly(aim: NonNullable<Seeker['flying']>): void {
+    this.flying = aim
+    this.confirmed = null
+    // A player that is sent to where it is reports nothing, so a second try goes elsewhere within the frame.
+    this.video.currentTime = aim.time + aim.tries * 0.0007
+    this.wait(patience)
+  }
+
+  private watch(): void {
+    this.request = this.video.requestVideoFrameCallback((_, { mediaTime }) => {
+      this.watch()
+      this.see(mediaTime)
+    })
+  }
+
+  private see(mediaTime: number): void {
+    const frame = this.clock?.beginningAt(mediaTime) ?? null
+    const { flying, video } = this
+    if (!flying) this.confirmed = frame
+    this.ears.shown(mediaTime, frame)
+    if (!flying) return
+    flying.landed = frame
+    const there = frame !== null && frame === flying.frame
+    if (there || (!video.seeking && (flying.frame === null || !video.paused))) this.settle(frame)
+  }
+
+  private arrive(): void {
+    if (!this.flying) return
+    if (this.video.videoWidth === 0) this.settle(null)
+    else this.wait(patience / 4)
+  }
+
+  private wait(milliseconds: number): void {
+    this.waiting?.dispose()
+    this.waiting = new Scope()
+    this.waiting.timeout(() => this.tire(), milliseconds)
+  }
+
+  private tire(): void {
+    const { flying } = this
+    if (!flying) return
+    if (this.video.seeking) return this.wait(patience)
+    if (flying.tries + 1 < mostTries && flying.frame !== null)
+      this.fly({ ...flying, tries: flying.tries + 1 })
+    else this.settle(flying.landed)
+  }
+
+  private settle(frame: number | null): void {
+    this.waiting?.dispose()
+    this.flying = null
+    this.confirmed = frame
+    const { next } = this
+    this.next = null
+    this.ears.settled()
+    if (next) this.go(next)
+  }
+}
