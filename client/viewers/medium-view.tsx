@@ -6,6 +6,7 @@ import { type Modality, modalityOf } from '#shared/media/modality.ts'
 import type { MediumFile } from '#shared/view/instance-view.ts'
 
 import { CodePoster } from './code/code-poster.tsx'
+import { DocumentPoster } from './document/document-poster.tsx'
 import { PlainPoster } from './plain-poster.tsx'
 import { useHindrance } from './use-hindrance.ts'
 import { VideoPoster } from './video/video-poster.tsx'
@@ -35,7 +36,7 @@ const shows: Record<Modality, { poster: Show; live: Show }> = {
     live: ofFile(lazy(() => import('./video/video-viewer.tsx'))),
   },
   document: {
-    poster: of(PlainPoster),
+    poster: ofFile(DocumentPoster),
     live: ofFile(lazy(() => import('./document/document-viewer.tsx'))),
   },
   code: { poster: of(CodePoster), live: of(lazy(() => import('./code/code-viewer.tsx'))) },

@@ -6,10 +6,10 @@ import { PanZoom } from '#client/viewers/pan-zoom.tsx'
 import type { FileViewerProps } from '#client/viewers/viewer-props.ts'
 
 import { documentKind } from './document-kind.ts'
-import { PlainText } from './plain-text.tsx'
+import { PlainText } from './text/plain-text.tsx'
 
-const PdfDocument = lazy(() => import('./pdf-document.tsx'))
-const TableDocument = lazy(() => import('./table-document.tsx'))
+const PdfDocument = lazy(() => import('./pdf/pdf-document.tsx'))
+const TableDocument = lazy(() => import('./table/table-document.tsx'))
 
 /** A document: pages of a PDF, the image of a page, a table or plain text. */
 export default function DocumentViewer(props: FileViewerProps) {

@@ -1,9 +1,13 @@
-import { getDocument, GlobalWorkerOptions, PasswordException, PDFWorker } from 'pdfjs-dist'
+import {
+  getDocument,
+  GlobalWorkerOptions,
+  type PDFDocumentLoadingTask,
+  PDFWorker,
+} from 'pdfjs-dist'
 // oxlint-disable-next-line import/default -- the bundler makes the address its default export
 import workerSrc from 'pdfjs-dist/build/pdf.worker.min.mjs?url'
 
 export type { PDFDocumentProxy } from 'pdfjs-dist'
-export { TextLayer } from 'pdfjs-dist'
 
 GlobalWorkerOptions.workerSrc = workerSrc
 
@@ -12,9 +16,11 @@ let worker: PDFWorker | undefined
 const own = `${import.meta.env.BASE_URL}pdfjs/`
 // A picture with more pixels than this is left out rather than freezing the page.
 const largestImage = 100e6
+/** The most pixels of one canvas; a page that is larger is drawn coarser, and sharp only where it is seen. */
+export const mostPixels = 16e6
 
 /** Begins to open a document; all documents of the page share one worker. */
-export function openPdf(url: string) {
+export function openPdf(url: string): PDFDocumentLoadingTask {
   worker ??= PDFWorker.create({ name: 'pdf' })
   return getDocument({
     url,
@@ -25,10 +31,14 @@ export function openPdf(url: string) {
     wasmUrl: `${own}wasm/`,
     iccUrl: `${own}iccs/`,
     maxImageSize: largestImage,
+    canvasMaxAreaInBytes: mostPixels * 4,
     enableXfa: false,
+    verbosity: 0,
   })
 }
 
-export function needsPassword(error: unknown): boolean {
-  return error instanceof PasswordException
+/** Ends the worker when it no longer answers; the next document gets a new one. */
+export function giveUpWorker(): void {
+  worker?.destroy()
+  worker = undefined
 }
