@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useRef, useState } from 'react'
+import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 
 import { Scope } from '#client/lib/scope.ts'
@@ -81,7 +81,8 @@ export function PdfPages({
     },
     [pages, count, kept, t, onReady, onFail, setFound, setRead],
   )
-  useEffect(() => {
+  // It ends before its elements leave the page: the library looks for the box that scrolls them.
+  useLayoutEffect(() => {
     if (!box.current) return
     const scope = new Scope()
     open(scope, box.current)

@@ -79,6 +79,7 @@ export class PdfView {
       this.links.setDocument(null)
     })
     scope.watchSize(box, () => {
+      if (!box.offsetParent) return
       const { currentScaleValue } = this.viewer
       if (Number.isNaN(Number(currentScaleValue))) this.viewer.currentScaleValue = currentScaleValue
       this.viewer.update()

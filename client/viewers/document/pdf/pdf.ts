@@ -21,7 +21,7 @@ export const mostPixels = 16e6
 
 /** Begins to open a document; all documents of the page share one worker. */
 export function openPdf(url: string): PDFDocumentLoadingTask {
-  worker ??= PDFWorker.create({ name: 'pdf' })
+  worker ??= PDFWorker.create({ name: 'pdf', verbosity: 0 })
   return getDocument({
     url,
     worker,
