@@ -55,7 +55,7 @@ export function FindBar({
         ? ''
         : t('document.nothing')
   return (
-    <div className="document-bar" role="search" aria-label={t('document.find')}>
+    <search className="document-bar" aria-label={t('document.find')}>
       <input
         ref={field}
         type="search"
@@ -69,9 +69,9 @@ export function FindBar({
           pressOf({ Escape: onClose, Enter: () => undefined })(event)
         }}
       />
-      <span className="document-count" role="status">
+      <output className="document-count">
         {said} {progress}
-      </span>
+      </output>
       {reading && <Tool label={t('document.stopFinding')} icon={IconPlayerStop} onClick={onStop} />}
       <Tool
         label={t('document.previousMatch')}
@@ -100,6 +100,6 @@ export function FindBar({
         onClick={() => onSearch({ ...search, entireWord: !search.entireWord })}
       />
       <Tool label={t('document.closeFind')} keys="Esc" icon={IconX} onClick={onClose} />
-    </div>
+    </search>
   )
 }

@@ -15,19 +15,9 @@ import { useTranslation } from 'react-i18next'
 import { Tool } from '#client/viewers/viewer-tools.tsx'
 
 import { PageField } from './page-field.tsx'
+import type { PdfActs } from './use-pdf-acts.ts'
 
 export type Side = 'thumbnails' | 'outline' | null
-
-export interface PdfActs {
-  go: (page: number) => void
-  zoomIn: () => void
-  zoomOut: () => void
-  fitWidth: () => void
-  fitPage: () => void
-  rotate: () => void
-  find: () => void
-  side: (side: Side) => void
-}
 
 /** The controls of a PDF, over its pages. */
 export function PdfBar({
@@ -39,6 +29,8 @@ export function PdfBar({
   finding,
   hasOutline,
   acts,
+  onSide,
+  onFind,
 }: {
   page: number
   count: number
@@ -48,12 +40,14 @@ export function PdfBar({
   finding: boolean
   hasOutline: boolean
   acts: PdfActs
+  onSide: (side: Side) => void
+  onFind: () => void
 }) {
   const { t } = useTranslation('viewers')
   const sideTool = (which: 'thumbnails' | 'outline') => ({
     label: t(`document.${which}`),
     pressed: side === which,
-    onClick: () => acts.side(side === which ? null : which),
+    onClick: () => onSide(side === which ? null : which),
   })
   return (
     <div className="document-bar" role="toolbar" aria-label={t('document.tools')}>
@@ -104,7 +98,7 @@ export function PdfBar({
         keys="/"
         icon={IconSearch}
         pressed={finding}
-        onClick={acts.find}
+        onClick={onFind}
       />
     </div>
   )

@@ -9,15 +9,15 @@ import type { ViewerEvents } from '#client/viewers/viewer-props.ts'
 
 import { LeaveNotice } from './leave-notice.tsx'
 import { Outline } from './outline.tsx'
-import { PdfBar, type PdfActs, type Side } from './pdf-bar.tsx'
+import { PdfBar, type Side } from './pdf-bar.tsx'
 import { PdfView, type PdfPlace } from './pdf-view.ts'
 import { Thumbnails } from './thumbnails.tsx'
 import { useOutline } from './use-outline.ts'
+import { usePdfActs } from './use-pdf-acts.ts'
 import { usePdfSearch } from './use-pdf-search.ts'
 import type { Pdf } from './use-pdf.ts'
 import { zoomByWheel } from './zoom-by-wheel.ts'
 
-const step = 1.25
 const first = {
   page: 1,
   left: 0,
@@ -93,19 +93,10 @@ export function PdfPages({
     }
   }, [open])
 
-  const acts: PdfActs = {
-    go: (page) => view.current?.go(page),
-    zoomIn: () => view.current?.zoom(step),
-    zoomOut: () => view.current?.zoom(1 / step),
-    fitWidth: () => view.current?.fit('page-width'),
-    fitPage: () => view.current?.fit('page-fit'),
-    rotate: () => view.current?.rotate(),
-    find: () => (finding ? closeFind() : setFinding(true)),
-    side: setSide,
-  }
+  const acts = usePdfActs(view)
   const closeFind = () => {
     setFinding(false)
-    view.current?.endFinding()
+    acts.endFind()
     box.current?.focus({ preventScroll: true })
   }
   const keys = pressOf({
@@ -118,7 +109,7 @@ export function PdfPages({
     '-': acts.zoomOut,
     '0': acts.fitWidth,
     '9': acts.fitPage,
-    '1': () => view.current?.fit('page-actual'),
+    '1': acts.actual,
     r: acts.rotate,
     '/': () => setFinding(true),
     t: () => setSide(side === 'thumbnails' ? null : 'thumbnails'),
@@ -134,6 +125,8 @@ export function PdfPages({
     >
       <PdfBar
         {...{ count, side, finding, acts }}
+        onSide={setSide}
+        onFind={() => (finding ? closeFind() : setFinding(true))}
         page={place.page}
         percent={place.percent}
         scale={place.scale}
@@ -154,17 +147,14 @@ export function PdfPages({
           <Thumbnails pages={pages} page={place.page} rotation={place.rotation} onGo={acts.go} />
         )}
         {side === 'outline' && outline.length > 0 && (
-          <Outline
-            entries={outline}
-            onGo={(dest) => view.current?.goTo(dest)}
-            onLeave={setLeaving}
-          />
+          <Outline entries={outline} onGo={acts.goTo} onLeave={setLeaving} />
         )}
         <div className="pdf-place">
           {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions, jsx-a11y/click-events-have-key-events -- it hears the links inside it, which have keys of their own */}
           <div
             ref={box}
             className="pdf-scroll"
+            // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- the library takes a div only
             role="region"
             aria-label={t('document.label', { name })}
             // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reachable by keyboard (WCAG 2.1.1)
@@ -176,9 +166,9 @@ export function PdfPages({
           </div>
           {!hasText && <p className="viewer-note pdf-note">{t('document.noText')}</p>}
           {undrawn && (
-            <p className="viewer-note pdf-note" role="status">
+            <output className="viewer-note pdf-note">
               {t(undrawn.slow ? 'document.slowPage' : 'document.brokenPage', { n: undrawn.page })}
-            </p>
+            </output>
           )}
           {leaving && <LeaveNotice url={leaving} onDone={() => setLeaving(null)} />}
         </div>

@@ -74,8 +74,7 @@ export class PdfView {
     this.links.setDocument(pages)
     this.viewer.setDocument(pages)
     scope.add(() => {
-      // The types do not know that null takes the document away.
-      this.viewer.setDocument(null as unknown as PDFDocumentProxy)
+      this.viewer.setDocument(null)
       this.links.setDocument(null)
     })
     scope.watchSize(box, () => {
@@ -124,7 +123,7 @@ export class PdfView {
 
   private listen(scope: Scope, start: PdfPlace, words: Parts['words']): void {
     const signal = scope.signal()
-    const on = <E>(name: string, hear: (event: E) => void) => this.bus.on(name, hear, { signal })
+    const on: On = (name, hear) => this.bus.on(name, hear, { signal })
     on('pagesinit', () => {
       for (let i = 0; i < this.viewer.pagesCount; i++) this.prepare(i, words.page(i + 1))
       this.viewer.currentScaleValue = start.scale
@@ -137,21 +136,26 @@ export class PdfView {
           allowNegativeOffset: true,
         })
     })
+    let spot = { pageNumber: start.page, left: start.left, top: start.top }
     const moved = () => {
       const { currentScaleValue, currentScale, pagesRotation } = this.viewer
-      const { pageNumber, left, top } = this.viewer._location ?? { pageNumber: 1, left: 0, top: 0 }
       this.tells.moved(
         {
-          page: pageNumber,
-          left,
-          top,
+          page: spot.pageNumber,
+          left: spot.left,
+          top: spot.top,
           scale: currentScaleValue ?? start.scale,
           rotation: pagesRotation,
         },
         Math.round(currentScale * 100),
       )
     }
-    for (const event of ['updateviewarea', 'scalechanging', 'rotationchanging']) on(event, moved)
+    on('updateviewarea', ({ location }: { location: typeof spot }) => {
+      spot = location
+      moved()
+    })
+    on('scalechanging', moved)
+    on('rotationchanging', moved)
     const found = (event: { matchesCount: Omit<Found, 'pending'>; state?: number }) =>
       this.tells.found({ ...event.matchesCount, pending: event.state === pending })
     on('updatefindmatchescount', found)
@@ -171,7 +175,7 @@ export class PdfView {
     view.draw = () => draw().catch(() => undefined)
   }
 
-  private timeDrawing(scope: Scope, on: <E>(name: string, hear: (event: E) => void) => void): void {
+  private timeDrawing(scope: Scope, on: On): void {
     const clocks = new Map<number, Scope>()
     const end = (page: number) => {
       clocks.get(page)?.dispose()
@@ -197,6 +201,8 @@ export class PdfView {
     })
   }
 }
+
+type On = (name: string, hear: (event: never) => void) => void
 
 interface Parts {
   pages: PDFDocumentProxy

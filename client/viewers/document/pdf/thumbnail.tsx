@@ -57,6 +57,7 @@ export function Thumbnail({
     // oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/interactive-supports-focus -- the list takes the keys and has the focus
     <div
       id={id}
+      // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- it belongs to the list of pictures
       role="option"
       className="pdf-thumbnail"
       aria-selected={selected}

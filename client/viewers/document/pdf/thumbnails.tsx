@@ -39,6 +39,7 @@ export function Thumbnails({
     <div
       ref={box}
       className="pdf-side pdf-thumbnails"
+      // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- no element of HTML lists pictures
       role="listbox"
       tabIndex={0}
       aria-label={t('document.thumbnails')}

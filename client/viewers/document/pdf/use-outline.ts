@@ -10,7 +10,7 @@ export function useOutline(pages: PDFDocumentProxy): readonly Entry[] {
     let ended = false
     pages.getOutline().then(
       (outline) => {
-        if (!ended) setEntries((outline ?? []) as Entry[])
+        if (!ended) setEntries(outline ?? [])
       },
       () => undefined,
     )

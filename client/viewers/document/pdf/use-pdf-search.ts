@@ -1,4 +1,4 @@
-import { type RefObject, useCallback, useRef, useState } from 'react'
+import { type RefObject, useCallback, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 
 import type { Search, SearchState } from '#client/viewers/document/find-bar.tsx'
@@ -13,25 +13,25 @@ export function usePdfSearch(view: RefObject<PdfView | null>, pages: number, sta
   const [read, setRead] = useState(0)
   const [stopped, setStopped] = useState(false)
   // A search that is kept from before is shown, and runs when a person goes on with it.
-  const run = useRef('')
+  const [asked, setAsked] = useState('')
   const find = useCallback(
     (next: Search) => {
       setSearch(next)
       setStopped(false)
-      run.current = JSON.stringify(next)
+      setAsked(JSON.stringify(next))
       view.current?.find(next)
     },
     [view],
   )
   const step = (back: boolean) => {
-    if (run.current !== JSON.stringify(search)) find(search)
+    if (asked !== JSON.stringify(search)) find(search)
     else view.current?.find(search, back ? 'previous' : 'next')
   }
   const stop = () => {
     setStopped(true)
     view.current?.stopFinding()
   }
-  const reading = search.query !== '' && run.current !== '' && read < pages && !stopped
+  const reading = search.query !== '' && asked !== '' && read < pages && !stopped
   const progress = reading
     ? t('document.searching', { n: read, count: pages })
     : stopped && read < pages
