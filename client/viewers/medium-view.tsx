@@ -5,6 +5,7 @@ import { fileNameOf, type Medium } from '#shared/instance/medium.ts'
 import { type Modality, modalityOf } from '#shared/media/modality.ts'
 import type { MediumFile } from '#shared/view/instance-view.ts'
 
+import { AudioPoster } from './audio/audio-poster.tsx'
 import { CodePoster } from './code/code-poster.tsx'
 import { DocumentPoster } from './document/document-poster.tsx'
 import { PlainPoster } from './plain-poster.tsx'
@@ -30,7 +31,10 @@ const ofFile =
 const shows: Record<Modality, { poster: Show; live: Show }> = {
   text: { poster: () => null, live: of(lazy(() => import('./text/text-viewer.tsx'))) },
   image: { poster: of(PlainPoster), live: ofFile(lazy(() => import('./image/image-viewer.tsx'))) },
-  audio: { poster: of(PlainPoster), live: ofFile(lazy(() => import('./audio/audio-viewer.tsx'))) },
+  audio: {
+    poster: ofFile(AudioPoster),
+    live: ofFile(lazy(() => import('./audio/audio-viewer.tsx'))),
+  },
   video: {
     poster: ofFile(VideoPoster),
     live: ofFile(lazy(() => import('./video/video-viewer.tsx'))),

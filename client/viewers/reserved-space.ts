@@ -2,6 +2,7 @@ import { fileNameOf, type Medium } from '#shared/instance/medium.ts'
 import type { MediaFacts } from '#shared/media/facts.ts'
 import type { Modality } from '#shared/media/modality.ts'
 
+import { soundHeight } from './audio/sound-height.ts'
 import { codeHeight } from './code-height.ts'
 import { documentKind } from './document/document-kind.ts'
 import { itemKind } from './three-d/item-kind.ts'
@@ -30,7 +31,7 @@ export function reservedSpace(
     case 'image':
       return pictureSpace(facts)
     case 'audio':
-      return { height: 140 }
+      return { height: soundHeight(facts?.seconds) }
     case 'video':
       return { aspectRatio: `${facts?.width ?? 16} / ${facts?.height ?? 9}`, maxHeight: tallest }
     case 'document':

@@ -1,16 +1,100 @@
-import { useState } from 'react'
+import './audio.css'
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import { useTranslation } from 'react-i18next'
 
+import { usePrefetch } from '#client/viewers/prefetch-media.ts'
+import { useDerivative } from '#client/viewers/use-derivative.ts'
 import type { FileViewerProps } from '#client/viewers/viewer-props.ts'
 
-import { PlainPlayer } from './plain-player.tsx'
-import { WavePlayer } from './wave-player.tsx'
+import { soundDeeds } from './deeds.ts'
+import { isLong } from './sound-height.ts'
+import { pressIn } from './sound-keys.ts'
+import { SoundPanel } from './sound-panel.tsx'
+import { soundPlan } from './sound-plan.ts'
+import { SoundStage } from './sound-stage.tsx'
+import { SoundTools } from './sound-tools.tsx'
+import { transcriptOf } from './transcript-of.ts'
+import { Transport } from './transport.tsx'
+import { useMemory } from './use-memory.ts'
+import { useOutline } from './use-outline.ts'
+import { useSound } from './use-sound.ts'
+import { useWave } from './use-wave.ts'
 
-const largest = 20e6
-const longest = 600
-
-/** A sound with its waveform; what is too large to decode in a browser gets the browser's own player. */
+/** A sound with its waveform, its regions and its transcript; what no waveform can be had of plays all the same. */
 export default function AudioViewer(props: FileViewerProps) {
-  const { bytes, seconds } = props.file.facts
-  const [heavy] = useState(bytes > largest || (seconds ?? 0) > longest)
-  return heavy ? <PlainPlayer {...props} /> : <WavePlayer {...props} />
+  const { file, url: original, name, tag, siblings, onReady, onFail, pin } = props
+  const { t } = useTranslation('viewers')
+  const { facts } = file
+  const plan = soundPlan(facts, useDerivative(file, 'peaks'), useDerivative(file, 'proxy'))
+  const url = plan.proxy ?? original
+  usePrefetch(url)
+  const wavePlace = useRef<HTMLDivElement>(null)
+  const minimapPlace = useRef<HTMLDivElement>(null)
+  const places = useMemo(() => ({ wave: wavePlace, minimap: minimapPlace }), [])
+  const remembered = useMemory()
+  const { memory } = remembered
+  const [said, say] = useState('')
+
+  const broken = t('audio.broken', { type: facts.codec ?? facts.mime })
+  const unreachable = t('problem.unreachable')
+  const onBroken = useCallback(
+    (why: 'network' | 'sound') => onFail(why === 'network' ? unreachable : broken),
+    [onFail, unreachable, broken],
+  )
+  const { host, sound } = useSound({ url, seconds: facts.seconds ?? 0, remembered, pin, onBroken })
+  const found = useOutline(plan, url, facts)
+  const outline = found && 'outline' in found ? found.outline : null
+  const { wave, view } = useWave(places, { sound, outline }, remembered)
+  const without = plan.outline.from === null ? plan.outline.why : null
+  const transcript = useMemo(() => transcriptOf(tag, siblings), [tag, siblings])
+
+  const fault = found && 'fault' in found ? found.fault : null
+  const there = sound !== null && (wave !== null || without !== null)
+  useEffect(() => {
+    if (fault) onFail(fault === 'unreachable' ? unreachable : broken)
+    else if (there) onReady()
+  }, [fault, there, onFail, onReady, unreachable, broken])
+
+  const deeds = sound && soundDeeds({ sound, wave, t }, remembered, say)
+  const channels = outline?.levels[0]?.length ?? facts.channels ?? 1
+  return (
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- the keys of a player work from each of its controls
+    <fieldset
+      ref={host}
+      className="audio"
+      aria-label={t('audio.label', { name })}
+      data-spectrum={memory.spectrum || undefined}
+      data-panel={memory.panel ?? undefined}
+      onKeyDown={deeds ? pressIn(deeds) : undefined}
+    >
+      {deeds && (
+        <SoundTools
+          deeds={deeds}
+          memory={memory}
+          has={{ wave: wave !== null, transcript: transcript !== null, proxy: plan.proxy !== null }}
+        />
+      )}
+      <SoundStage
+        wavePlace={wavePlace}
+        minimapPlace={minimapPlace}
+        sound={sound}
+        shown={{
+          file,
+          url,
+          view,
+          spectrum: memory.spectrum,
+          long: isLong(facts.seconds),
+          zoomed: memory.zoom > 0,
+          without: without && t(`audio.noWave.${without}`),
+        }}
+      />
+      {sound && deeds && (
+        <>
+          <Transport sound={sound} deeds={deeds} speed={memory.speed} />
+          <SoundPanel {...{ sound, deeds, remembered, facts, channels, transcript }} />
+        </>
+      )}
+      <output className="audio-said">{said}</output>
+    </fieldset>
+  )
 }

@@ -1,22 +1,28 @@
 import { fileBytes } from '#client/viewers/file-text.ts'
 
-import { peaksOf } from './peaks.ts'
+import { outlineOf, type Outline } from './outline.ts'
+import { waveformOf } from './waveform-of.ts'
 
-export interface Outline {
-  peaks: Float32Array[]
-  seconds: number
-}
-
-const rate = 8000
-const points = 2000
+const fewest = 8000
+const highest = 96_000
+/** Decoded at their own rate, two minutes of stereo take some 46 MB for a moment; longer ones are decoded coarsely. */
+const exactly = 120
+const pointsPerSecond = 200
 
 /** Reads and decodes a whole sound, keeps its outline and lets the samples go. */
-export async function decodeOutline(url: string, signal: AbortSignal): Promise<Outline> {
+export async function decodeOutline(
+  url: string,
+  facts: { seconds?: number | undefined; sampleRate?: number | undefined },
+  signal: AbortSignal,
+): Promise<Outline> {
   const bytes = await fileBytes(url, signal)
+  const own = Math.min(highest, Math.max(fewest, facts.sampleRate ?? 44_100))
+  const rate = (facts.seconds ?? Infinity) <= exactly ? own : fewest
   const decoded = await new OfflineAudioContext(1, 1, rate).decodeAudioData(bytes.buffer)
-  const channels = Math.min(2, decoded.numberOfChannels)
-  const peaks = Array.from({ length: channels }, (_, i) =>
-    peaksOf(decoded.getChannelData(i), points),
+  const channels = Array.from({ length: Math.min(2, decoded.numberOfChannels) }, (_, i) =>
+    decoded.getChannelData(i),
   )
-  return { peaks, seconds: decoded.duration }
+  const samplesPerPixel = Math.max(1, Math.round(rate / pointsPerSecond))
+  const waveform = waveformOf(channels, { sampleRate: rate, samplesPerPixel })
+  return { ...outlineOf(waveform), seconds: decoded.duration }
 }
