@@ -1,7 +1,7 @@
 import { Scope } from '#client/lib/scope.ts'
+import { soundsAlone } from '#client/viewers/one-sound.ts'
 
 import type { Ear } from './memory.ts'
-import { playAlone } from './one-sound.ts'
 import { Routing } from './routing.ts'
 import type { Stretch } from './zoom.ts'
 
@@ -41,7 +41,7 @@ export class Sound {
       element.remove()
     })
     scope.add(() => this.frame.dispose())
-    playAlone(scope, element)
+    soundsAlone(scope, element)
     const tick = () => this.tick()
     scope.hear(element, {
       timeupdate: tick,
