@@ -2,21 +2,55 @@ import type { TFunction } from 'i18next'
 
 import type { MediaFacts } from '#shared/media/facts.ts'
 
-/** What is known of a file, in one line: `320 × 240 · 79 kB`. */
+/**
+ * What is known of a file, in one line: `320 × 240 · 0:07 · 29.97 fps · H.264, AAC · 79 kB`. What people look for first comes first:
+ * a narrow caption shows only the beginning.
+ */
 export function factsLine(facts: MediaFacts, language: string, t: TFunction<'viewers'>): string {
   const number = new Intl.NumberFormat(language)
+  const { width, height, seconds, pages, triangles, vertices } = facts
   return [
-    facts.width && facts.height && `${number.format(facts.width)} × ${number.format(facts.height)}`,
-    facts.seconds !== undefined && clock(facts.seconds),
-    facts.pages && t('pages', { count: facts.pages }),
-    facts.triangles &&
-      t('triangles', { count: facts.triangles, n: number.format(facts.triangles) }),
-    facts.vertices && !facts.triangles && t('points', { n: number.format(facts.vertices) }),
-    facts.codec,
+    width && height && `${number.format(width)} × ${number.format(height)}`,
+    facts.alpha && t('alpha'),
+    facts.animated && t('animated'),
+    seconds !== undefined && clock(seconds),
+    facts.frameRate && rate(facts, number, t),
+    pages && t('pages', { count: pages }),
+    triangles && t('triangles', { count: triangles, n: number.format(triangles) }),
+    vertices && !triangles && t('points', { n: number.format(vertices) }),
+    // The sound of a film comes last: its pictures are what is looked at.
+    !facts.soundCodec && sound(facts, number, t),
+    [facts.codec, facts.soundCodec].filter(Boolean).join(', '),
+    facts.soundCodec && sound(facts, number, t),
     size(facts.bytes, language),
   ]
     .filter(Boolean)
     .join(' · ')
+}
+
+function rate(
+  { frameRate, variableRate }: MediaFacts,
+  number: Intl.NumberFormat,
+  t: TFunction<'viewers'>,
+): string {
+  const { num, den } = frameRate ?? { num: 0, den: 1 }
+  const n = number.format(num / den)
+  return variableRate ? t('variableRate', { n }) : t('frameRate', { n })
+}
+
+/** `stereo, 44.1 kHz` */
+function sound(
+  { channels, sampleRate }: MediaFacts,
+  number: Intl.NumberFormat,
+  t: TFunction<'viewers'>,
+): string {
+  const said = { 1: t('mono'), 2: t('stereo') }[channels ?? 0]
+  return [
+    channels && (said ?? t('channels', { count: channels })),
+    sampleRate && `${number.format(sampleRate / 1000)} kHz`,
+  ]
+    .filter(Boolean)
+    .join(', ')
 }
 
 /** Seconds as `1:02`, or `1:02:03` from an hour on. */

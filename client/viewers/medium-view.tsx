@@ -64,7 +64,7 @@ export function MediumView({
 }) {
   const { t } = useTranslation('viewers')
   const modality = modalityOf(tag)
-  const hindrance = useHindrance({ medium, file, modality })
+  const hindrance = useHindrance({ medium, file, modality, siblings })
   const inline = medium.kind === 'inline'
   const name = inline ? t('inline') : fileNameOf(medium)
   const source = inline ? { inline: medium.value } : file && { url: file.url, file }

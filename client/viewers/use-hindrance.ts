@@ -4,22 +4,26 @@ import { useTranslation } from 'react-i18next'
 
 import { useTRPC } from '#client/trpc.ts'
 import type { Medium } from '#shared/instance/medium.ts'
+import { bufferOf } from '#shared/instance/model-buffer.ts'
 import type { Derivatives } from '#shared/media/derivative.ts'
 import { formatOf } from '#shared/media/formats.ts'
 import type { Modality } from '#shared/media/modality.ts'
 import type { MediumFile } from '#shared/view/instance-view.ts'
 
 import { useDerivatives } from './use-derivative.ts'
+import type { Siblings } from './viewer-props.ts'
 
 /** Why a medium cannot be shown, known before anything is loaded; null when it may be tried. */
 export function useHindrance({
   medium,
   file,
   modality,
+  siblings,
 }: {
   medium: Medium
   file: MediumFile | undefined
   modality: Modality | null
+  siblings: Siblings
 }): string | null {
   const { t } = useTranslation(['viewers', 'common'])
   const stand = standFor(useDerivatives(file))
@@ -30,7 +34,10 @@ export function useHindrance({
   if (medium.kind === 'inline')
     return modality === 'text' || modality === 'code' ? null : t('problem.notAFile', { kind })
   if (!file) return t('absent.missing', { path: medium.value })
-  const { problem, detail, modalities, mime } = file.facts
+  const { problem, detail, modalities, mime, beyond } = file.facts
+  const buffer = bufferOf(medium, siblings.media, factsOf(siblings))
+  if (buffer) return t('problem.buffer', { model: buffer.model })
+  if (beyond) return [t('problem.beyond'), detail].join(' ')
   // The document viewer asks for the password, reads some office files itself, and says why where it cannot.
   const asksItself = problem === 'encrypted' || (problem === 'unviewable' && !isPicture(mime))
   if (modality === 'document' && asksItself) return null
@@ -46,6 +53,9 @@ export function useHindrance({
   const other = modalities.length > 0 && !modalities.includes(modality)
   return other ? t('problem.other', { mime, kind }) : null
 }
+
+const factsOf = ({ files }: Siblings) =>
+  Object.fromEntries(Object.values(files).map(({ sha256, facts }) => [sha256, facts]))
 
 const isPicture = (mime: string) => mime.startsWith('image/')
 

@@ -69,7 +69,11 @@ export function ViewerFrame({
           <span className="viewer-name" dir="auto" title={name}>
             {name}
           </span>
-          {facts && <span className="viewer-facts">{facts}</span>}
+          {facts && (
+            <span className="viewer-facts" title={facts}>
+              {facts}
+            </span>
+          )}
         </span>
         <span className="viewer-tools">
           <span ref={setTools} className="viewer-tools" />

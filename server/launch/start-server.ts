@@ -12,6 +12,7 @@ import { makeApp } from '#server/http/app.ts'
 import type { HttpDeps } from '#server/http/deps.ts'
 import type { Origins } from '#server/http/origins.ts'
 import { folderBlobStore } from '#server/media/folder-blob-store.ts'
+import { lookAgain } from '#server/media/look-again.ts'
 import { mediaApp } from '#server/media/media-app.ts'
 import { signMediaUrl } from '#server/media/media-url.ts'
 import { inviteFounder } from '#server/session/invite-founder.ts'
@@ -82,10 +83,26 @@ export async function startServer(options: StartOptions): Promise<Running> {
     media.answer((request, response) => void serveMedia(request, response))
     lock.announce(origins.app)
     log.info({ origins, engine: opened.engine }, 'started')
+    enders.push(keepFactsFresh(deps))
     return { url: origins.app, mediaUrl: origins.media, db: opened.db, firstLink, stop }
   } catch (error) {
     await stop()
     throw error
+  }
+}
+
+/** Looks again, beside everything else, at files that an older version looked at; what is given back ends that. */
+function keepFactsFresh({ db, blobs, log }: HttpDeps): () => Promise<void> {
+  const ended = new AbortController()
+  const done = lookAgain({ db, blobs }, ended.signal).then(
+    (looked) => {
+      if (looked > 0) log.info({ looked }, 'looked again at files')
+    },
+    (error: unknown) => log.error({ error }, 'could not look again at files'),
+  )
+  return () => {
+    ended.abort()
+    return done
   }
 }
 

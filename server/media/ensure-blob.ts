@@ -6,6 +6,7 @@ import type { MediaFacts } from '#shared/media/facts.ts'
 
 import type { BlobStore } from './blob-store.ts'
 import { seenFacts } from './derive/standing.ts'
+import { probeVersion } from './probe/probe-version.ts'
 import { probe } from './probe/probe.ts'
 
 export interface StoredBlob {
@@ -17,7 +18,10 @@ export interface StoredBlob {
 /** Two gigabytes: what one file of a record may have. */
 export const largestFile = 2 * 1024 ** 3
 
-/** Stores bytes and what one look at them tells. Bytes that are known already are neither written nor looked at again. */
+/**
+ * Stores bytes and what one look at them tells. Bytes that are known already are not
+ * written again, and looked at again only where the probe tells more by now.
+ */
 export async function ensureBlob(
   where: { db: Db; blobs: BlobStore },
   stream: Readable,
@@ -25,9 +29,12 @@ export async function ensureBlob(
 ): Promise<StoredBlob> {
   const { sha256, bytes } = await where.blobs.put(stream, limit)
   const known = (await seenFacts(where.db, [sha256]))[sha256]
-  if (known) return { sha256, bytes, facts: known }
+  if (known && known.probe === probeVersion) return { sha256, bytes, facts: known }
 
   const facts = await probe(await where.blobs.path(sha256))
-  await where.db.insert(blob).values({ sha256, bytes, facts }).onConflictDoNothing()
+  await where.db
+    .insert(blob)
+    .values({ sha256, bytes, facts })
+    .onConflictDoUpdate({ target: blob.sha256, set: { facts, planned: 0 } })
   return { sha256, bytes, facts }
 }

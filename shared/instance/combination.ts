@@ -73,7 +73,7 @@ export function countsOf(
 function isModelPart(medium: Medium, facts: Readonly<Record<string, MediaFacts>>): boolean {
   const known = medium.kind === 'file' && Object.hasOwn(facts, medium.sha256)
   if (known && facts[medium.sha256]?.mime.startsWith('image/')) return true
-  return /\.(?:mtl|png|jpe?g|webp|bmp|tga|tiff?|gif|ktx2?|dds|exr|hdr)(?:[?#].*)?$/i.test(
+  return /\.(?:mtl|bin|png|jpe?g|webp|bmp|tga|tiff?|gif|ktx2?|dds|exr|hdr)(?:[?#].*)?$/i.test(
     medium.value,
   )
 }

@@ -24,7 +24,8 @@ export type ModelPart = z.infer<typeof ModelPart>
  * `frameRate` is exact. `variableRate` means that frames are not where it puts them, so that only their times find them; both
  * are missing where nobody could tell. `startTime` is when the first frame begins, in seconds, where that is not at 0.
  *
- * `parts` are the files that a glTF names. `detail` is one sentence about `problem`. `probe` is the version of the look that
+ * `parts` are the files that a glTF names. `detail` is one sentence about `problem`. `beyond` means that the file passes a limit
+ * of decoding: it is unviewable, no viewer opens it, and nothing is made from it. `probe` is the version of the look that
  * told all this.
  */
 export const MediaFacts = z.object({
@@ -51,6 +52,7 @@ export const MediaFacts = z.object({
   codec: z.string().optional(),
   problem: MediaProblem.optional(),
   detail: z.string().optional(),
+  beyond: z.boolean().optional(),
   probe: z.number().int().optional(),
 })
 export type MediaFacts = z.infer<typeof MediaFacts>

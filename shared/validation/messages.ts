@@ -42,6 +42,10 @@ export const messages = {
     'The file behind {tag} needs a password to open. Replace it with one that opens without.',
   'media-unviewable':
     'The file behind {tag} is valid, but a browser cannot show it ({found}). Replace it with a common format.',
+  'media-unviewable-detail':
+    'The file behind {tag} is valid, but a browser cannot show it: {detail} Replace it with a common format.',
+  'media-unviewable-beyond':
+    'The file behind {tag} is more than is shown here: {detail} Replace it with a smaller one.',
   'media-duplicate':
     'The medium {tag} has the same content as {first}. Replace one of them or take it out.',
   'record-unreadable':

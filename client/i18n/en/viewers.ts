@@ -20,6 +20,13 @@ export const viewers = {
   triangles_one: '{{n}} triangle',
   triangles_other: '{{n}} triangles',
   points: '{{n}} points',
+  frameRate: '{{n}} fps',
+  variableRate: 'about {{n}} fps, uneven',
+  alpha: 'alpha',
+  animated: 'animated',
+  mono: 'mono',
+  stereo: 'stereo',
+  channels: '{{count}} channels',
   absent: {
     missing:
       'There is no file at {{path}}. Add the file under this tag, or correct the path and import again.',
@@ -33,6 +40,8 @@ export const viewers = {
     encrypted: 'The file needs a password to open.',
     unviewable: 'The file is valid, but no browser shows its format.',
     lacking: 'To make a version that browsers show, {{tool}} must be installed on the server.',
+    beyond: 'The file is valid, but more than is shown here.',
+    buffer: 'It holds the numbers of the model behind {{model}}: look at it there.',
     converting:
       'A version that the browser shows is being made. Come back in a moment, or download the original.',
     other:

@@ -72,6 +72,8 @@ export const validation: Translated<typeof english> = {
     'media-damaged-detail': '{tag} 的文件已损坏：{detail} 请换成完好的文件。',
     'media-encrypted': '打开 {tag} 的文件需要密码。请换成无需密码的文件。',
     'media-unviewable': '{tag} 的文件有效，但浏览器无法显示（{found}）。请换成常见格式。',
+    'media-unviewable-detail': '{tag} 的文件有效，但浏览器无法显示：{detail} 请换成常见格式。',
+    'media-unviewable-beyond': '{tag} 的文件超出可显示的限度：{detail} 请换成较小的文件。',
     'media-duplicate': '媒体 {tag} 与 {first} 内容相同。请替换或移除其中一个。',
     'record-unreadable': '第 {line} 行：这不是可读取的记录：{detail} 请修正后重新导入文件。',
     'text-empty': '{side}没有文本。请填写。',

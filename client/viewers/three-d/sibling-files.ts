@@ -1,5 +1,6 @@
 import type { Siblings } from '#client/viewers/viewer-props.ts'
 import { fileNameOf, type Medium } from '#shared/instance/medium.ts'
+import { plainName } from '#shared/instance/model-buffer.ts'
 import { modalityOf } from '#shared/media/modality.ts'
 import type { MediumFile } from '#shared/view/instance-view.ts'
 
@@ -24,8 +25,8 @@ export function siblingFor(
   siblings: readonly Sibling[],
   fits: (sibling: Sibling) => boolean,
 ): Sibling | null {
-  const name = plain(address)
-  const named = siblings.find((sibling) => plain(sibling.name) === name)
+  const name = plainName(address)
+  const named = siblings.find((sibling) => plainName(sibling.name) === name)
   if (named) return named
   const fitting = siblings.filter((sibling) => rank(sibling) === 0 && fits(sibling))
   return fitting.length === 1 ? (fitting[0] ?? null) : null
@@ -46,13 +47,4 @@ function toSibling(medium: Medium, files: Siblings['files']): Sibling[] {
 
 function rank({ key }: Sibling): number {
   return modalityOf(key) === 'threeD' ? 0 : 1
-}
-
-function plain(address: string): string {
-  const last = address.split(/[/\\]/).at(-1) ?? ''
-  try {
-    return decodeURIComponent(last).toLowerCase()
-  } catch {
-    return last.toLowerCase()
-  }
 }

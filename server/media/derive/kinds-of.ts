@@ -22,10 +22,10 @@ const silent = new Set(['audio/midi'])
 const widest = 2048
 const heaviest = 1 << 20
 
-/** The derivatives that a file gets, by its facts alone. What is damaged, encrypted or shown well as it is gets none. */
+/** The derivatives that a file gets, by its facts alone. What is damaged, encrypted, beyond the limits of decoding or shown well as it is gets none. */
 export function kindsOf(facts: MediaFacts): DerivativeKind[] {
-  const { mime, problem } = facts
-  if (problem === 'damaged' || problem === 'encrypted' || facts.bytes === 0) return []
+  const { mime, problem, beyond } = facts
+  if (beyond || problem === 'damaged' || problem === 'encrypted' || facts.bytes === 0) return []
   if (mime.startsWith('image/')) return needsPicture(facts) ? ['picture'] : []
   if (mime === 'application/pdf') return ['page']
   if (office.has(formatOf(mime)?.name ?? '')) return ['pdf', 'page']

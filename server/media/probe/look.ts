@@ -59,7 +59,7 @@ function hidden(mime: string): Partial<MediaFacts> {
 function within(mime: string, facts: Decoded): Partial<MediaFacts> {
   const { texturePixels: _, ...told } = facts
   const detail = facts.problem === 'damaged' ? null : beyond(facts, mime.startsWith('video/'))
-  return detail ? { ...told, ...unviewable(detail) } : told
+  return detail ? { ...told, ...unviewable(detail), beyond: true } : told
 }
 
 type Decoded = Partial<MediaFacts> & { texturePixels?: number }

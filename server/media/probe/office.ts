@@ -9,7 +9,7 @@ import type { Bytes } from './bytes.ts'
 import { Damage } from './damage.ts'
 import { archiveLimits, figure } from './limits.ts'
 
-type Facts = Pick<MediaFacts, 'problem' | 'detail'>
+type Facts = Pick<MediaFacts, 'problem' | 'detail' | 'beyond'>
 
 /** Formats that are a zip of parts. */
 export const zipped =
@@ -45,7 +45,7 @@ const password: Facts = {
   problem: 'encrypted',
   detail: 'The document needs a password to open.',
 }
-const unviewable = (detail: string): Facts => ({ problem: 'unviewable', detail })
+const unviewable = (detail: string): Facts => ({ problem: 'unviewable', detail, beyond: true })
 const tooMany = (count: number) =>
   unviewable(
     `It is an archive of ${figure(count)} parts; up to ${figure(archiveLimits.entries)} are opened.`,

@@ -42,7 +42,8 @@ export async function probe(path: string, longest = minute): Promise<MediaFacts>
   if (!ended) throw new Refusal('file_unreadable', { path })
   const { size } = await stat(path)
   const unknown = { mime: 'application/octet-stream', modalities: [], bytes: size }
-  return { ...unknown, ...begun, probe: probeVersion, problem: 'unviewable', detail: why[ended] }
+  const given = { problem: 'unviewable', detail: why[ended], beyond: true } as const
+  return { ...unknown, ...begun, probe: probeVersion, ...given }
 }
 
 const why = {

@@ -108,6 +108,50 @@ describe('what the bytes tell', () => {
     ])
   })
 
+  it('takes the file that a glTF names for its buffer, whatever it looks like, if it is long enough', () => {
+    const gltf: MediaFacts = {
+      mime: 'model/gltf+json',
+      modalities: ['threeD', 'code'],
+      bytes: 9,
+      parts: [{ name: 'My%20Scene.bin', bytes: 48 }, { name: 'skin.png' }],
+    }
+    const unknown: MediaFacts = {
+      mime: 'application/octet-stream',
+      modalities: [],
+      bytes: 48,
+      problem: 'damaged',
+    }
+    const model = file('threeD1', 'a')
+    const buffer = { ...file('threeD2', 'b'), value: 'media/my scene.BIN' }
+    const other = { ...file('threeD3', 'c'), value: 'media/skin.png' }
+    const content = contentOf([model, buffer, other])
+    const facts = { [sha('a')]: gltf, [sha('b')]: unknown, [sha('c')]: unknown }
+    expect(found(content, facts)).toEqual(['question media-damaged threeD3'])
+    facts[sha('b')] = { ...unknown, mime: 'text/plain', problem: 'unviewable', bytes: 47 }
+    expect(found(content, facts)).toEqual([
+      'question media-damaged threeD2',
+      'question media-damaged threeD3',
+    ])
+    const alone = contentOf([buffer])
+    expect(found(alone, { [sha('b')]: unknown })).toContain('question media-damaged threeD2')
+  })
+
+  it('says by which figure a file is beyond a limit, and why a browser does not show another', () => {
+    const detail = 'It lasts 5 h 0 min; up to 4 hours are played.'
+    const beyond = { ...image, problem: 'unviewable' as const, detail, beyond: true }
+    const hidden = { ...image, problem: 'unviewable' as const, detail: 'Browsers do not show it.' }
+    const content = contentOf([file('image1', 'a'), file('image2', 'b')])
+    const messages = validate(content, {
+      taxonomy: unimTaxonomy,
+      severities: {},
+      facts: { [sha('a')]: beyond, [sha('b')]: hidden },
+    }).filter(({ rule }) => rule === 'media-unviewable')
+    expect(messages.map(({ message }) => message)).toEqual([
+      `The file behind image1 is more than is shown here: ${detail} Replace it with a smaller one.`,
+      'The file behind image2 is valid, but a browser cannot show it: Browsers do not show it. Replace it with a common format.',
+    ])
+  })
+
   it('reports the same bytes at the later tag, the question first', () => {
     const content = contentOf([file('image1', 'a')], [file('image2', 'a')])
     expect(found(content)).toEqual(['answer media-duplicate image2'])
