@@ -1,7 +1,7 @@
 import type { ComponentProps, KeyboardEvent } from 'react'
 
 /** What each key does, by `KeyboardEvent.key`. */
-export type Keys = Record<string, () => void>
+export type Keys = Record<string, (event: { shiftKey: boolean }) => void>
 
 /** A picture that takes keys of its own: one stop for the keyboard, with a name that says what the keys do. */
 export function KeyBox({
@@ -22,6 +22,6 @@ export function pressOf(keys: Keys): (event: KeyboardEvent) => void {
     if (!act || event.ctrlKey || event.metaKey || event.altKey) return
     event.preventDefault()
     event.stopPropagation()
-    act()
+    act(event)
   }
 }

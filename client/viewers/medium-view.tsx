@@ -8,6 +8,7 @@ import type { MediumFile } from '#shared/view/instance-view.ts'
 import { AudioPoster } from './audio/audio-poster.tsx'
 import { CodePoster } from './code/code-poster.tsx'
 import { DocumentPoster } from './document/document-poster.tsx'
+import { ImagePoster } from './image/image-poster.tsx'
 import { PlainPoster } from './plain-poster.tsx'
 import { useHindrance } from './use-hindrance.ts'
 import { VideoPoster } from './video/video-poster.tsx'
@@ -30,7 +31,10 @@ const ofFile =
 /** How each modality is shown. To support a new one, add a folder beside this file and a row here. */
 const shows: Record<Modality, { poster: Show; live: Show }> = {
   text: { poster: () => null, live: of(lazy(() => import('./text/text-viewer.tsx'))) },
-  image: { poster: of(PlainPoster), live: ofFile(lazy(() => import('./image/image-viewer.tsx'))) },
+  image: {
+    poster: ofFile(ImagePoster),
+    live: ofFile(lazy(() => import('./image/image-viewer.tsx'))),
+  },
   audio: {
     poster: ofFile(AudioPoster),
     live: ofFile(lazy(() => import('./audio/audio-viewer.tsx'))),

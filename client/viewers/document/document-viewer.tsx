@@ -2,19 +2,19 @@ import './document.css'
 import { lazy, useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
 
-import { PanZoom } from '#client/viewers/pan-zoom.tsx'
 import type { FileViewerProps } from '#client/viewers/viewer-props.ts'
 
 import { documentKind } from './document-kind.ts'
 import { PlainText } from './text/plain-text.tsx'
 
+const ImageViewer = lazy(() => import('#client/viewers/image/image-viewer.tsx'))
 const PdfDocument = lazy(() => import('./pdf/pdf-document.tsx'))
 const TableDocument = lazy(() => import('./table/table-document.tsx'))
 
 /** A document: pages of a PDF, the image of a page, a table or plain text. */
 export default function DocumentViewer(props: FileViewerProps) {
   const { t } = useTranslation('viewers')
-  const { url, name, file, onReady, onFail } = props
+  const { name, file, onFail } = props
   const kind = documentKind(file.facts.mime, name)
   const unknown = t('document.unknown', { type: file.facts.mime })
   useEffect(() => {
@@ -24,14 +24,7 @@ export default function DocumentViewer(props: FileViewerProps) {
     case 'pdf':
       return <PdfDocument {...props} />
     case 'page':
-      return (
-        <PanZoom
-          src={url}
-          name={name}
-          onReady={onReady}
-          onBroken={() => onFail(t('image.broken', { type: file.facts.mime }))}
-        />
-      )
+      return <ImageViewer {...props} />
     case 'table':
       return <TableDocument {...props} />
     case 'text':

@@ -1,0 +1,64 @@
+import './image.css'
+import { type KeyboardEvent, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+
+import { useKept } from '#client/viewers/levels/kept-state.ts'
+import { useDerivative } from '#client/viewers/use-derivative.ts'
+import type { FileViewerProps } from '#client/viewers/viewer-props.ts'
+
+import { wakingKeys } from './picture-keys.ts'
+import { initialState, type PictureState } from './picture-state.ts'
+import { shownFile } from './shown-file.ts'
+import { StillFrame } from './still-frame.tsx'
+
+/** A picture in the flow of the text: its small copy, or the original while there is none. A click or a zoom key opens it. */
+export function ImagePoster({ file, name, onReady, onFail, want }: FileViewerProps) {
+  const { t } = useTranslation('viewers')
+  const kept = useKept<PictureState>(initialState)
+  const copy = useDerivative(file, 'picture')
+  const [copyBroken, setCopyBroken] = useState(false)
+  const original = shownFile(file)
+  const small = copy?.state === 'done' && !copyBroken ? copy.url : null
+  const { width, height, animated } = file.facts
+
+  const broken = () => {
+    if (small && !original.copy) setCopyBroken(true)
+    else onFail(t('image.broken', { type: file.facts.mime }))
+  }
+  const press = (event: KeyboardEvent) => {
+    if (!wakingKeys.includes(event.key) || event.ctrlKey || event.metaKey || event.altKey) return
+    event.preventDefault()
+    event.stopPropagation()
+    kept.keep({ pressed: event.key })
+    want()
+  }
+  const events = { onReady, onBroken: broken }
+  return (
+    <button
+      type="button"
+      className="picture-poster"
+      aria-label={t('image.open', { name })}
+      title={t('image.openKeys')}
+      onClick={want}
+      onKeyDown={press}
+    >
+      {animated && !small ? (
+        <StillFrame url={original.url} {...events} />
+      ) : (
+        <img
+          src={small ?? original.url}
+          alt=""
+          width={width}
+          height={height}
+          crossOrigin="anonymous"
+          decoding="async"
+          draggable={false}
+          onLoad={({ currentTarget }) => {
+            currentTarget.decode().then(onReady, broken)
+          }}
+          onError={broken}
+        />
+      )}
+    </button>
+  )
+}
