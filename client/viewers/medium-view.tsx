@@ -9,6 +9,7 @@ import { AudioPoster } from './audio/audio-poster.tsx'
 import { CodePoster } from './code/code-poster.tsx'
 import { DocumentPoster } from './document/document-poster.tsx'
 import { ImagePoster } from './image/image-poster.tsx'
+import { heavyKind } from './levels/heavy-kind.ts'
 import { PlainPoster } from './plain-poster.tsx'
 import { useHindrance } from './use-hindrance.ts'
 import { VideoPoster } from './video/video-poster.tsx'
@@ -72,11 +73,13 @@ export function MediumView({
   const inline = medium.kind === 'inline'
   const name = inline ? t('inline') : fileNameOf(medium)
   const source = inline ? { inline: medium.value } : file && { url: file.url, file }
+  // The picture of a page is looked at like any picture.
+  const shownAs = heavyKind(modality, medium, file?.facts) === 'image' ? 'image' : modality
   const show = (part: 'poster' | 'live') => (events: ViewerEvents) =>
-    modality &&
+    shownAs &&
     source && (
       <ViewerBoundary onFail={events.onFail} words={t('problem.viewer')}>
-        <Suspense>{shows[modality][part]({ source, name, tag, siblings, ...events })}</Suspense>
+        <Suspense>{shows[shownAs][part]({ source, name, tag, siblings, ...events })}</Suspense>
       </ViewerBoundary>
     )
   return (

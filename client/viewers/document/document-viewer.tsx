@@ -7,7 +7,6 @@ import type { FileViewerProps } from '#client/viewers/viewer-props.ts'
 import { documentKind } from './document-kind.ts'
 import { PlainText } from './text/plain-text.tsx'
 
-const ImageViewer = lazy(() => import('#client/viewers/image/image-viewer.tsx'))
 const PdfDocument = lazy(() => import('./pdf/pdf-document.tsx'))
 const TableDocument = lazy(() => import('./table/table-document.tsx'))
 
@@ -23,12 +22,12 @@ export default function DocumentViewer(props: FileViewerProps) {
   switch (kind) {
     case 'pdf':
       return <PdfDocument {...props} />
-    case 'page':
-      return <ImageViewer {...props} />
     case 'table':
       return <TableDocument {...props} />
     case 'text':
       return <PlainText {...props} />
+    // The picture of a page is shown by the viewer of pictures.
+    case 'page':
     case null:
       return null
   }
