@@ -1,6 +1,7 @@
 import type { Command } from 'commander'
 
 import { backupCommand, restoreCommand } from './backup.ts'
+import { deriveCommand } from './derive.ts'
 import { exportCommand } from './export.ts'
 import { generateCommand } from './generate.ts'
 import { importCommand } from './import.ts'
@@ -11,6 +12,7 @@ export const commands: (() => Command)[] = [
   validateCommand,
   importCommand,
   exportCommand,
+  deriveCommand,
   backupCommand,
   restoreCommand,
   generateCommand,

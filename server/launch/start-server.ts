@@ -11,11 +11,14 @@ import { demoIsHalfLoaded, loadDemo } from '#server/demo/load-demo.ts'
 import { makeApp } from '#server/http/app.ts'
 import type { HttpDeps } from '#server/http/deps.ts'
 import type { Origins } from '#server/http/origins.ts'
+import { withoutSecrets } from '#server/http/without-secrets.ts'
+import { startDeriver } from '#server/media/derive/deriver.ts'
 import { folderBlobStore } from '#server/media/folder-blob-store.ts'
 import { lookAgain } from '#server/media/look-again.ts'
 import { mediaApp } from '#server/media/media-app.ts'
 import { signMediaUrl } from '#server/media/media-url.ts'
 import { inviteFounder } from '#server/session/invite-founder.ts'
+import { recountOnceViewed } from '#server/validation/recount-once-viewed.ts'
 
 import { CannotStart } from './cannot-start.ts'
 import { type FolderLock, lockFolder } from './lock-folder.ts'
@@ -81,6 +84,14 @@ export async function startServer(options: StartOptions): Promise<Running> {
       mediaApp({ db: opened.db, blobs, key, appOrigin: origins.app }).fetch,
     )
     media.answer((request, response) => void serveMedia(request, response))
+    const deriver = startDeriver({
+      db: opened.db,
+      blobs,
+      room: join(folder, 'deriving'),
+      onStanding: recountOnceViewed,
+      onTrouble: (error) => log.error({ error: withoutSecrets(error) }, 'deriving broke'),
+    })
+    enders.push(deriver.stop)
     lock.announce(origins.app)
     log.info({ origins, engine: opened.engine }, 'started')
     enders.push(keepFactsFresh(deps))

@@ -20,13 +20,17 @@ import { project } from './project.ts'
  * Bytes that are in the blob store, once however often they are used, with what one look at them told. `planned` is the
  * edition of the table of kinds by which its derivatives were last planned.
  */
-export const blob = pgTable('blob', {
-  sha256: text().primaryKey(),
-  bytes: bigint({ mode: 'number' }).notNull(),
-  facts: jsonb().$type<MediaFacts>().notNull(),
-  planned: integer().notNull().default(0),
-  createdAt: at('created_at').notNull().defaultNow(),
-})
+export const blob = pgTable(
+  'blob',
+  {
+    sha256: text().primaryKey(),
+    bytes: bigint({ mode: 'number' }).notNull(),
+    facts: jsonb().$type<MediaFacts>().notNull(),
+    planned: integer().notNull().default(0),
+    createdAt: at('created_at').notNull().defaultNow(),
+  },
+  (t) => [index('blob_planned').on(t.planned)],
+)
 
 /** The files that came into a project by its own people: to know the hash of another project's file opens nothing. */
 export const projectBlob = pgTable(
@@ -37,7 +41,10 @@ export const projectBlob = pgTable(
       .references(() => project.projectId),
     sha256: text().notNull(),
   },
-  (t) => [primaryKey({ columns: [t.projectId, t.sha256] })],
+  (t) => [
+    primaryKey({ columns: [t.projectId, t.sha256] }),
+    index('project_blob_file').on(t.sha256, t.projectId),
+  ],
 )
 
 /**
@@ -69,7 +76,9 @@ export const derivative = pgTable(
   (t) => [
     primaryKey({ columns: [t.source, t.kind] }),
     index('derivative_bytes').on(t.sha256),
-    index('derivative_next').on(t.state, t.wantedAt, t.rank, t.createdAt),
+    index('derivative_next')
+      .on(t.wantedAt.desc().nullsLast(), t.rank, t.createdAt)
+      .where(sql`state = 'waiting'`),
     check(
       'derivative_is_whole',
       sql`case ${t.state}

@@ -64,7 +64,7 @@ export const madeFrom: Partial<Record<DerivativeKind, DerivativeKind>> = {
 /** The kinds that show a file to a person in its place. */
 export const standing = ['picture', 'proxy', 'pdf'] as const satisfies DerivativeKind[]
 
-const order: DerivativeKind[] = [
+const inOrder: DerivativeKind[] = [
   'picture',
   'poster',
   'page',
@@ -76,5 +76,9 @@ const order: DerivativeKind[] = [
   'proxy',
 ]
 
-/** The place of a kind among jobs that nobody waits for: what is quick and seen first comes first. */
-export const rankOf = (kind: DerivativeKind) => order.indexOf(kind)
+/** The place of a file's derivative among those that nobody waits for: what is quick and seen first, after what it needs. */
+export function rankOf(kind: DerivativeKind, kinds: readonly DerivativeKind[]): number {
+  const needed = madeFrom[kind]
+  const after = needed !== undefined && kinds.includes(needed) ? inOrder.indexOf(needed) : 0
+  return Math.max(inOrder.indexOf(kind), after)
+}
