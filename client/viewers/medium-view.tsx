@@ -11,6 +11,7 @@ import { DocumentPoster } from './document/document-poster.tsx'
 import { ImagePoster } from './image/image-poster.tsx'
 import { heavyKind } from './levels/heavy-kind.ts'
 import { PlainPoster } from './plain-poster.tsx'
+import { ThreeDPoster } from './three-d/three-d-poster.tsx'
 import { useHindrance } from './use-hindrance.ts'
 import { VideoPoster } from './video/video-poster.tsx'
 import { ViewerBoundary } from './viewer-boundary.tsx'
@@ -50,7 +51,7 @@ const shows: Record<Modality, { poster: Show; live: Show }> = {
   },
   code: { poster: of(CodePoster), live: of(lazy(() => import('./code/code-viewer.tsx'))) },
   threeD: {
-    poster: of(PlainPoster),
+    poster: ofFile(ThreeDPoster),
     live: ofFile(lazy(() => import('./three-d/three-d-viewer.tsx'))),
   },
 }

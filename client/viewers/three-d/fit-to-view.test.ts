@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
 
-import { fitToView, type Point } from './fit-to-view.ts'
+import { depthOf, fitToView, type Point, standpoints } from './fit-to-view.ts'
 
 const coordinate = fc.double({ min: -1000, max: 1000, noNaN: true })
 const side = fc.double({ min: 0.001, max: 1000, noNaN: true })
@@ -10,10 +10,12 @@ it('sees every corner of the bounds, whatever their size and the shape of the vi
   const corner = fc.tuple(coordinate, coordinate, coordinate)
   const sides = fc.tuple(side, side, side)
   const aspect = fc.double({ min: 0.3, max: 3, noNaN: true })
+  const from = fc.constantFrom(...Object.values(standpoints))
   fc.assert(
-    fc.property(corner, sides, aspect, (min, [x, y, z], wide) => {
+    fc.property(corner, sides, aspect, from, (min, [x, y, z], wide, stand) => {
       const max: Point = [min[0] + x, min[1] + y, min[2] + z]
-      const { position, target, near, far } = fitToView({ min, max }, 40, wide)
+      const { position, target } = fitToView({ min, max }, { fov: 40, aspect: wide, from: stand })
+      const { near, far } = depthOf({ min, max }, position)
       const distance = apart(position, target)
       const radius = apart(min, max) / 2
       const half = Math.min(20, (Math.atan(Math.tan(Math.PI / 9) * wide) * 180) / Math.PI)
@@ -26,7 +28,9 @@ it('sees every corner of the bounds, whatever their size and the shape of the vi
 
 it('stands off a single point too', () => {
   const at: Point = [1, 2, 3]
-  expect(apart(fitToView({ min: at, max: at }, 40, 1).position, at)).toBeGreaterThan(1)
+  expect(
+    apart(fitToView({ min: at, max: at }, { fov: 40, aspect: 1 }).position, at),
+  ).toBeGreaterThan(1)
 })
 
 function apart(a: Point, b: Point): number {

@@ -1,68 +1,82 @@
 import {
   BufferAttribute,
   BufferGeometry,
+  Color,
   Mesh,
   MeshStandardMaterial,
   Points,
   PointsMaterial,
+  SRGBColorSpace,
   type Object3D,
 } from 'three'
 import { PCDLoader } from 'three/addons/loaders/PCDLoader.js'
 import { STLLoader } from 'three/addons/loaders/STLLoader.js'
-import { XYZLoader } from 'three/addons/loaders/XYZLoader.js'
 
 import { decodeText } from '#client/viewers/decode-text.ts'
 
 import type { ItemKind } from './item-kind.ts'
-import { loadGltf, type Source } from './load-gltf.ts'
+import { loadGltf, type Scene, type Source } from './load-gltf.ts'
 import { loadObj } from './load-obj.ts'
 import { readOff } from './read-off.ts'
 import { readPly } from './read-ply.ts'
+import { readXyz } from './read-xyz.ts'
 
 export type ModelKind = Exclude<ItemKind, 'material' | 'texture'>
 
 /** Reads a model of any kind; its pictures may still be on their way. */
-export async function loadModel(kind: ModelKind, source: Source): Promise<Object3D> {
-  switch (kind) {
-    case 'gltf':
-      return loadGltf(source)
-    case 'obj':
-      return loadObj(source)
-    case 'ply':
-      return solid(readPly(source.bytes))
-    case 'stl':
-      return solid(new STLLoader().parse(source.bytes.buffer))
-    case 'pcd':
-      return new PCDLoader().parse(source.bytes.buffer)
-    case 'xyz':
-      return solid(readXyz(decodeText(source.bytes).text))
-    case 'off':
-      return solid(offGeometry(decodeText(source.bytes).text))
-  }
+export async function loadModel(kind: ModelKind, source: Source): Promise<Scene> {
+  if (kind === 'gltf') return loadGltf(source)
+  const model = kind === 'obj' ? await loadObj(source) : plainModel(kind, source.bytes)
+  return { model, clips: [] }
 }
 
-const pointColor = 0x5b6bd6
-// In pixels of the screen.
-const pointSize = 4
+function plainModel(
+  kind: Exclude<ModelKind, 'gltf' | 'obj'>,
+  bytes: Uint8Array<ArrayBuffer>,
+): Object3D {
+  switch (kind) {
+    case 'ply':
+      return solid(readPly(bytes))
+    case 'stl':
+      return solid(new STLLoader().parse(bytes.buffer))
+    case 'pcd':
+      return solid(new PCDLoader().parse(bytes.buffer).geometry.setIndex([]))
+    case 'xyz':
+      return solid(xyzGeometry(decodeText(bytes).text))
+    case 'off':
+      return solid(offGeometry(decodeText(bytes).text))
+  }
+}
 
 /** Faces as a surface; vertices without faces as a cloud of points, in their own colours where they have any. */
 function solid(geometry: BufferGeometry): Object3D {
   const vertexColors = geometry.hasAttribute('color')
-  const color = vertexColors ? 0xffffff : 0xb8bcc8
   if (geometry.index?.count === 0) {
     geometry.setIndex(null)
-    const look = { color: vertexColors ? 0xffffff : pointColor, vertexColors }
-    const material = new PointsMaterial({ ...look, size: pointSize, sizeAttenuation: false })
-    return new Points(geometry, material)
+    return new Points(geometry, new PointsMaterial({ vertexColors, sizeAttenuation: false }))
   }
   if (!geometry.hasAttribute('normal')) geometry.computeVertexNormals()
+  const color = vertexColors ? 0xffffff : 0xb8bcc8
   return new Mesh(geometry, new MeshStandardMaterial({ color, vertexColors, roughness: 0.7 }))
 }
 
-function readXyz(text: string): BufferGeometry {
-  // The published types of this loader do not fit what it does.
-  const loader = new XYZLoader() as unknown as { parse: (text: string) => BufferGeometry }
-  return loader.parse(text).setIndex([])
+function xyzGeometry(text: string): BufferGeometry {
+  const { positions, colors } = readXyz(text)
+  const geometry = new BufferGeometry().setIndex([])
+  geometry.setAttribute('position', new BufferAttribute(positions, 3))
+  if (colors) geometry.setAttribute('color', new BufferAttribute(linear(colors), 3))
+  return geometry
+}
+
+/** The colours of a file are as a screen shows them; light is reckoned with their true strength. */
+function linear(colors: Uint8Array): Float32Array<ArrayBuffer> {
+  const color = new Color()
+  const strengths = new Float32Array(colors.length)
+  for (let i = 0; i < colors.length; i += 3) {
+    const [r = 0, g = 0, b = 0] = colors.subarray(i, i + 3)
+    color.setRGB(r / 255, g / 255, b / 255, SRGBColorSpace).toArray(strengths, i)
+  }
+  return strengths
 }
 
 function offGeometry(text: string): BufferGeometry {

@@ -1,122 +1,130 @@
-import { IconFocusCentered, IconGridDots, IconZoomIn, IconZoomOut } from '@tabler/icons-react'
-import { useEffect, useRef, useState } from 'react'
+import { type PointerEvent, useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 
-import { Scope } from '#client/lib/scope.ts'
-import { KeyBox, type Keys } from '#client/viewers/key-box.tsx'
+import { KeyBox, pressOf } from '#client/viewers/key-box.tsx'
+import { useKept } from '#client/viewers/levels/kept-state.ts'
 import type { FileViewerProps } from '#client/viewers/viewer-props.ts'
-import { Tool, Tools } from '#client/viewers/viewer-tools.tsx'
+import { ProxyBadge, Tools } from '#client/viewers/viewer-tools.tsx'
 
+import { ClipBar } from './clip-bar.tsx'
 import type { ModelKind } from './load-model.ts'
-import { setWireframe } from './model-parts.ts'
-import { stage } from './stage.tsx'
-import { StagedView } from './staged-view.ts'
+import { firstLook, firstState, type Look } from './look.ts'
+import { ModelPanel } from './model-panel.tsx'
+import { ModelTools } from './model-tools.tsx'
+import { useClips } from './use-clips.ts'
+import { useFactsLine } from './use-facts-line.ts'
+import { useMeasure } from './use-measure.ts'
 import { useModel, type Loaded } from './use-model.ts'
+import { useStaged } from './use-staged.ts'
+import { panKeys, viewKeys } from './view-keys.ts'
+import { ViewOverlay } from './view-overlay.tsx'
 
-const angle = Math.PI / 16
-const closer = 0.8
-const wheelSpeed = 0.002
+type Props = FileViewerProps & { kind: ModelKind }
 
 /** A model that can be turned by hand, by keys and by buttons. */
-export function ModelItem(props: FileViewerProps & { kind: ModelKind }) {
+export function ModelItem(props: Props) {
   const loaded = useModel(props)
   return loaded && <Model loaded={loaded} {...props} />
 }
 
-function Model({ loaded, name, onReady, onFail }: FileViewerProps & { loaded: Loaded }) {
+function Model({ loaded, kind, name, pin, file, ...tell }: Props & { loaded: Loaded }) {
   const { t, i18n } = useTranslation('viewers')
+  const kept = useKept(firstState)
+  const [first] = useState(() => kept.read())
+  const [look, setLook] = useState<Look>(first.look ?? firstLook(kind))
+  const [panel, setPanel] = useState(first.panel)
   const canvas = useRef<HTMLCanvasElement>(null)
-  const [view, setView] = useState<StagedView | null>(null)
-  const [wired, setWired] = useState(false)
-  const lost = t('threeD.lost')
+  const view = useStaged({ canvas, loaded, look, kept, ...tell })
+  const clips = useClips({ view, clips: loaded.clips, first, pin, keep: kept.keep })
+  const measure = useMeasure(view, first.measured, (measured) => kept.keep({ measured }))
 
-  useEffect(() => {
-    const element = canvas.current
-    if (!element) return
-    const scope = new Scope()
-    const made = new StagedView(loaded.model, element, loaded.facts.bounds)
-    made.onDrawn = onReady
-    made.onLost = () => onFail(lost)
-    scope.add(stage(made))
-    scope.watchSize(element, () => made.redraw())
-    const wheel = (event: WheelEvent) => {
-      if (!event.ctrlKey && !event.metaKey) return
-      event.preventDefault()
-      made.approach(Math.exp(event.deltaY * wheelSpeed))
-    }
-    scope.hear(element, { wheel }, { passive: false })
-    setView(made)
-    return () => scope.dispose()
-  }, [loaded, lost, onReady, onFail])
-
-  const wire = () => {
-    setWireframe(loaded.model, !wired)
-    setWired(!wired)
-    view?.redraw()
+  const press = usePress((at) => {
+    if (measure.on) measure.put(at)
+  })
+  const change = (part: Partial<Look>) => {
+    const next = { ...look, ...part }
+    setLook(next)
+    kept.keep({ look: next })
+    view?.show(next)
   }
-  const keys: Keys = {
-    ArrowLeft: () => view?.turn(-angle, 0),
-    ArrowRight: () => view?.turn(angle, 0),
-    ArrowUp: () => view?.turn(0, -angle),
-    ArrowDown: () => view?.turn(0, angle),
-    '+': () => view?.approach(closer),
-    '=': () => view?.approach(closer),
-    '-': () => view?.approach(1 / closer),
-    '0': () => view?.reset(),
-    w: wire,
+  const open = () => {
+    setPanel(!panel)
+    kept.keep({ panel: !panel })
   }
+  const resetAll = () => {
+    change(firstLook(kind))
+    measure.clear()
+    clips?.seek(0)
+    view?.camera.fit('first')
+  }
+  const line = useFactsLine({ loaded, look, measure })
+  useEffect(() => kept.keep({ line }), [kept, line])
+  const shifted = { ...panKeys(view), ...measure.shifted }
+  const n = new Intl.NumberFormat(i18n.language)
   return (
     <div className="viewer-fill">
       <Tools>
-        <Tool
-          label={t('image.out')}
-          keys="−"
-          icon={IconZoomOut}
-          onClick={() => view?.approach(1 / closer)}
-        />
-        <Tool
-          label={t('image.in')}
-          keys="+"
-          icon={IconZoomIn}
-          onClick={() => view?.approach(closer)}
-        />
-        <Tool
-          label={t('threeD.reset')}
-          keys="0"
-          icon={IconFocusCentered}
-          onClick={() => view?.reset()}
-        />
-        <Tool
-          label={t('threeD.wireframe')}
-          keys="w"
-          icon={IconGridDots}
-          pressed={wired}
-          onClick={wire}
-        />
+        {loaded.thinned && (
+          <ProxyBadge
+            what={t('threeD.thinned', {
+              shown: n.format(loaded.thinned.shown),
+              all: n.format(loaded.thinned.all),
+            })}
+          />
+        )}
+        <ModelTools {...{ view, look, change, measure, panel, open }} />
       </Tools>
-      <KeyBox className="three-d-stage" keys={keys} label={t('threeD.label', { name })}>
-        <canvas ref={canvas} className="three-d-canvas" />
-      </KeyBox>
-      <p className="three-d-facts">{useFactsLine(loaded, i18n.language)}</p>
+      <div className="three-d-middle">
+        <div
+          className="three-d-stage"
+          data-measuring={measure.on || undefined}
+          onKeyDownCapture={(event) => {
+            if (event.shiftKey) pressOf(shifted)(event)
+          }}
+        >
+          <KeyBox
+            className="three-d-keys"
+            keys={{
+              ...viewKeys({ view, look, change }),
+              m: measure.toggle,
+              ...(clips && { ' ': clips.toggle }),
+              ...measure.keys,
+            }}
+            label={t(measure.on ? 'threeD.measuring' : 'threeD.label', { name })}
+            {...press}
+          >
+            <canvas ref={canvas} className="three-d-canvas" />
+          </KeyBox>
+          {view && <ViewOverlay {...{ view, look, ...measure }} />}
+        </div>
+        {panel && view && (
+          <ModelPanel {...{ view, look, change, loaded, resetAll, bytes: file.facts.bytes }} />
+        )}
+      </div>
+      {clips && <ClipBar {...clips} />}
+      <p className="three-d-facts" aria-live={measure.on ? 'polite' : 'off'}>
+        {line}
+      </p>
     </div>
   )
 }
 
-function useFactsLine({ facts, used, refused }: Loaded, language: string): string {
-  const { t } = useTranslation('viewers')
-  const whole = new Intl.NumberFormat(language)
-  const short = new Intl.NumberFormat(language, { maximumSignificantDigits: 3 })
-  const { min, max } = facts.bounds
-  const sides = [max[0] - min[0], max[1] - min[1], max[2] - min[2]]
-  return [
-    facts.triangles > 0
-      ? t('triangles', { count: facts.triangles, n: whole.format(facts.triangles) })
-      : t('points', { n: whole.format(facts.vertices) }),
-    t('threeD.extent', { extent: sides.map((side) => short.format(side)).join(' × ') }),
-    used.length > 0 && t('threeD.uses', { items: used.join(', ') }),
-    refused.length > 0 &&
-      t('threeD.refused', { names: refused.map((name) => name.slice(0, 60)).join(', ') }),
-  ]
-    .filter(Boolean)
-    .join(' · ')
+// A press that moved further than this, in pixels, turned the model.
+const still = 4
+
+/** Tells where the pointer is let go, if it was not moved on the way. */
+function usePress(put: (at: readonly [number, number]) => void) {
+  const from = useRef<readonly [number, number] | null>(null)
+  return {
+    onPointerDown: (event: PointerEvent) => {
+      from.current = event.button === 0 ? [event.clientX, event.clientY] : null
+    },
+    onPointerUp: (event: PointerEvent<HTMLElement>) => {
+      const [x, y] = from.current ?? [Infinity, 0]
+      from.current = null
+      if (Math.hypot(event.clientX - x, event.clientY - y) >= still) return
+      const box = event.currentTarget.getBoundingClientRect()
+      put([event.clientX - box.left, event.clientY - box.top])
+    },
+  }
 }

@@ -1,20 +1,13 @@
-import { OrbitControls } from '@react-three/drei/core/OrbitControls'
-import {
-  createPortal,
-  createRoot,
-  extend,
-  useFrame,
-  useThree,
-  type ReconcilerRoot,
-} from '@react-three/fiber'
-import { useEffect, useState, useSyncExternalStore } from 'react'
-import { DirectionalLight, HemisphereLight, Scene } from 'three'
+import { createPortal, createRoot, type ReconcilerRoot } from '@react-three/fiber'
+import { useState, useSyncExternalStore } from 'react'
+import { Scene, type WebGLRenderer } from 'three'
 
+import { SceneContent } from './scene-content.tsx'
+import { endSky } from './sky.ts'
 import type { StagedView } from './staged-view.ts'
 
-extend({ DirectionalLight, HemisphereLight })
-
 let root: ReconcilerRoot<HTMLCanvasElement> | null = null
+let renderer: WebGLRenderer | null = null
 let views: readonly StagedView[] = []
 const watchers = new Set<() => void>()
 
@@ -26,7 +19,10 @@ const watchers = new Set<() => void>()
 export function stage(view: StagedView): () => void {
   root ??= openRoot()
   setViews([...views, view])
-  return () => setViews(views.filter((other) => other !== view))
+  return () => {
+    setViews(views.filter((other) => other !== view))
+    if (views.length === 0) rest()
+  }
 }
 
 function setViews(next: readonly StagedView[]): void {
@@ -34,22 +30,35 @@ function setViews(next: readonly StagedView[]): void {
   for (const watcher of watchers) watcher()
 }
 
+/** The context stays for the next model; what it holds for none in particular goes. */
+function rest(): void {
+  endSky()
+  renderer?.setSize(1, 1, false)
+}
+
 function openRoot(): ReconcilerRoot<HTMLCanvasElement> {
   const canvas = document.createElement('canvas')
-  canvas.addEventListener('webglcontextlost', () => {
+  const lose = () => {
     for (const view of views) view.onLost()
     opened.unmount()
     root = null
-  })
+    renderer = null
+    endSky()
+  }
+  canvas.addEventListener('webglcontextlost', lose)
   const opened = createRoot(canvas)
-  void opened
+  opened
     .configure({
       frameloop: 'demand',
       size: { width: 640, height: 480, top: 0, left: 0 },
       dpr: 1,
       gl: { antialias: true, alpha: true },
+      onCreated: ({ gl }) => {
+        renderer = gl
+      },
     })
     .then(() => opened.render(<AllViews />))
+    .catch(lose)
   return opened
 }
 
@@ -65,28 +74,5 @@ function watch(watcher: () => void): () => void {
 
 function OneView({ view }: { view: StagedView }) {
   const [scene] = useState(() => new Scene())
-  return createPortal(<Content view={view} />, scene, { camera: view.camera })
-}
-
-function Content({ view }: { view: StagedView }) {
-  const invalidate = useThree((state) => state.invalidate)
-  useFrame(({ gl, scene }) => view.draw(gl, scene), 1)
-  useEffect(() => view.connect(invalidate), [view, invalidate])
-  return (
-    <>
-      <hemisphereLight args={[0xffffff, 0x8a8a94, 2]} />
-      <directionalLight position={[3, 5, 4]} intensity={2} />
-      <primitive object={view.model} />
-      <OrbitControls
-        ref={(controls) => {
-          view.setControls(controls)
-        }}
-        camera={view.camera}
-        domElement={view.canvas}
-        enableDamping={false}
-        enableZoom={false}
-        onChange={() => view.redraw()}
-      />
-    </>
-  )
+  return createPortal(<SceneContent view={view} />, scene, { camera: view.camera.current })
 }

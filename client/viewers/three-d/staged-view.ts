@@ -1,47 +1,100 @@
 import {
-  PerspectiveCamera,
-  Spherical,
+  DirectionalLight,
+  Group,
   type Object3D,
   type Scene,
-  type Vector3,
+  Vector3,
   type WebGLRenderer,
 } from 'three'
 
-import { blit } from './blit.ts'
-import { fitToView, type Bounds } from './fit-to-view.ts'
-
-const fov = 40
-
-interface Controls {
-  target: Vector3
-  update: () => void
-}
+import { blit, fineness } from './blit.ts'
+import { ClipClock } from './clip-clock.ts'
+import { type Bounds, type Point } from './fit-to-view.ts'
+import type { Look, Pose } from './look.ts'
+import { boundsOf } from './model-parts.ts'
+import { PaintedModel } from './paint-model.ts'
+import { sky } from './sky.ts'
+import { ViewCamera } from './view-camera.ts'
 
 let count = 0
 
-/** One model with the camera that looks at it and the canvas it appears on. */
+interface Shown {
+  model: Object3D
+  canvas: HTMLCanvasElement
+  look: Look
+  pose: Pose | null
+}
+
+/** One model with the camera that looks at it, the look it has, and the canvas it appears on. */
 export class StagedView {
   readonly id = count++
-  readonly camera = new PerspectiveCamera(fov)
-  readonly model: Object3D
   readonly canvas: HTMLCanvasElement
+  /** The model as it stands in its world: turned so that up is up. */
+  readonly pivot = new Group()
+  readonly camera: ViewCamera
+  /** A light at the eye. */
+  readonly lamp = new DirectionalLight(0xffffff, 3)
   onDrawn: () => void = () => undefined
   onLost: () => void = () => undefined
+  readonly clock = new ClipClock(this.pivot)
+  bounds: Bounds
+  /** The corner of the model with the smallest numbers, as the file has them. */
+  readonly corner: Point
+  /** Whether its canvas has shown the model. */
+  drawn = false
   private due = true
   private invalidate: () => void = () => undefined
-  private bounds: Bounds
-  private controls: Controls | null = null
+  private painted: PaintedModel
+  private look: Look
+  private watchers = new Set<() => void>()
+  private seers = new Set<() => void>()
+  private pose: Pose | null
+  private placed = false
 
-  constructor(model: Object3D, canvas: HTMLCanvasElement, bounds: Bounds) {
-    this.model = model
+  constructor({ model, canvas, look, pose }: Shown) {
     this.canvas = canvas
-    this.bounds = bounds
+    this.painted = new PaintedModel(model)
+    this.look = look
+    this.pose = pose
+    this.pivot.add(model)
+    this.corner = boundsOf(this.pivot)?.min ?? [0, 0, 0]
+    this.bounds = this.turnUp(look)
+    this.camera = new ViewCamera(this.bounds)
+    this.camera.onMoved = () => this.redraw()
+    this.camera.parallel = look.parallel
+    this.paint()
+  }
+
+  readonly readLook = (): Look => this.look
+
+  readonly watch = (watcher: () => void): (() => void) => {
+    this.watchers.add(watcher)
+    return () => this.watchers.delete(watcher)
+  }
+
+  show(look: Look): void {
+    const before = this.look
+    this.look = look
+    if (before.up !== look.up) {
+      this.bounds = this.turnUp(look)
+      this.camera.setBounds(this.bounds)
+      this.camera.fit('first')
+    }
+    if (before.parallel !== look.parallel) this.camera.setParallel(look.parallel)
+    this.paint()
+    for (const watcher of this.watchers) watcher()
+    this.redraw()
   }
 
   /** Tells the view how to ask for a frame. */
   connect(invalidate: () => void): void {
     this.invalidate = invalidate
     this.redraw()
+  }
+
+  /** What a look asks for stands in the scene now. */
+  settled(look: Look): void {
+    if (look === this.look) this.redraw()
   }
 
   redraw(): void {
@@ -51,55 +104,64 @@ export class StagedView {
 
   /** Draws if anything has changed; a canvas without a size stays due. */
   draw(gl: WebGLRenderer, scene: Scene): void {
-    if (!this.due || !blit(gl, scene, this)) return
+    if (!this.due) return
+    scene.environment = this.look.light === 'studio' ? sky() : null
+    const goesOn = this.clock.step(performance.now())
+    const camera = (width: number, height: number) => this.aim(width, height)
+    if (!blit(gl, scene, { canvas: this.canvas, camera })) return
     this.due = false
+    this.drawn = true
     this.onDrawn()
+    for (const see of this.seers) see()
+    if (goesOn) this.redraw()
   }
 
-  setControls(controls: Controls | null): void {
-    this.controls = controls
-    if (controls) this.reset()
-  }
-
-  /** All of the model, from the front. */
-  reset(): void {
-    const { clientWidth, clientHeight } = this.canvas
-    const pose = fitToView(this.bounds, fov, clientWidth / clientHeight || 1)
-    this.camera.position.set(...pose.position)
-    this.camera.near = pose.near
-    this.camera.far = pose.far
-    this.controls?.target.set(...pose.target)
-    this.moved()
-  }
-
-  /** Turns the camera around the model; angles in radians. */
-  turn(sideways: number, upward: number): void {
-    this.orbit((around) => {
-      around.theta += sideways
-      around.phi += upward
-    })
-  }
-
-  /** Comes nearer (factor below 1) or goes away. */
-  approach(factor: number): void {
-    this.orbit((around) => {
-      around.radius *= factor
-    })
-  }
-
-  private orbit(change: (around: Spherical) => void): void {
-    if (!this.controls) return
-    const { target } = this.controls
-    const around = new Spherical().setFromVector3(this.camera.position.clone().sub(target))
-    change(around)
-    around.makeSafe()
-    this.camera.position.setFromSpherical(around).add(target)
-    this.moved()
-  }
-
-  private moved(): void {
-    this.camera.updateProjectionMatrix()
-    this.controls?.update()
+  /** Calls `see` after every picture, until the returned function is called. */
+  afterDrawing(see: () => void): () => void {
+    this.seers.add(see)
     this.redraw()
+    return () => this.seers.delete(see)
+  }
+
+  /** A point of the file, in pixels of the screen from the canvas's corner. */
+  project(point: Point): readonly [number, number] {
+    return this.projectWorld(this.pivot.localToWorld(new Vector3(...point)).toArray())
+  }
+
+  projectWorld(point: Point): readonly [number, number] {
+    const at = new Vector3(...point).project(this.camera.current)
+    const { clientWidth, clientHeight } = this.canvas
+    return [((at.x + 1) / 2) * clientWidth, ((1 - at.y) / 2) * clientHeight]
+  }
+
+  dispose(): void {
+    this.clock.dispose()
+    this.painted.dispose()
+    this.watchers.clear()
+  }
+
+  private aim(width: number, height: number) {
+    if (this.pose) this.camera.place(this.pose)
+    else if (!this.placed) {
+      this.camera.shape(width, height)
+      this.camera.fit('first')
+    }
+    this.pose = null
+    this.placed = true
+    const camera = this.camera.shape(width, height)
+    this.lamp.position.copy(camera.position)
+    this.lamp.target.position.copy(this.camera.target)
+    this.lamp.target.updateMatrixWorld()
+    return camera
+  }
+
+  private turnUp({ up }: Look): Bounds {
+    this.pivot.rotation.x = up === 'z' ? -Math.PI / 2 : 0
+    this.pivot.updateMatrixWorld(true)
+    return boundsOf(this.pivot) ?? { min: [0, 0, 0], max: [0, 0, 0] }
+  }
+
+  private paint(): void {
+    this.painted.paint(this.look, fineness())
   }
 }

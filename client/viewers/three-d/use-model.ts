@@ -1,21 +1,28 @@
 import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { Object3D } from 'three'
+import type { AnimationClip, Object3D } from 'three'
 
 import { Scope } from '#client/lib/scope.ts'
 import { fileBytes } from '#client/viewers/file-text.ts'
 import { useLoadFailure } from '#client/viewers/use-source-text.ts'
 import type { FileViewerProps } from '#client/viewers/viewer-props.ts'
 
-import { Lacking, Unread } from './load-gltf.ts'
+import type { Bounds } from './fit-to-view.ts'
+import { Lacking } from './load-gltf.ts'
 import { loadModel, type ModelKind } from './load-model.ts'
-import { disposeModel, modelFacts, type ModelFacts } from './model-parts.ts'
+import { boundsOf, disposeModel, drawablesOf, modelFacts, type ModelFacts } from './model-parts.ts'
 import { OnlySiblings } from './only-siblings.ts'
+import { thinPoints } from './thin-points.ts'
 import { useSiblings } from './use-siblings.ts'
 
 export interface Loaded {
   model: Object3D
+  clips: AnimationClip[]
   facts: ModelFacts
+  /** As the file has it, whichever side is up. */
+  bounds: Bounds
+  /** How many points of a cloud are drawn, where these are not all. */
+  thinned: { shown: number; all: number } | null
   used: string[]
   refused: string[]
 }
@@ -35,20 +42,23 @@ export function useModel(props: FileViewerProps & { kind: ModelKind }): Loaded |
       const bytes = await fileBytes(url, signal)
       try {
         const manager = new OnlySiblings(found.filter(({ key }) => key !== tag))
-        const model = await loadModel(kind, { bytes, manager, read: (at) => fileBytes(at, signal) })
+        const read = (at: string) => fileBytes(at, signal)
+        const { model, clips } = await loadModel(kind, { bytes, manager, read })
         scope.add(() => disposeModel(model))
         await manager.settled()
         if (scope.ended) return
+        const thinned = thin(model)
         const facts = modelFacts(model)
-        if (!facts) return onFail(t('threeD.empty'))
-        setLoaded({ model, facts, used: [...manager.used], refused: [...manager.refused] })
+        const bounds = boundsOf(model)
+        if (!facts || !bounds) return onFail(t('threeD.empty'))
+        const named = { used: [...manager.used], refused: [...manager.refused] }
+        setLoaded({ model, clips, facts, bounds, thinned, ...named })
       } catch (error) {
         if (!scope.ended) onFail(told(error))
       }
     }
     const told = (error: unknown) => {
       if (error instanceof Lacking) return t('threeD.lacking', { name: error.what.slice(0, 120) })
-      if (error instanceof Unread) return t('threeD.unread', { extension: error.message })
       return `${t('threeD.broken')} ${error instanceof Error ? `(${error.message.slice(0, 200)})` : ''}`
     }
     open().catch((error: unknown) => {
@@ -60,4 +70,14 @@ export function useModel(props: FileViewerProps & { kind: ModelKind }): Loaded |
     }
   }, [url, kind, tag, found, onFail, unreachable, t])
   return loaded
+}
+
+function thin(model: Object3D): Loaded['thinned'] {
+  let [shown, all] = [0, 0]
+  for (const part of drawablesOf(model)) {
+    if (!('isPoints' in part)) continue
+    all += thinPoints(part.geometry)
+    shown += part.geometry.getAttribute('position').count
+  }
+  return shown < all ? { shown, all } : null
 }
