@@ -15,7 +15,7 @@ export function ClipBar({ names, chosen, time, seconds, playing, ...does }: Clip
     <fieldset className="three-d-clips" aria-label={t('threeD.clip.group')}>
       <Tool
         label={playing ? t('threeD.clip.pause') : t('threeD.clip.play')}
-        keys={t('audio.space')}
+        keys={t('threeD.space')}
         icon={playing ? IconPlayerPause : IconPlayerPlay}
         onClick={does.toggle}
       />

@@ -18,7 +18,7 @@ export function MaterialItem({ url, file, name, tag, siblings, onReady, onFail }
   return (
     <div className="viewer-fill">
       <p className="viewer-note">{note ?? t('threeD.material')}</p>
-      <ScrollBox label={t('document.text', { name })}>
+      <ScrollBox label={t('threeD.materialText', { name })}>
         <pre className="three-d-material">{read?.text}</pre>
       </ScrollBox>
     </div>

@@ -31,8 +31,8 @@ export function ModelTools({ view, look, change, measure, panel, open }: Asked) 
   const keys = viewKeys({ view, look, change })
   return (
     <>
-      <Tool label={t('image.out')} keys="−" icon={IconZoomOut} onClick={() => keys['-']?.()} />
-      <Tool label={t('image.in')} keys="+" icon={IconZoomIn} onClick={() => keys['+']?.()} />
+      <Tool label={t('threeD.farther')} keys="−" icon={IconZoomOut} onClick={() => keys['-']?.()} />
+      <Tool label={t('threeD.nearer')} keys="+" icon={IconZoomIn} onClick={() => keys['+']?.()} />
       <Tool
         label={t('threeD.reset')}
         keys="0"

@@ -56,7 +56,7 @@ export function PartRow({ id, row, isOpen, isOut, isCurrent, keys, ...on }: Aske
         className="viewer-tool"
         aria-pressed={isOut}
         aria-label={t('threeD.hide', { name })}
-        title={`${t('threeD.hide', { name })} (${t('audio.space')})`}
+        title={`${t('threeD.hide', { name })} (${t('threeD.space')})`}
         onClick={on.onToggle}
       >
         <Eye size={14} aria-hidden />

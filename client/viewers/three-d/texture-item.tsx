@@ -9,7 +9,7 @@ import { useModelsUsing } from './use-models-using.ts'
 export function TextureItem({ url, file, name, tag, siblings, onReady, onFail }: FileViewerProps) {
   const { t } = useTranslation('viewers')
   const note = useModelsUsing(tag, name, siblings)
-  const broken = () => onFail(t('image.broken', { type: file.facts.mime }))
+  const broken = () => onFail(t('threeD.badTexture', { type: file.facts.mime }))
   return (
     <div className="viewer-fill">
       <p className="viewer-note">{note ?? t('threeD.texture')}</p>

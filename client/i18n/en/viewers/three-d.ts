@@ -3,6 +3,11 @@ export const threeD = {
     '{{name}}: 3D model. Arrows turn it, with Shift they move it; plus and minus zoom; 0 shows all; 1, 3, 7 and I are views, 9 the opposite one; 5 changes the projection; W wireframe, B box, M measure.',
   measuring:
     '{{name}}: measuring. Arrows move the cross-hair, with Shift in small steps; Enter sets a point, Backspace clears, Escape ends.',
+  space: 'Space',
+  nearer: 'Zoom in',
+  farther: 'Zoom out',
+  badTexture: 'The browser does not show this picture ({{type}}).',
+  materialText: 'Text of {{name}}',
   still: 'Last view of {{name}}',
   reset: 'Show all of it',
   wireframe: 'Wireframe',

@@ -6,6 +6,11 @@ export const threeD: Translated<typeof english> = {
     '{{name}}：三维模型。方向键旋转，加 Shift 平移；加减号缩放；0 显示全部；1、3、7、I 为各视图，9 为反面；5 切换投影；W 线框，B 包围盒，M 测量。',
   measuring:
     '{{name}}：测量中。方向键移动十字线，加 Shift 小步移动；回车取点，退格清除，Esc 结束。',
+  space: '空格',
+  nearer: '放大',
+  farther: '缩小',
+  badTexture: '浏览器无法显示此图片（{{type}}）。',
+  materialText: '{{name}} 的文本',
   still: '{{name}} 的最后画面',
   reset: '显示全部',
   wireframe: '线框',
