@@ -14,7 +14,7 @@ import { Tool } from '#client/viewers/viewer-tools.tsx'
 import type { Look } from './look.ts'
 import type { StagedView } from './staged-view.ts'
 import type { Measure } from './use-measure.ts'
-import { viewKeys } from './view-keys.ts'
+import { closer } from './view-keys.ts'
 
 interface Asked {
   view: StagedView | null
@@ -28,16 +28,15 @@ interface Asked {
 /** The buttons in the caption; the rarer ones are in the panel that the last one opens. */
 export function ModelTools({ view, look, change, measure, panel, open }: Asked) {
   const { t } = useTranslation('viewers')
-  const keys = viewKeys({ view, look, change })
   return (
     <>
-      <Tool label={t('threeD.farther')} keys="−" icon={IconZoomOut} onClick={() => keys['-']?.()} />
-      <Tool label={t('threeD.nearer')} keys="+" icon={IconZoomIn} onClick={() => keys['+']?.()} />
+      <Tool label={t('threeD.farther')} keys="−" icon={IconZoomOut} onClick={() => view?.camera.approach(1 / closer)} />
+      <Tool label={t('threeD.nearer')} keys="+" icon={IconZoomIn} onClick={() => view?.camera.approach(closer)} />
       <Tool
         label={t('threeD.reset')}
         keys="0"
         icon={IconFocusCentered}
-        onClick={() => keys['0']?.()}
+        onClick={() => view?.camera.fit()}
       />
       <Tool
         label={t('threeD.wireframe')}

@@ -5,7 +5,8 @@ import type { StagedView } from './staged-view.ts'
 
 const angle = Math.PI / 16
 const share = 1 / 12
-const closer = 0.8
+/** One step nearer. */
+export const closer = 0.8
 
 interface Asked {
   view: StagedView | null
