@@ -30,8 +30,18 @@ export function ModelTools({ view, look, change, measure, panel, open }: Asked) 
   const { t } = useTranslation('viewers')
   return (
     <>
-      <Tool label={t('threeD.farther')} keys="−" icon={IconZoomOut} onClick={() => view?.camera.approach(1 / closer)} />
-      <Tool label={t('threeD.nearer')} keys="+" icon={IconZoomIn} onClick={() => view?.camera.approach(closer)} />
+      <Tool
+        label={t('threeD.farther')}
+        keys="−"
+        icon={IconZoomOut}
+        onClick={() => view?.camera.approach(1 / closer)}
+      />
+      <Tool
+        label={t('threeD.nearer')}
+        keys="+"
+        icon={IconZoomIn}
+        onClick={() => view?.camera.approach(closer)}
+      />
       <Tool
         label={t('threeD.reset')}
         keys="0"
