@@ -25,6 +25,7 @@ export async function withFile<T>(path: string, look: (bytes: Bytes) => Promise<
       size,
       async at(start, length) {
         const wanted = Math.max(0, Math.min(length, size - start))
+        if (wanted === 0) return Buffer.alloc(0)
         const { bytesRead, buffer } = await file.read(Buffer.alloc(wanted), 0, wanted, start)
         return buffer.subarray(0, bytesRead)
       },

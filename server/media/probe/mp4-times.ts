@@ -46,6 +46,7 @@ async function pairsOf(bytes: Bytes, box: Box | undefined): Promise<[number, num
   if (!box || box.end - box.body < 8) return []
   const table = await exactly(bytes, box.body, box.end - box.body)
   const rows = Math.min(table.readUInt32BE(4), Math.floor((table.length - 8) / 8))
+  if (rows > mostFrames) return []
   return Array.from({ length: rows }, (_, i) => [
     table.readUInt32BE(8 + 8 * i),
     table.readUInt32BE(12 + 8 * i),

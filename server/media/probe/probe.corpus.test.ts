@@ -4,6 +4,8 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 
 import { corpus } from '#server/testing/corpus.ts'
+import type { Medium } from '#shared/instance/medium.ts'
+import { bufferOf } from '#shared/instance/model-buffer.ts'
 
 import { probe } from './probe.ts'
 
@@ -17,12 +19,13 @@ const rows = corpus
       .slice(1)
       .map((line) => line.split('\t'))
       .map((cells) => ({ file: cells[0] ?? '', what: cells.at(-1) ?? '' }))
-      .filter(({ file }) => !file.endsWith('.bin'))
   : []
 
 function expected(file: string, what: string): string | undefined {
   if (mended.has(file)) return undefined
   if (what.startsWith('ENCRYPTED')) return 'encrypted'
+  // A buffer is bytes of no format: the glTF beside it tells what they are.
+  if (file.endsWith('.bin')) return 'damaged'
   if (/^(?:TRUNCATED|CORRUPT|EMPTY|MALFORMED)|nothing to draw/.test(what)) return 'damaged'
   return file.endsWith('.tiff') ? 'unviewable' : undefined
 }
@@ -41,7 +44,9 @@ const folders: Record<string, string> = {
 describe.skipIf(!corpus)('the corpus of real files (skipped: ../shared/corpus is absent)', () => {
   it.each(rows)('tells what $file is and what is wrong with it', async ({ file, what }) => {
     const facts = await probe(join(corpus ?? '', 'media', file))
-    expect(facts.modalities).toContain(folders[file.split('/')[0] ?? ''])
+    const folder = folders[file.split('/')[0] ?? '']
+    if (!file.endsWith('.bin')) expect(facts.modalities).toContain(folder)
+    expect(facts.beyond).toBeUndefined()
     const unfilled = facts.vertices === 0 ? 'damaged' : undefined
     expect(facts.problem ?? unfilled).toBe(expected(file, what))
   })
@@ -49,6 +54,37 @@ describe.skipIf(!corpus)('the corpus of real files (skipped: ../shared/corpus is
   it('knows a document and a mesh that are cut off', async () => {
     for (const file of ['truncated.pdf', 'truncated.stl'])
       expect((await probe(join(corpus ?? '', 'unim/media', file))).problem).toBe('damaged')
+  })
+
+  it.each([
+    ['TestScene.gltf', 'TestScene.bin'],
+    ['Mesh_PrimitiveMode_04.gltf', 'Mesh_PrimitiveMode_04.bin'],
+    ['BoxTextured_glTF/BoxTextured.gltf', 'BoxTextured_glTF/BoxTextured0.bin'],
+  ])('knows the buffer of %s by what that names', async (model, buffer) => {
+    const media = [model, buffer].map((name, i): Medium => {
+      return { kind: 'file', key: `threeD${i + 1}`, value: name, sha256: String(i).repeat(64) }
+    })
+    const [first, second] = [await at(`threeD/${model}`), await at(`threeD/${buffer}`)]
+    const facts = { ['0'.repeat(64)]: first, ['1'.repeat(64)]: second }
+    const [, medium] = media
+    const found = medium && bufferOf(medium, media, facts)
+    expect(found?.model).toBe('threeD1')
+    expect(second.bytes).toBeGreaterThanOrEqual(found?.bytes ?? Infinity)
+  })
+
+  it('gives the rate of films and the rest of what people look for', async () => {
+    const sound = { channels: 2, sampleRate: 44_100 }
+    expect(await at('video/rabbit320.mp4')).toMatchObject({
+      ...sound,
+      frameRate: { num: 30, den: 1 },
+      frames: 234,
+      variableRate: false,
+      codec: 'H.264',
+      soundCodec: 'AAC',
+    })
+    expect(await at('audio/bear.ogg')).toMatchObject({ ...sound, codec: 'Vorbis' })
+    expect(await at('image/blackbug.png')).toMatchObject({ alpha: true })
+    expect(await at('image/Portrait_4.jpg')).toMatchObject({ orientation: 4 })
   })
 
   it('gives the size that people see', async () => {

@@ -9,18 +9,26 @@ import { readPcd, readXyz } from '#server/media/mesh/points.ts'
 import { looksLikeBinaryStl, readAsciiStl, readBinaryStl } from '#server/media/mesh/stl.ts'
 
 import { walkAdts } from './adts.ts'
+import { wholeAsf } from './asf.ts'
 import { wholeFlac, wholeOgg, wholeRiff } from './audio-end.ts'
 import { type Bytes, bytesOf } from './bytes.ts'
+import { wholeCaf } from './caf.ts'
 import { Damage } from './damage.ts'
 import { encodingOf } from './encoding.ts'
+import { readExr } from './exr.ts'
+import { wholeFlv } from './flv.ts'
 import { wholeGif } from './gif.ts'
 import { wholeMatroska } from './matroska.ts'
 import { walkMp3 } from './mp3.ts'
 import { readMp4 } from './mp4.ts'
+import { readCompound } from './office.ts'
 import { wholePng } from './png.ts'
+import { readAnymap, readTarga } from './rare-image.ts'
 import { sniff } from './sniff.ts'
+import { wholeTransportStream } from './transport-stream.ts'
 
 const bytes = (start: string) => Buffer.from(start, 'latin1')
+const hex = (digits: string) => Buffer.from(digits, 'hex')
 
 /** Each reader with a beginning that gets a random file past its first look, and the words that its format is made of. */
 const readers: Record<
@@ -119,6 +127,11 @@ const readers: Record<
       'co64',
       'tkhd',
       'mvhd',
+      'mdhd',
+      'edts',
+      'elst',
+      'stts',
+      'ctts',
     ],
   },
   matroska: {
@@ -133,6 +146,57 @@ const readers: Record<
   },
   ogg: { read: wholeOgg, start: bytes('OggS'), words: ['OggS', '\0\0\0\0'] },
   flac: { read: wholeFlac, start: bytes('fLaC'), words: ['\u00FF\u00F8', '\u00C9\u0018'] },
+  flv: {
+    read: wholeFlv,
+    start: bytes('FLV\u0001\u0005\0\0\0\t\0\0\0\0'),
+    words: ['\u0012\0\0\u0018\0\0\0\0\0\0\0', '\0\u0008filesize\0', '\u0009\0\0\u0001', '\u007F'],
+  },
+  'transport stream': {
+    read: wholeTransportStream,
+    start: Buffer.alloc(3 * 188, 0x47),
+    words: ['G', 'G'.repeat(187), '\0'.repeat(188)],
+  },
+  asf: {
+    read: wholeAsf,
+    start: hex('3026b2758e66cf11a6d900aa0062ce6c'),
+    words: [
+      '\u001E\0\0\0\0\0\0\0\u0001\0\0\0\u0001\u0002',
+      'a1dcab8c47a9cf118ee400c00c205365',
+      '3626b2758e66cf11a6d900aa0062ce6c',
+      '\u0068\0\0\0\0\0\0\0',
+      '\0'.repeat(80),
+    ].map((word) => (/^[0-9a-f]{32}$/.test(word) ? hex(word).toString('latin1') : word)),
+  },
+  caf: {
+    read: wholeCaf,
+    start: bytes('caff\0\u0001\0\0'),
+    words: ['desc', 'data', '\0\0\0\0\0\0\0\u0004', '\u00FF'.repeat(8), '\u007F'],
+  },
+  exr: {
+    read: readExr,
+    start: hex('762f310102000000'),
+    words: [
+      'dataWindow\0box2i\0\u0010\0\0\0',
+      'compression\0compression\0\u0001\0\0\0\u0003',
+      '\0'.repeat(16),
+      '\u00FF\u00FF\u00FF\u007F',
+    ],
+  },
+  anymap: {
+    read: readAnymap,
+    start: bytes('P6\n'),
+    words: ['2 2 255\n', '#x\n', 'P1 ', 'P7\nWIDTH 2\nHEIGHT 2\nDEPTH 3\nENDHDR\n', '999999999 '],
+  },
+  targa: {
+    read: readTarga,
+    start: hex('00000a0000000000000000000200020018'),
+    words: ['\0', '\u00FF', '\u0081abc'],
+  },
+  'office before 2007': {
+    read: readCompound,
+    start: hex('d0cf11e0a1b11ae1'),
+    words: ['\0'.repeat(504), '\u00FF'.repeat(22), 'E\0n\0c\0r\0'],
+  },
   gif: { read: wholeGif, start: bytes('GIF89a'), words: ['!', ',', ';', '\u00F7', '\0'] },
   png: {
     read: wholePng,
