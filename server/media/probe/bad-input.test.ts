@@ -79,7 +79,7 @@ describe.each(table)('$modality: $file', ({ modality, file, wrong }) => {
           for (const [at, value] of changes) if (at < end) bytes[at] = value
           const facts: MediaFacts = await lookAt(await write(bytes))
           expect(facts.bytes).toBe(end)
-          if (facts.problem) expect(facts.detail).toMatch(/^[A-Z].*\.$/)
+          expect(facts.problem ? facts.detail : 'It has none.').toMatch(/^[A-Z].*\.$/)
         }),
         { numRuns: 8 },
       )
