@@ -125,8 +125,7 @@ export class Wave {
     const { sound } = this.parts
     const loaded = () => sound.element.readyState >= HTMLMediaElement.HAVE_FUTURE_DATA
     const follow = () => {
-      const { time } = sound.read()
-      if (!loaded() && Math.abs(surfer.getCurrentTime() - time) > instant) surfer.setTime(time)
+      if (!loaded()) surfer.setTime(sound.read().time)
     }
     scope.add(sound.subscribe(follow))
     scope.add(
