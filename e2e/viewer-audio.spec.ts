@@ -1,67 +1,7 @@
-import { readdirSync } from 'node:fs'
-import { join } from 'node:path'
+import { button, element, listenToConsole, live, openSounds, timeOf } from './audio-steps.ts'
+import { expect, test } from './world.ts'
 
-import { AxeBuilder } from '@axe-core/playwright'
-import type { Locator, Page } from '@playwright/test'
-
-import { makeWav, silence, tone, vtt } from './make-sounds.ts'
-import { bringInMedia, corpusFile } from './media-records.ts'
-import { expect, type Running, signIn, test } from './world.ts'
-
-const rate = 44_100
-const sweep = (time: number) => 0.5 * Math.sin(2 * Math.PI * (100 + 400 * time) * time)
-const swell = (time: number) => tone(300, 0.4)(time) * Math.sin(time / 20)
-const media = () => ({
-  audio1: { name: 'talk.wav', bytes: makeWav(12, rate, [sweep]) },
-  document1: { name: 'talk.vtt', bytes: vtt },
-  audio2: { name: 'long.wav', bytes: makeWav(360, 8000, [swell]) },
-  audio3: { name: 'sides.wav', bytes: makeWav(6, rate, [tone(15_000, 0.8), tone(3000, 0.2)]) },
-  audio4: { name: 'silence.wav', bytes: makeWav(5, 8000, [silence]) },
-  audio5: { name: 'a.wav', bytes: makeWav(5, 8000, [tone(440, 1)]) },
-  audio6: { name: 'b.wav', bytes: makeWav(5, 8000, [tone(880, 1)]) },
-})
-let address: string | null = null
-
-/** The instance with these sounds: imported by the first test that asks. */
-async function openSounds(page: Page, server: Running): Promise<void> {
-  address ??= await bringInMedia(page, server, media())
-  await page.goto(address)
-}
-
-const wcag = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
-const viewer = (page: Page, tag: string) => page.locator(`[data-viewer][data-tag="${tag}"]`)
-const element = (sound: Locator) => sound.locator('.audio > audio')
-const timeOf = (sound: Locator) =>
-  element(sound).evaluate((audio: HTMLAudioElement) => audio.currentTime)
-const button = (sound: Locator, name: string) => sound.getByRole('button', { name, exact: true })
-
-async function live(page: Page, tag: string): Promise<Locator> {
-  const sound = viewer(page, tag)
-  await sound.evaluate((box) => box.scrollIntoView({ block: 'center' }))
-  await expect(sound).toHaveAttribute('data-level', 'live')
-  await expect(sound).toHaveAttribute('data-state', 'ready', { timeout: 30_000 })
-  return sound
-}
-
-async function findsNothing(page: Page, sound: string): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).include(sound).withTags(wcag).analyze()
-  expect(
-    violations.map(({ id, nodes }) => `${id} ${nodes.map(({ html }) => html).join(' ')}`),
-  ).toEqual([])
-}
-
-let complaints: string[] = []
-
-test.beforeEach(async ({ page, server }) => {
-  complaints = []
-  page.on('console', (message) => {
-    if (message.type() === 'error') complaints.push(message.text())
-  })
-  page.on('pageerror', (error) => complaints.push(error.message))
-  await signIn(page, server, 'Wei Zhang')
-})
-
-test.afterEach(() => expect(complaints).toEqual([]))
+listenToConsole()
 
 test('a sound is played, sought and slowed by keyboard alone', async ({ page, server }) => {
   await openSounds(page, server)
@@ -138,7 +78,7 @@ test('a region set by two numbers is looped within its bounds', async ({ page, s
   await page.keyboard.press('Enter')
   await expect(sound.getByText('0.50 s')).toBeVisible()
   await sound.getByRole('button', { name: 'Loop' }).click()
-  const turns = await element(sound).evaluate(async (audio: HTMLAudioElement) => {
+  const looped = await element(sound).evaluate(async (audio: HTMLAudioElement) => {
     const seen: number[] = []
     const turns: number[] = []
     await audio.play()
@@ -154,9 +94,9 @@ test('a region set by two numbers is looped within its bounds', async ({ page, s
     audio.pause()
     return { turns, low: Math.min(...seen.slice(10)), high: Math.max(...seen) }
   })
-  expect(turns.low).toBeGreaterThan(1.94)
-  expect(turns.high).toBeLessThan(2.8)
-  expect(Math.min(...turns.turns)).toBeGreaterThan(2.4)
+  expect(looped.low).toBeGreaterThan(1.94)
+  expect(looped.high).toBeLessThan(2.8)
+  expect(Math.min(...looped.turns)).toBeGreaterThan(2.4)
 })
 
 test('a long sound has a map, zooms to its points, and a short one has none', async ({
@@ -220,120 +160,4 @@ test('a transcript follows the sound, and each of its lines leads there', async 
   await sound.getByRole('slider', { name: 'Position' }).fill('8.9')
   await button(sound, 'Play').click()
   await expect(heard).toContainText('And it ends.')
-})
-
-test('what a person set is there again after the viewer was put away', async ({ page, server }) => {
-  await page.setViewportSize({ width: 1440, height: 500 })
-  await openSounds(page, server)
-  const sound = await live(page, 'audio1')
-  await sound.getByRole('slider', { name: 'Position' }).fill('7.5')
-  await sound.getByRole('combobox', { name: 'Speed' }).selectOption('1.5')
-  await button(sound, 'Zoom in').click()
-  await button(sound, 'Regions').click()
-  await button(sound, 'New region from here').click()
-  for (const tag of ['audio4', 'audio5', 'audio6']) {
-    const other = await live(page, tag)
-    await button(other, 'Play').click()
-    await button(other, 'Pause').click()
-  }
-  await expect(sound).toHaveAttribute('data-level', 'suspended')
-  await expect(sound.locator('[data-layer=poster]')).toContainText('0:07.5 / 0:12')
-
-  await live(page, 'audio1')
-  expect(await timeOf(sound)).toBeCloseTo(7.5, 3)
-  await expect(sound.getByRole('combobox', { name: 'Speed' })).toHaveValue('1.5')
-  await expect(button(sound, 'Zoom out')).toBeEnabled()
-  await expect(sound.getByRole('spinbutton', { name: 'Region 1, end' })).toHaveValue('12')
-})
-
-test('one sound at a time is heard; left and right are heard apart, and given back', async ({
-  page,
-  server,
-}) => {
-  await page.addInitScript(() => {
-    const made: AudioContext[] = []
-    const Real = window.AudioContext
-    window.AudioContext = class extends Real {
-      constructor() {
-        super()
-        made.push(this)
-      }
-    }
-    Object.assign(window, { contexts: () => made.map(({ state }) => state) })
-  })
-  const contexts = () =>
-    page.evaluate(() => (window as unknown as { contexts: () => string[] }).contexts())
-  await openSounds(page, server)
-  const sides = await live(page, 'audio3')
-  const other = await live(page, 'audio4')
-  await button(sides, 'Play').click()
-  await button(other, 'Play').click()
-  await expect(button(sides, 'Play')).toBeVisible()
-  await expect(button(other, 'Pause')).toBeVisible()
-  expect(await contexts()).toEqual([])
-
-  await button(sides, 'Sound and keys').click()
-  await sides.getByRole('combobox', { name: 'Listen to' }).selectOption('left only')
-  await button(sides, 'Play').click()
-  await expect.poll(contexts).toEqual(['running'])
-  await expect.poll(() => timeOf(sides)).toBeGreaterThan(0.5)
-  await sides.getByRole('checkbox', { name: 'Channels apart' }).check()
-  await expect(sides.locator('.audio-surfer .canvases > div')).toHaveCount(2)
-  await page.getByRole('link', { name: 'Instances', exact: true }).click()
-  await expect(page.locator('[data-viewer]')).toHaveCount(0)
-  await expect.poll(contexts).toEqual(['closed'])
-})
-
-test('nothing is wrong for assistive technology, in any state', async ({ page, server }) => {
-  await openSounds(page, server)
-  const sound = await live(page, 'audio1')
-  const at = '[data-viewer][data-tag="audio1"]'
-  await findsNothing(page, at)
-  await button(sound, 'Spectrogram').click()
-  for (const panel of ['Regions', 'Transcript', 'Sound and keys']) {
-    await button(sound, panel).click()
-    await expect(sound.getByRole('region', { name: panel })).toBeVisible()
-    if (panel === 'Regions') await button(sound, 'New region from here').click()
-    await findsNothing(page, at)
-  }
-  await page.setViewportSize({ width: 400, height: 900 })
-  await findsNothing(page, at)
-  const wide = await sound.evaluate((box) => box.scrollWidth - box.clientWidth)
-  expect(wide).toBe(0)
-})
-
-test('what cannot be played says why in a sentence', async ({ page, server }) => {
-  const whole = makeWav(5, rate, [tone(440, 0.5)])
-  await page.goto(
-    await bringInMedia(page, server, {
-      audio1: { name: 'empty.mp3', bytes: '' },
-      audio2: { name: 'noise.mp3', bytes: 'This is no sound at all.' },
-      audio3: { name: 'called.mp3', bytes: whole },
-      audio4: { name: 'cut.wav', bytes: whole.subarray(0, 30) },
-    }),
-  )
-  await page.setViewportSize({ width: 1440, height: 1600 })
-  for (const [tag, words] of [
-    ['audio1', /empty/],
-    ['audio2', /text\/plain/],
-    ['audio4', /damaged/],
-  ] as const) {
-    await expect(viewer(page, tag)).toHaveAttribute('data-state', 'error')
-    await expect(viewer(page, tag).getByRole('note')).toContainText(words)
-    await findsNothing(page, `[data-viewer][data-tag="${tag}"]`)
-  }
-  await live(page, 'audio3')
-})
-
-test('every sound of the corpus opens and plays', async ({ page, server }) => {
-  const folder = corpusFile('media/audio')
-  test.skip(!folder, 'The corpus is not at hand.')
-  const names = readdirSync(folder ?? '').toSorted()
-  const files = names.map((name, i) => [`audio${i + 1}`, join(folder ?? '', name)] as const)
-  await page.goto(await bringInMedia(page, server, Object.fromEntries(files)))
-  for (const [tag] of files) {
-    const sound = await live(page, tag)
-    await button(sound, 'Play').click()
-    await expect.poll(() => timeOf(sound), tag).toBeGreaterThan(0.1)
-  }
 })

@@ -18,7 +18,10 @@ export function useOutline(plan: SoundPlan, url: string, facts: MediaFacts): Fou
   const peaks = plan.outline.from === 'peaks' ? plan.outline.url : null
   const decodes = plan.outline.from === 'decode'
   const { seconds, sampleRate } = facts
+  const drawn = found !== null && 'outline' in found
   useEffect(() => {
+    // What was decoded here stays when the server's peaks come later.
+    if (drawn) return
     const scope = new Scope()
     const load = async () => {
       if (peaks !== null) return outlineOf(readWaveform(await fileBytes(peaks, scope.signal())))
@@ -35,6 +38,6 @@ export function useOutline(plan: SoundPlan, url: string, facts: MediaFacts): Fou
         },
       )
     return () => scope.dispose()
-  }, [peaks, decodes, url, seconds, sampleRate])
+  }, [drawn, peaks, decodes, url, seconds, sampleRate])
   return found
 }
