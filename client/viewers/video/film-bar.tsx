@@ -12,6 +12,7 @@ import type { RefObject } from 'react'
 import { useTranslation } from 'react-i18next'
 
 import { Tool } from '#client/viewers/viewer-tools.tsx'
+import type { Derivative } from '#shared/media/derivative.ts'
 
 import type { FilmState } from './film-state.ts'
 import type { Film } from './film.ts'
@@ -20,15 +21,20 @@ import { SeekBar } from './seek-bar.tsx'
 import { speeds } from './shuttle.ts'
 import { SoundControl } from './sound-control.tsx'
 
+/** What became of the times of a film's frames; null where they are not needed, or will never be there. */
+export type TimesState = Derivative['state'] | null
+
 /** The controls that are always wanted, under the picture. */
 export function FilmBar({
   film,
   state,
+  times,
   field,
   say,
 }: {
   film: Film
   state: FilmState
+  times: TimesState
   field: RefObject<HTMLInputElement | null>
   say: (sentence: string | null) => void
 }) {
@@ -50,7 +56,7 @@ export function FilmBar({
         <Tool label={back} keys="," icon={IconPlayerSkipBack} onClick={() => film.step(-1)} />
         <Tool label={on} keys="." icon={IconPlayerSkipForward} onClick={() => film.step(1)} />
         <PlaceField {...{ film, state, field, say }} />
-        <FrameNumber state={state} />
+        <FrameNumber state={state} times={times} />
       </span>
       <span className="film-group">
         <Tool
@@ -107,12 +113,18 @@ function shuttleWords(shuttle: FilmState['shuttle'], speed: number): string {
   return `${shuttle < 0 ? '−' : ''}${Math.abs(shuttle * speed)}×`
 }
 
-function FrameNumber({ state: { clock, frame, playing } }: { state: FilmState }) {
+function FrameNumber({
+  state: { clock, frame, playing },
+  times,
+}: {
+  state: FilmState
+  times: TimesState
+}) {
   const { t } = useTranslation('viewers')
   if (!clock)
     return (
-      <span className="film-frame" title={t('video.frameUnknownHint')}>
-        {t('video.frameUnknown')}
+      <span className="film-frame" title={t(`video.uncounted.${times ?? 'failed'}`)}>
+        {times === 'waiting' || times === 'done' ? t('video.counting') : t('video.frameUnknown')}
       </span>
     )
   return (

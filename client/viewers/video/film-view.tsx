@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { KeyBox } from '#client/viewers/key-box.tsx'
 
 import type { Captions } from './captions-of.ts'
-import { FilmBar } from './film-bar.tsx'
+import { FilmBar, type TimesState } from './film-bar.tsx'
 import { filmKeys, pressIn } from './film-keys.ts'
 import { FilmTools } from './film-tools.tsx'
 import { useFilmActs } from './use-film-acts.ts'
@@ -20,6 +20,7 @@ export function FilmView({
   opened,
   note,
   captions,
+  times,
   proxied,
 }: {
   box: RefObject<HTMLDivElement | null>
@@ -27,6 +28,7 @@ export function FilmView({
   opened: Opened | null
   note: ReactNode
   captions: readonly Captions[]
+  times: TimesState
   proxied: boolean
 }) {
   const { t } = useTranslation('viewers')
@@ -52,7 +54,7 @@ export function FilmView({
         <div ref={box} className="film-box" />
       </KeyBox>
       <output className="film-said">{said}</output>
-      {opened && state && <FilmBar film={opened.film} state={state} field={field} say={say} />}
+      {opened && state && <FilmBar film={opened.film} {...{ state, times, field, say }} />}
       {acts && state && <FilmTools {...{ acts, state, captions, proxied }} />}
     </fieldset>
   )

@@ -17,6 +17,9 @@ export interface FrameClock {
   during: (time: number) => number
 }
 
+/** Times are rounded to microseconds by players: so close before a frame it is seen already, in seconds. */
+const nearEdge = 1e-4
+
 /** A film of constant rate. `first` is the player's time of frame 0; `count` is how many frames there are. */
 export function steadyClock({
   rate,
@@ -38,8 +41,7 @@ export function steadyClock({
     end: (frame) => at(within(frame) + 1),
     middle: (frame) => at(within(frame) + 0.5),
     beginningAt: (mediaTime) => within(Math.round(frames(mediaTime))),
-    // Containers round times to a millisecond or a tick of their own, so an edge may lie a little early.
-    during: (time) => within(Math.floor(frames(time) + 0.05)),
+    during: (time) => within(Math.floor(frames(time + nearEdge))),
   }
 }
 
@@ -55,7 +57,7 @@ export function listedClock(times: readonly number[], first: number): FrameClock
     let [low, high] = [0, last]
     while (low < high) {
       const half = Math.ceil((low + high) / 2)
-      if (begin(half) <= time + 1e-4) low = half
+      if (begin(half) <= time + nearEdge) low = half
       else high = half - 1
     }
     return low

@@ -31,7 +31,6 @@ export function openFilm(scope: Scope, box: HTMLElement, open: OpenFilm): void {
   video.crossOrigin = 'anonymous'
   video.playsInline = true
   video.tabIndex = -1
-  for (const { name, url } of open.captions) video.append(track(name, url))
   box.append(video)
   let film: Film | null = null
   const begin = (first: number | null) => {
@@ -61,6 +60,8 @@ export function openFilm(scope: Scope, box: HTMLElement, open: OpenFilm): void {
     userActions: { click: false, doubleClick: false, hotkeys: false },
     sources: [{ src: open.source.url, type: open.source.type }],
   })
+  // video.js takes away the tracks that it finds, and draws them less well than the browser does.
+  for (const { name, url } of open.captions) video.append(track(name, url))
   scope.add(() => {
     video.cancelVideoFrameCallback(request)
     player.dispose()

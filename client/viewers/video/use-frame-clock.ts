@@ -3,14 +3,16 @@ import { useEffect } from 'react'
 import { Scope } from '#client/lib/scope.ts'
 import { fileBytes } from '#client/viewers/file-text.ts'
 import { useDerivative } from '#client/viewers/use-derivative.ts'
+import type { Derivative } from '#shared/media/derivative.ts'
 import { readFrameTimes } from '#shared/media/frame-times.ts'
 import type { MediumFile } from '#shared/view/instance-view.ts'
 
 import type { Film } from './film.ts'
 import { listedClock, steadyClock } from './frame-clock.ts'
 
-/** Gives a film its frames: by its rate where that is constant, else by their times, which the server has read. */
-export function useFrameClock(film: Film | null, file: MediumFile): void {
+/** Gives a film its frames: by its rate where that is constant, else by their times, which the server has read.
+ * Answers with what became of those times, where they are needed. */
+export function useFrameClock(film: Film | null, file: MediumFile): Derivative['state'] | null {
   const { frameRate, variableRate, frames } = file.facts
   const times = useDerivative(file, 'frames')
   const steady = frameRate !== undefined && variableRate !== true
@@ -35,4 +37,5 @@ export function useFrameClock(film: Film | null, file: MediumFile): void {
       .catch(() => undefined)
     return () => scope.dispose()
   }, [film, steady, frameRate, frames, url])
+  return steady ? null : (times?.state ?? null)
 }

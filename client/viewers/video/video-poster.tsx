@@ -26,26 +26,26 @@ export function VideoPoster(props: FileViewerProps) {
   useLayoutEffect(() => setLeft(kept.read()), [kept])
   const { seconds } = file.facts
   return (
-    <button
-      type="button"
-      className="film-poster"
-      aria-label={t('video.playName', { name })}
-      title={t('video.playName', { name })}
-      onClick={() => {
-        kept.keep({ plays: true })
-        want()
-      }}
-    >
-      <span className="film-poster-picture">
+    <div className="film-poster">
+      <button
+        type="button"
+        className="film-poster-picture"
+        aria-label={t('video.playName', { name })}
+        title={t('video.playName', { name })}
+        onClick={() => {
+          kept.keep({ plays: true })
+          want()
+        }}
+      >
         <PosterPicture {...props} src={source.url} still={still} />
         <span className="film-poster-play" aria-hidden>
           <IconPlayerPlayFilled size={28} />
         </span>
-      </span>
-      <span className="film-poster-foot" aria-hidden>
+      </button>
+      <span className="film-poster-foot">
         {time !== null && `${clock(time)} / `}
         {seconds !== undefined && clock(seconds)}
       </span>
-    </button>
+    </div>
   )
 }

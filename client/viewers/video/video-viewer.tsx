@@ -30,7 +30,7 @@ export default function VideoViewer(props: FileViewerProps) {
     onFail([t('video.broken', { type: codec }), hope].filter(Boolean).join(' '))
   }
   const opened = useFilm(box, { source, captions }, { ...props, onBreak })
-  useFrameClock(opened?.film ?? null, file)
+  const times = useFrameClock(opened?.film ?? null, file)
 
   const blind = opened !== null && !opened.film.get().seen
   const lacks = blind ? 'picture' : source.muteCodec ? 'sound' : null
@@ -42,5 +42,5 @@ export default function VideoViewer(props: FileViewerProps) {
       onUse={() => setSource(filmSource(url, file, proxy))}
     />
   )
-  return <FilmView {...{ box, name, opened, note, captions }} proxied={source.proxied} />
+  return <FilmView {...{ box, name, opened, note, captions, times }} proxied={source.proxied} />
 }

@@ -16,7 +16,14 @@ export const video = {
   frame: 'frame {{n}}',
   frameOf: 'of {{last}}',
   frameUnknown: 'Frames not counted',
-  frameUnknownHint: 'The file does not tell its frame rate, so a step is 0.04 s.',
+  counting: 'Counting frames…',
+  uncounted: {
+    waiting: 'The server reads when each frame begins. Until then a step is 0.04 s.',
+    done: 'The times of the frames are on their way. Until then a step is 0.04 s.',
+    failed: 'The file does not tell when its frames begin, so a step is 0.04 s.',
+    lacking:
+      'ffmpeg is not installed on the server, so frames of a variable rate are not counted and a step is 0.04 s.',
+  },
   from: 'Begin the range here',
   to: 'End the range here',
   fromAt: 'The range begins at {{at}}. Begin it here',
