@@ -43,6 +43,7 @@ export class Film {
       seen: video.videoWidth > 0,
     }
     this.seeker = new Seeker(scope, video, {
+      left: () => this.set({ frame: null }),
       shown: (mediaTime, frame) => this.see(mediaTime, frame),
       settled: () => this.set({ frame: this.seeker.confirmed, time: this.video.currentTime }),
     })

@@ -35,6 +35,8 @@ export function openFilm(scope: Scope, box: HTMLElement, open: OpenFilm): void {
   let film: Film | null = null
   const begin = (first: number | null) => {
     if (film || scope.ended) return
+    // video.js takes away the tracks that it finds when it begins, and draws them less well than the browser does.
+    for (const { name, url } of open.captions) video.append(track(name, url))
     const { duration, currentTime } = video
     film = new Film(scope, video, {
       begin: currentTime,
@@ -60,8 +62,6 @@ export function openFilm(scope: Scope, box: HTMLElement, open: OpenFilm): void {
     userActions: { click: false, doubleClick: false, hotkeys: false },
     sources: [{ src: open.source.url, type: open.source.type }],
   })
-  // video.js takes away the tracks that it finds, and draws them less well than the browser does.
-  for (const { name, url } of open.captions) video.append(track(name, url))
   scope.add(() => {
     video.cancelVideoFrameCallback(request)
     player.dispose()

@@ -9,6 +9,8 @@ interface Aim {
 }
 
 interface Ears {
+  /** It is on its way, and what is seen is not confirmed. */
+  left: () => void
   /** A frame is on the screen; `frame` is null where frames are not known. */
   shown: (mediaTime: number, frame: number | null) => void
   /** What was gone to is there, or nothing better came. */
@@ -81,6 +83,7 @@ export class Seeker {
   private fly(aim: NonNullable<Seeker['flying']>): void {
     this.flying = aim
     this.confirmed = null
+    this.ears.left()
     // A player that is sent to where it is reports nothing, so a second try goes elsewhere within the frame.
     this.video.currentTime = aim.time + aim.tries * 0.0007
     this.wait(patience)
