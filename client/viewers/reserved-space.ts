@@ -4,7 +4,7 @@ import type { Modality } from '#shared/media/modality.ts'
 
 import { soundHeight } from './audio/sound-height.ts'
 import { codeHeight } from './code-height.ts'
-import { documentKind } from './document/document-kind.ts'
+import { documentKind, isLight } from './document/document-kind.ts'
 import { itemKind } from './three-d/item-kind.ts'
 
 interface Space {
@@ -35,7 +35,7 @@ export function reservedSpace(
     case 'video':
       return { aspectRatio: `${facts?.width ?? 16} / ${facts?.height ?? 9}`, maxHeight: tallest }
     case 'document':
-      return { height: isLines(modality, medium, facts) ? linesHeight(facts) : 560 }
+      return { height: documentHeight(medium, facts) }
     case 'threeD':
       return { height: isLines(modality, medium, facts) ? linesHeight(facts) : 400 }
     case 'code':
@@ -63,8 +63,15 @@ export function isLines(
   if (!facts || medium.kind === 'inline') return false
   const name = fileNameOf(medium)
   if (modality === 'threeD') return itemKind(facts.mime, name) === 'material'
-  const kind = modality === 'document' ? documentKind(facts.mime, name) : null
-  return kind === 'text' || kind === 'table'
+  return false
+}
+
+/** Light documents take the room that their bytes promise and scroll inside it. */
+function documentHeight(medium: Medium, facts: MediaFacts | undefined): number {
+  if (!facts || medium.kind === 'inline') return 560
+  const kind = documentKind(facts.mime, fileNameOf(medium))
+  if (!isLight(kind)) return 560
+  return Math.max(kind === 'text' ? 44 : 240, linesHeight(facts))
 }
 
 /** Pixels for lines that are not read yet, guessed from the bytes. */

@@ -5,12 +5,13 @@ import { useTranslation } from 'react-i18next'
 import type { FileViewerProps } from '#client/viewers/viewer-props.ts'
 
 import { documentKind } from './document-kind.ts'
-import { PlainText } from './text/plain-text.tsx'
 
 const PdfDocument = lazy(() => import('./pdf/pdf-document.tsx'))
+const OfficeDocument = lazy(() => import('./office/office-document.tsx'))
 const TableDocument = lazy(() => import('./table/table-document.tsx'))
+const TextDocument = lazy(() => import('./text/text-document.tsx'))
 
-/** A document: pages of a PDF, the image of a page, a table or plain text. */
+/** A document: pages of a PDF or an office file, the image of a page, a table or text. */
 export default function DocumentViewer(props: FileViewerProps) {
   const { t } = useTranslation('viewers')
   const { name, file, onFail } = props
@@ -22,10 +23,15 @@ export default function DocumentViewer(props: FileViewerProps) {
   switch (kind) {
     case 'pdf':
       return <PdfDocument {...props} />
+    case 'office':
+      return <OfficeDocument {...props} />
     case 'table':
       return <TableDocument {...props} />
+    case 'markdown':
+    case 'json':
+    case 'html':
     case 'text':
-      return <PlainText {...props} />
+      return <TextDocument {...props} kind={kind} />
     // The picture of a page is shown by the viewer of pictures.
     case 'page':
     case null:

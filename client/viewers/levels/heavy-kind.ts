@@ -1,4 +1,4 @@
-import { documentKind } from '#client/viewers/document/document-kind.ts'
+import { documentKind, isLight } from '#client/viewers/document/document-kind.ts'
 import { itemKind } from '#client/viewers/three-d/item-kind.ts'
 import { fileNameOf, type Medium } from '#shared/instance/medium.ts'
 import type { MediaFacts } from '#shared/media/facts.ts'
@@ -22,7 +22,7 @@ export function heavyKind(
   if (modality === 'document') {
     const kind = documentKind(facts.mime, name)
     if (kind === 'page') return 'image'
-    return kind === 'text' || kind === 'table' ? null : 'document'
+    return isLight(kind) ? null : 'document'
   }
   return modality
 }

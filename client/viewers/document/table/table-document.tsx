@@ -1,87 +1,39 @@
-import { useVirtualizer } from '@tanstack/react-virtual'
-import { useEffect, useMemo, useRef } from 'react'
+import './table.css'
+import { useEffect, useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 
-import { ScrollBox } from '#client/viewers/scroll-box.tsx'
+import { useKept } from '#client/viewers/levels/kept-state.ts'
 import { useSourceText } from '#client/viewers/use-source-text.ts'
 import type { FileViewerProps } from '#client/viewers/viewer-props.ts'
-import { Tools } from '#client/viewers/viewer-tools.tsx'
 
 import { readTable } from './read-table.ts'
+import { RowCount } from './row-count.tsx'
+import { firstTable, ValueTable } from './value-table.tsx'
 
-const rowHeight = 27
-
-/** A table of values; only the rows near the eye are in the page. */
+/** A file of comma- or tab-separated values. */
 export default function TableDocument({ url, file, name, onReady, onFail }: FileViewerProps) {
-  const { t, i18n } = useTranslation('viewers')
-  const scroll = useRef<HTMLDivElement>(null)
+  const { t } = useTranslation('viewers')
+  const kept = useKept(firstTable)
   const read = useSourceText({ url, file }, onFail)
   const table = useMemo(() => (read ? readTable(read.text) : null), [read])
-  // oxlint-disable-next-line react/incompatible-library -- nothing it returns is passed on or memoized
-  const rows = useVirtualizer({
-    count: table?.rows.length ?? 0,
-    getScrollElement: () => scroll.current,
-    estimateSize: () => rowHeight,
-    overscan: 20,
-  })
   useEffect(() => {
     if (table) onReady()
   }, [table, onReady])
-
-  const shown = rows.getVirtualItems()
-  const above = shown[0]?.start ?? 0
-  const below = rows.getTotalSize() - (shown.at(-1)?.end ?? 0)
-  const columns = table?.head.length ?? 0
+  if (!read || !table) return null
+  const encoding = read.encoding === file.facts.codec ? '' : ` · ${read.encoding}`
   return (
-    <div className="viewer-fill">
-      <Tools>
-        {table && (
-          <span className="viewer-facts">
-            {t('document.rows', {
-              count: table.rows.length,
-              n: table.rows.length.toLocaleString(i18n.language),
-            })}
-            {read && read.encoding !== file.facts.codec && ` · ${read.encoding}`}
-          </span>
-        )}
-      </Tools>
-      <ScrollBox ref={scroll} label={t('document.table', { name })}>
-        {table && (
-          <table className="document-table" aria-rowcount={table.rows.length + 1}>
-            <thead>
-              <tr>
-                {table.head.map((cell, column) => (
-                  <th key={column} scope="col" dir="auto">
-                    {cell}
-                  </th>
-                ))}
-              </tr>
-            </thead>
-            <tbody>
-              <Gap height={above} columns={columns} />
-              {shown.map(({ index }) => (
-                <tr key={index} aria-rowindex={index + 2}>
-                  {Array.from({ length: columns }, (_, column) => (
-                    <td key={column} dir="auto">
-                      {table.rows[index]?.[column]}
-                    </td>
-                  ))}
-                </tr>
-              ))}
-              <Gap height={below} columns={columns} />
-            </tbody>
-          </table>
-        )}
-      </ScrollBox>
-    </div>
-  )
-}
-
-function Gap({ height, columns }: { height: number; columns: number }) {
-  if (height <= 0) return null
-  return (
-    <tr role="presentation" style={{ height }}>
-      <td colSpan={columns} aria-label="…" style={{ padding: 0, border: 0 }} />
-    </tr>
+    <ValueTable
+      head={table.head}
+      rows={table.rows}
+      label={name}
+      kept={kept}
+      bar={
+        <>
+          <RowCount rows={table.rows.length} columns={table.head.length} />
+          <span className="viewer-facts">{encoding}</span>
+          {table.cut && <span className="viewer-facts">{t('document.cutRows')}</span>}
+        </>
+      }
+    />
   )
 }

@@ -1,0 +1,83 @@
+import { IconFileText } from '@tabler/icons-react'
+import { useEffect, useMemo, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+
+import { useKept } from '#client/viewers/levels/kept-state.ts'
+import { RenderedText } from '#client/viewers/rendered-text.tsx'
+import { ScrollBox } from '#client/viewers/scroll-box.tsx'
+import { TagChip } from '#client/viewers/tag-chip.tsx'
+import { useSourceText } from '#client/viewers/use-source-text.ts'
+import type { FileViewerProps } from '#client/viewers/viewer-props.ts'
+import { Tool, Tools } from '#client/viewers/viewer-tools.tsx'
+
+import { prettyJson } from './pretty-json.ts'
+import { SafePage } from './safe-page.tsx'
+import { TextBlocks } from './text-blocks.tsx'
+
+type TextKind = 'text' | 'markdown' | 'json' | 'html'
+
+/** The longest text that is shown, in characters. */
+const most = 10_000_000
+const first = { raw: false }
+
+/** A document of text: laid out where its kind can be, and as it is written at one key's distance. */
+export default function TextDocument({ kind, ...props }: FileViewerProps & { kind: TextKind }) {
+  const { url, file, name, onReady, onFail } = props
+  const { t } = useTranslation('viewers')
+  const kept = useKept(first)
+  const [raw, setRaw] = useState(() => kept.read().raw)
+  const read = useSourceText({ url, file }, onFail)
+  useEffect(() => {
+    if (read) onReady()
+  }, [read, onReady])
+  const text = read ? read.text.slice(0, most) : null
+  const toggle = () => {
+    setRaw(!raw)
+    kept.keep({ raw: !raw })
+  }
+  const keys = kind === 'text' ? {} : { m: toggle }
+  return (
+    <div className="viewer-fill">
+      <Tools>
+        {read && read.encoding !== file.facts.codec && (
+          <span className="viewer-facts">{read.encoding}</span>
+        )}
+        {kind !== 'text' && (
+          <Tool label={t('text.raw')} keys="m" icon={IconFileText} pressed={raw} onClick={toggle} />
+        )}
+      </Tools>
+      {read && read.text.length > most && (
+        <p className="viewer-note">{t('document.cutText', { count: most })}</p>
+      )}
+      <ScrollBox className="viewer-scroll" label={t('document.text', { name })} keys={keys}>
+        {text !== null &&
+          (raw || kind === 'text' ? (
+            <TextBlocks text={text} />
+          ) : (
+            <LaidOut kind={kind} text={text} name={name} />
+          ))}
+      </ScrollBox>
+    </div>
+  )
+}
+
+function LaidOut({ kind, text, name }: { kind: TextKind; text: string; name: string }) {
+  const { t } = useTranslation('viewers')
+  const json = useMemo(() => (kind === 'json' ? prettyJson(text) : null), [kind, text])
+  switch (kind) {
+    case 'markdown':
+      return (
+        <div className="document-markdown">
+          <RenderedText
+            text={text}
+            renderTag={(tag, inline) => inline && <TagChip tag={tag.key} />}
+          />
+        </div>
+      )
+    case 'html':
+      return <SafePage html={text} title={t('document.pageOf', { name })} />
+    case 'json':
+    case 'text':
+      return <TextBlocks text={json ?? text} />
+  }
+}
