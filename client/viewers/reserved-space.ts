@@ -71,7 +71,7 @@ function documentHeight(medium: Medium, facts: MediaFacts | undefined): number {
   if (!facts || medium.kind === 'inline') return 560
   const kind = documentKind(facts.mime, fileNameOf(medium))
   if (!isLight(kind)) return 560
-  return Math.max(kind === 'text' ? 44 : 240, linesHeight(facts))
+  return Math.max(kind === 'text' ? 120 : 240, linesHeight(facts))
 }
 
 /** Pixels for lines that are not read yet, guessed from the bytes. */
