@@ -3,6 +3,7 @@ import type { Node, Parent, Root as Mdast, RootContent as MdastContent } from 'm
 
 import type { Tag } from '#shared/instance/tag.ts'
 
+import { isRightToLeft } from './rendered-text-direction.ts'
 import { cutAtMarks, hasMark, unhide, type Hidden } from './text-tags.ts'
 
 const never = [
@@ -123,6 +124,8 @@ function chipOf(tag: Tag): MdastContent {
 
 const leaves = new Set(['p', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'table', 'pre'])
 const flows = new Set(['blockquote', 'ul', 'ol', 'li'])
+// `auto` passes over what is directed itself, so these would never turn round by it.
+const boxes = new Set(['ul', 'ol', 'table', 'blockquote'])
 const directed = new Set(['p', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'li', 'td', 'th', 'blockquote'])
 
 /** Puts a `tag-viewer` for each first mention after the block the tag stands in, and gives every block its direction. */
@@ -176,7 +179,14 @@ function flow(parent: Hast | Element, viewersOf: (nodes: RootContent[]) => Eleme
 
 function direct(element: Element): void {
   if (directed.has(element.tagName)) element.properties['dir'] = 'auto'
+  if (boxes.has(element.tagName) && isRightToLeft(wordsOf(element)))
+    element.properties['dir'] = 'rtl'
   for (const child of element.children) if (child.type === 'element') direct(child)
+}
+
+function wordsOf(node: RootContent): string {
+  if (node.type === 'text') return node.value
+  return node.type === 'element' ? node.children.map(wordsOf).join('') : ''
 }
 
 function startsIn(node: RootContent): number[] {

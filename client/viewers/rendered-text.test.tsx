@@ -109,6 +109,39 @@ it('takes no HTML, no money and no entity for what it is not', () => {
   expect(chipsOf(render('&lt;image1&gt;'))).toEqual([])
 })
 
+it('gives every block the direction of its own letters', () => {
+  expect(render('مرحبا\n\nhello')).toBe('<p dir="auto">مرحبا</p>\n<p dir="auto">hello</p>')
+  expect(render('- مرحبا\n- hello')).toContain('<ul dir="rtl">\n<li dir="auto">مرحبا</li>')
+  expect(render('- hello\n- مرحبا')).toContain('<ul>')
+  expect(render('> שלום')).toContain('<blockquote dir="rtl">')
+  expect(render('| א | ב |\n|---|---|\n| 1 | 2 |')).toContain('<table dir="rtl">')
+})
+
+it('makes no element and no address of what a text tries to run', () => {
+  const canaries = [
+    '<script>canary()</script>',
+    '<img src=x onerror="canary()">',
+    '<svg onload="canary()"><script>canary()</script></svg>',
+    '<iframe src="javascript:canary()"></iframe>',
+    '[a](javascript:canary())',
+    '[a](JaVaScRiPt:canary())',
+    '[a](data:text/html,<script>canary()</script>)',
+    '[a](vbscript:canary())',
+    '<javascript:canary()>',
+    '![a](https://example.org/x.png)',
+    '$\\href{javascript:canary()}{a}$',
+    '$\\includegraphics{https://example.org/x.png}$',
+    '$\\htmlData{onclick=canary()}{a}$',
+    '`<script>canary()</script>`',
+  ]
+  for (const canary of canaries) {
+    const html = render(canary)
+    expect(html).not.toMatch(/<(script|img|svg onload|iframe|object|embed)/i)
+    expect(html).not.toMatch(/<[^>]*\s(on\w+|src|data-onclick)\s*=/i)
+    expect(html).not.toMatch(/href="(?!https?:|mailto:|"|#)/i)
+  }
+})
+
 it('draws formulas and keeps line ends', () => {
   expect(render('$x^2$ near <image1>')).toContain('katex')
   expect(render('one\ntwo')).toBe('<p dir="auto">one<br/>\ntwo</p>')

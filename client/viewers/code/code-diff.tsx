@@ -49,8 +49,10 @@ export function CodeDiff(props: CodeDiffProps) {
     ? t('code.imported')
     : [other.tag, other.name].filter(Boolean).join(' ')
   useEffect(() => {
-    editor?.getOriginalEditor().updateOptions({ ariaLabel: t('code.label', { name }) })
-    editor?.getModifiedEditor().updateOptions({ ariaLabel: t('code.label', { name: tag }) })
+    editor?.updateOptions({
+      originalAriaLabel: t('code.label', { name }),
+      modifiedAriaLabel: t('code.label', { name: tag }),
+    })
   }, [editor, name, tag, t])
 
   const go = (target: 'next' | 'previous') => () => {

@@ -25,7 +25,7 @@ export function comparablesOf(
   const sourceOf = (medium: Medium): ViewerProps['source'] | null => {
     if (medium.kind === 'inline') return { inline: medium.value }
     const file = medium.kind === 'file' ? files[medium.sha256] : undefined
-    return file ? { url: file.url, file } : null
+    return file && !file.facts.problem ? { url: file.url, file } : null
   }
   const comparable = (medium: Medium, isImported: boolean): Comparable[] => {
     const source = sourceOf(medium)

@@ -1,5 +1,8 @@
 import type { monaco } from './monaco.ts'
 
+/** The longest line that is coloured and drawn whole, in characters. */
+export const longestColoured = 10_000
+
 /** Monaco as a thing to read: nothing is typed, nothing runs, Tab goes on to the next control. */
 export const reading: monaco.editor.IStandaloneEditorConstructionOptions = {
   readOnly: true,
@@ -31,8 +34,9 @@ export const reading: monaco.editor.IStandaloneEditorConstructionOptions = {
   unusualLineTerminators: 'off',
   smoothScrolling: false,
   cursorBlinking: 'solid',
-  maxTokenizationLineLength: 20_000,
-  stopRenderingLineAfter: 20_000,
+  renderFinalNewline: 'on',
+  maxTokenizationLineLength: longestColoured,
+  stopRenderingLineAfter: longestColoured,
   fontFamily: "'JetBrains Mono Variable', ui-monospace, monospace",
   fontSize: 13,
   lineHeight: 19,
@@ -41,6 +45,3 @@ export const reading: monaco.editor.IStandaloneEditorConstructionOptions = {
   padding: { top: 8, bottom: 8 },
   find: { addExtraSpaceOnTop: false, autoFindInSelection: 'never', loop: true },
 }
-
-/** The longest line that is coloured, in characters. */
-export const longestColoured = 20_000

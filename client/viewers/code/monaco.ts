@@ -10,27 +10,12 @@ import * as monaco from 'monaco-editor/editor'
 // oxlint-disable-next-line import/default -- the bundler makes the worker's class its default export
 import EditorWorker from 'monaco-editor/editor/editor.worker?worker'
 
+import { dark, light } from './themes.ts'
+
 self.MonacoEnvironment = { getWorker: () => new EditorWorker() }
 
-const plain = { inherit: true, rules: [] }
-monaco.editor.defineTheme('countersign-light', {
-  ...plain,
-  base: 'vs',
-  colors: {
-    'editor.background': '#ffffff',
-    'editorLineNumber.foreground': '#5c5f68',
-    'editorLineNumber.activeForeground': '#16171a',
-  },
-})
-monaco.editor.defineTheme('countersign-dark', {
-  ...plain,
-  base: 'vs-dark',
-  colors: {
-    'editor.background': '#111214',
-    'editorLineNumber.foreground': '#9a9da6',
-    'editorLineNumber.activeForeground': '#f2f3f5',
-  },
-})
+monaco.editor.defineTheme('countersign-light', light)
+monaco.editor.defineTheme('countersign-dark', dark)
 
 // These begin with the key that opens the page's palette; folding has buttons and keys of its own here.
 monaco.editor.addKeybindingRule({

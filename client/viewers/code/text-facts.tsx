@@ -1,5 +1,7 @@
 import { useTranslation } from 'react-i18next'
 
+import { encodingName } from '#client/viewers/encoding-name.ts'
+
 import { longestColoured } from './editor-options.ts'
 import type { TextTraits } from './text-traits.ts'
 
@@ -36,14 +38,4 @@ export function TextFacts({
       {plain.join(' · ')}
     </span>
   )
-}
-
-function encodingName(encoding: string): string {
-  return names[encoding] ?? encoding.toUpperCase()
-}
-
-const names: Record<string, string> = {
-  shift_jis: 'Shift_JIS',
-  gb18030: 'GB 18030',
-  'windows-1252': 'Windows-1252',
 }

@@ -26,8 +26,10 @@ class SharedObserver {
 }
 
 const seen = new SharedObserver({ threshold: [0, 0.25, 0.5, 0.75, 1] })
-const close = new SharedObserver({ rootMargin: '100% 0px' })
-const near = new SharedObserver({ rootMargin: '300% 0px' })
+// The page scrolls inside a box of its own, which a margin around the screen does not reach.
+const around = (margin: string) => ({ rootMargin: margin, scrollMargin: margin })
+const close = new SharedObserver(around('100% 0px'))
+const near = new SharedObserver(around('300% 0px'))
 
 /** Tells how much of an element is seen, and whether it is within one and within three screens. */
 export function watchSight(

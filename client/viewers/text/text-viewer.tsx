@@ -1,43 +1,78 @@
 import './text.css'
 import { IconMarkdown } from '@tabler/icons-react'
-import { useEffect, useState } from 'react'
+import { useEffect, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 
+import { CopyTool } from '#client/viewers/code/copy-tool.tsx'
+import { encodingName } from '#client/viewers/encoding-name.ts'
+import { useKept } from '#client/viewers/levels/kept-state.ts'
 import { RenderedText } from '#client/viewers/rendered-text.tsx'
+import { ScrollBox } from '#client/viewers/scroll-box.tsx'
 import { TagChip } from '#client/viewers/tag-chip.tsx'
 import { useSourceText } from '#client/viewers/use-source-text.ts'
 import type { ViewerProps } from '#client/viewers/viewer-props.ts'
 import { Tool, Tools } from '#client/viewers/viewer-tools.tsx'
 
-/** A text medium: Markdown with formulas, or as it is written. */
-export default function TextViewer({ source, onReady, onFail }: ViewerProps) {
+import { countText } from './count-text.ts'
+import { RawText } from './raw-text.tsx'
+import { namedSigns } from './visible-marks.ts'
+
+const initial = { raw: false }
+
+/** A text medium: Markdown with formulas, or as it is written, with what cannot be seen marked. */
+export default function TextViewer({ source, name, tag, onReady, onFail }: ViewerProps) {
   const { t } = useTranslation('viewers')
-  const [raw, setRaw] = useState(false)
+  const { keep, read: kept } = useKept(initial)
+  const [raw, setRaw] = useState(kept().raw)
   const read = useSourceText(source, onFail)
   useEffect(() => {
     if (read) onReady()
   }, [read, onReady])
   if (!read) return null
+  const toggle = () => {
+    keep({ raw: !raw })
+    setRaw(!raw)
+  }
   return (
     <>
       <Tools>
-        <Tool
-          label={t('text.raw')}
-          icon={IconMarkdown}
-          pressed={raw}
-          onClick={() => setRaw(!raw)}
-        />
+        <Tool label={t('text.raw')} keys="R" icon={IconMarkdown} pressed={raw} onClick={toggle} />
+        <CopyTool text={read.text} />
       </Tools>
-      <div className="text-medium">
+      <ScrollBox
+        className="text-medium"
+        label={t(raw ? 'text.labelRaw' : 'text.label', { name: `${tag} ${name}` })}
+        keys={{ r: toggle }}
+      >
         {raw ? (
-          <pre dir="auto">{read.text}</pre>
+          <RawText text={read.text} />
         ) : (
           <RenderedText
             text={read.text}
-            renderTag={(tag, inline) => inline && <TagChip tag={tag.key} />}
+            renderTag={(one, inline) => inline && <TagChip tag={one.key} />}
           />
         )}
-      </div>
+        {!raw && !read.text.trim() && <p className="text-note">{t('text.empty')}</p>}
+      </ScrollBox>
+      <TextFacts text={read.text} encoding={read.encoding} />
     </>
   )
+}
+
+/** How long a text is, and what in it cannot be seen. */
+function TextFacts({ text, encoding }: { text: string; encoding: string }) {
+  const { t, i18n } = useTranslation('viewers')
+  const { characters, words } = useMemo(() => countText(text), [text])
+  const signs = useMemo(() => namedSigns(text), [text])
+  const number = (n: number) => n.toLocaleString(i18n.language)
+  const facts = [
+    t('text.words', { count: words, n: number(words) }),
+    t('text.characters', { count: characters, n: number(characters) }),
+    encoding !== 'utf-8' && t('code.encoding', { encoding: encodingName(encoding) }),
+    signs.length > 0 &&
+      t('text.unseen', {
+        signs: signs.map(({ count, name }) => `${name} × ${number(count)}`).join(', '),
+      }),
+  ]
+  return <p className="text-facts">{facts.filter(Boolean).join(' · ')}</p>
 }

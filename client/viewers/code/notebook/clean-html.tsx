@@ -8,7 +8,7 @@ const tags =
 export default function CleanHtml({ html }: { html: string }) {
   const box = useRef<HTMLDivElement>(null)
   useEffect(() => {
-    const fragment = DOMPurify.sanitize(html, {
+    const fragment = DOMPurify.sanitize(withoutHandlers(html), {
       ALLOWED_TAGS: tags.split(' '),
       ALLOWED_ATTR: ['colspan', 'rowspan', 'scope', 'dir', 'lang'],
       ALLOW_DATA_ATTR: false,
@@ -18,4 +18,9 @@ export default function CleanHtml({ html }: { html: string }) {
     box.current?.replaceChildren(fragment)
   }, [html])
   return <div ref={box} className="notebook-html" />
+}
+
+/** The purifier drops handlers by itself, but the browser complains about each as soon as it is read. */
+function withoutHandlers(html: string): string {
+  return html.replaceAll(/<[^>]*>/g, (tag) => tag.replaceAll(/([\s/"'])on\w+\s*=/gi, '$1data-off='))
 }
