@@ -10,6 +10,7 @@ import { wakingKeys } from './picture-keys.ts'
 import { initialState, type PictureState } from './picture-state.ts'
 import { shownFile } from './shown-file.ts'
 import { StillFrame } from './still-frame.tsx'
+import { isLong } from './view.ts'
 
 /** A picture in the flow of the text: its small copy, or the original while there is none. A click or a zoom key opens it. */
 export function ImagePoster({ file, name, onReady, onFail, want }: FileViewerProps) {
@@ -33,10 +34,12 @@ export function ImagePoster({ file, name, onReady, onFail, want }: FileViewerPro
     want()
   }
   const events = { onReady, onBroken: broken }
+  const long = isLong({ width, height })
   return (
     <button
       type="button"
       className="picture-poster"
+      data-long={long ?? undefined}
       aria-label={t('image.open', { name })}
       title={t('image.openKeys')}
       onClick={want}
@@ -59,6 +62,7 @@ export function ImagePoster({ file, name, onReady, onFail, want }: FileViewerPro
           onError={broken}
         />
       )}
+      {long && <span className="picture-goes-on">{t('image.goesOn')}</span>}
     </button>
   )
 }

@@ -17,6 +17,7 @@ export async function movingSource(
   const decoder = new ImageDecoder({ data: await answer.arrayBuffer(), type: decoded(type) })
   const canvases = new Canvases()
   try {
+    await decoder.tracks.ready
     await decoder.completed
     const track = decoder.tracks.selectedTrack
     const first = await decoder.decode({ frameIndex: 0 })

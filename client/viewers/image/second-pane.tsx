@@ -45,6 +45,8 @@ export function SecondPane({
       className="picture-second"
       data-mode={mode}
       style={style}
+      // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- a canvas holds what an img cannot: the same view as the first
+      role="img"
       aria-label={label}
     />
   )

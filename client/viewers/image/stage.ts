@@ -5,8 +5,10 @@ import { Scope } from '#client/lib/scope.ts'
 import { levelsOf, type PictureSource } from './picture-source.ts'
 import type { PictureState } from './picture-state.ts'
 import {
+  begun,
   fitted,
   inside,
+  isLong,
   panned,
   type Point,
   sharp,
@@ -51,10 +53,11 @@ export class Stage {
     this.picture = picture
     const box = { width: element.clientWidth, height: element.clientHeight }
     const turned = { x: 0, y: 0, scale: 1, ...start.turned }
+    const long = isLong(picture) !== null
     this.now = {
-      view: start.view ?? fitted(turned, box, picture),
+      view: start.view ?? (long ? begun : fitted)(turned, box, picture),
       box,
-      whole: start.view === null,
+      whole: start.view === null && !long,
     }
     this.viewer = OpenSeadragon({
       element,

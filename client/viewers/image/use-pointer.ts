@@ -22,8 +22,12 @@ export function usePointer(pane: RefObject<HTMLElement | null>, stage: Stage | n
       const { left, top } = element.getBoundingClientRect()
       return { x: event.clientX - left, y: event.clientY - top }
     }
+    let last: Point | null = null
     scope.hear(element, {
-      pointermove: (event: PointerEvent) => setPointer(placeOf(event)),
+      pointermove: (event: PointerEvent) => {
+        last = placeOf(event)
+        setPointer(last)
+      },
       pointerleave: () => setPointer(null),
     })
     const wheel = (event: WheelEvent) => {
@@ -32,10 +36,16 @@ export function usePointer(pane: RefObject<HTMLElement | null>, stage: Stage | n
       if (!asked && !element.parentElement?.contains(document.activeElement)) return
       event.preventDefault()
       const by = event.deltaMode === event.DOM_DELTA_LINE ? event.deltaY * lines : event.deltaY
-      stage.zoom(Math.exp(-by * wheelSpeed), placeOf(event))
+      stage.zoom(Math.exp(-by * wheelSpeed), exactly(placeOf(event), last))
     }
     scope.hear(element, { wheel }, { passive: false, capture: true })
     return () => scope.dispose()
   }, [pane, stage])
   return pointer
+}
+
+/** Browsers tell a turn of the wheel at whole pixels, but a move of the pointer at fractions of them. */
+function exactly(at: Point, last: Point | null): Point {
+  const same = last && Math.abs(last.x - at.x) < 1 && Math.abs(last.y - at.y) < 1
+  return same ? last : at
 }

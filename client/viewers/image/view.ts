@@ -50,9 +50,31 @@ export function fitted(view: View, box: Size, picture: Size): View {
   return { ...view, ...middle(picture), scale: Math.min(1, ...ratios(view, box, picture)) }
 }
 
+/** Whether a picture is so tall or so wide that almost nothing of it would be seen if it were fitted. */
+export function isLong({
+  width,
+  height,
+}: {
+  width?: number | undefined
+  height?: number | undefined
+}): 'tall' | 'wide' | null {
+  if (!width || !height) return null
+  if (height > 480 && height >= 5 * width) return 'tall'
+  return width > 480 && width >= 12 * height ? 'wide' : null
+}
+
+/** The beginning of the picture, as wide or as high as the box but never larger than it is. */
+export function begun(view: View, box: Size, picture: Size): View {
+  return covering(view, { box, most: 1 }, picture)
+}
+
 /** The box covered by the beginning of the picture: one side fits, the other is panned. */
 export function filled(view: View, box: Size, picture: Size): View {
-  const scale = Math.min(nearest, Math.max(...ratios(view, box, picture)))
+  return covering(view, { box, most: nearest }, picture)
+}
+
+function covering(view: View, { box, most }: { box: Size; most: number }, picture: Size): View {
+  const scale = Math.min(most, Math.max(...ratios(view, box, picture)))
   const wide = { ...view, ...middle(picture), scale }
   const { left, top } = rectOf(wide, box, picture)
   return panned(wide, { x: -Math.min(0, left), y: -Math.min(0, top) })

@@ -5,6 +5,7 @@ export const image = {
     '{{name}}: picture. Plus and minus zoom, 0 fits, 1 shows its real size, 2 fills, arrows move, R turns, H and V mirror, X reads pixels.',
   pointing:
     '{{name}}: reading pixels. Arrows move by one pixel, with Shift by ten. Escape ends it.',
+  goesOn: 'It goes on: open it to see the rest',
   in: 'Zoom in',
   out: 'Zoom out',
   fit: 'Fit',

@@ -7,6 +7,7 @@ export const image: Translated<typeof english> = {
   label:
     '{{name}}：图片。加减号缩放，0 适应窗口，1 显示实际大小，2 填满，方向键移动，R 旋转，H 和 V 镜像，X 读取像素。',
   pointing: '{{name}}：正在读取像素。方向键移动一个像素，按住 Shift 移动十个，Escape 结束。',
+  goesOn: '图片未完：打开后可查看其余部分',
   in: '放大',
   out: '缩小',
   fit: '适应窗口',
