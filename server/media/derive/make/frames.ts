@@ -19,11 +19,13 @@ export async function makeFrames(order: Order): Promise<Made> {
   const streams = await streamsOf(order)
   if (!streams.picture) throw new Cannot('There are no pictures in it.')
   const [num = 1, den = 1] = streams.picture.time_base.split('/').map(Number)
-  const ticks = (await packets(order)) ?? (await frames(order))
+  const exact = await packets(order)
+  const ticks = exact ?? (await frames(order))
   if (ticks.length === 0) throw new Cannot('No frame of it has a time.')
-  const times = ticks
-    .toSorted((a, b) => a - b)
-    .map((tick) => Math.max(0, (tick * num) / den - streams.start))
+  const seconds = ticks.toSorted((a, b) => a - b).map((tick) => (tick * num) / den)
+  // A decoder counts from the first packet, which may be a picture early.
+  const start = exact ? streams.start : (seconds[0] ?? 0)
+  const times = seconds.map((time) => Math.max(0, time - start))
   const file = join(order.room, 'out.bin')
   await writeFile(file, writeFrameTimes(times))
   const mime = 'application/octet-stream'
@@ -45,7 +47,9 @@ async function packets(order: Order): Promise<number[] | null> {
 async function frames(order: Order): Promise<number[]> {
   const ticks: number[] = []
   await lines(order, 'frame=best_effort_timestamp', ([pts = '']) => {
-    if (/^-?\d+$/.test(pts)) ticks.push(Number(pts))
+    // The last frames of a film may come without a time: they follow the others in step.
+    const [before = -1, last = 0] = ticks.slice(-2)
+    ticks.push(/^-?\d+$/.test(pts) ? Number(pts) : 2 * last - before)
   })
   return ticks
 }

@@ -49,7 +49,8 @@ export class Spectrum {
 
   /** Decibels below full scale, from -100 to 0, per column and frequency. */
   decibels(): Float32Array[] {
-    if (this.filled > 0) {
+    const end = this.at
+    while (this.start < end) {
       this.window.fill(0, this.filled)
       this.look()
     }
