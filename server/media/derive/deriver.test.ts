@@ -68,7 +68,7 @@ async function worldWith(...kinds: ('png' | 'tiff' | 'wav')[]) {
         .from(instance)
         .where(eq(instance.instanceId, rows[i]?.instanceId ?? ''))
     )[0]
-  return { ...world, view, fileOf, rowOf, at: (i: number) => world.at(rows[i]?.key ?? '') }
+  return { ...world, view, fileOf, rowOf, keyOf: (i: number) => rows[i]?.key ?? '' }
 }
 
 function silence(seed: number): Uint8Array {
@@ -139,9 +139,8 @@ describe('a file that came into a project', () => {
       ...medium,
       sha256: made?.sha256 ?? '',
     }))
-    const foreign = { ...content, question: { ...content.question, media } }
-    await world.take('rosa', world.at(0).key)
-    expect(await refusalOf(world.save('rosa', world.at(0).key, foreign))).toBe('bad_input')
+    const question = { ...content.question, media }
+    expect(await refusalOf(world.submit('rosa', world.keyOf(0), { question }))).toBe('bad_input')
   })
 })
 
