@@ -53,13 +53,14 @@ export async function mediaFiles() {
     return outcome
   }
 
-  const hashOf = async (path: string) =>
-    createHash('sha256')
-      .update(await readFile(path))
-      .digest('hex')
-
-  return { folder, write, film, derive, made, hashOf }
+  return { folder, write, film, derive, made }
 }
+
+/** The SHA-256 of a file's bytes. */
+export const hashOf = async (path: string) =>
+  createHash('sha256')
+    .update(await readFile(path))
+    .digest('hex')
 
 /** What ffprobe prints of a file's entries, a line each. */
 export async function probed(path: string, args: string): Promise<string[]> {

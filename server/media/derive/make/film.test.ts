@@ -3,11 +3,11 @@ import { readFile } from 'node:fs/promises'
 import { describe, expect, it } from 'vitest'
 
 import { toolsHere } from '#server/media/derive/tools-here.ts'
-import { mediaFiles, probed } from '#server/testing/media-files.ts'
+import { hashOf, mediaFiles, probed } from '#server/testing/media-files.ts'
 import { readFrameTimes } from '#shared/media/frame-times.ts'
 
 const withFfmpeg = (await toolsHere()).includes('ffmpeg')
-const { folder, write, film, made, derive, hashOf } = await mediaFiles()
+const { folder, write, film, made, derive } = await mediaFiles()
 const test = '-f lavfi -i testsrc2=s=320x180:r=30000/1001:d=2'
 const tone = '-f lavfi -i sine=d=2'
 
@@ -68,9 +68,8 @@ describe.skipIf(!withFfmpeg)('a film (needs ffmpeg)', () => {
   it('with AC-3 keeps its pictures as they are', async () => {
     const path = await film('ac3.mp4', `${test} ${tone} -c:v libx264 -c:a ac3`)
     const { file } = await made('proxy', path)
-    const pictures = (of: string) =>
-      probed(of, '-select_streams v -show_data_hash sha256 -show_entries packet=data_hash')
-    expect(await pictures(file)).toEqual(await pictures(path))
+    const pictures = '-select_streams v -show_data_hash sha256 -show_entries packet=data_hash'
+    expect(await probed(file, pictures)).toEqual(await probed(path, pictures))
     expect(await probed(file, '-select_streams a -show_entries stream=codec_name')).toEqual(['aac'])
   })
 

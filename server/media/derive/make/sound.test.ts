@@ -5,7 +5,7 @@ import sharp from 'sharp'
 import { describe, expect, it } from 'vitest'
 
 import { toolsHere } from '#server/media/derive/tools-here.ts'
-import { mediaFiles, wav } from '#server/testing/media-files.ts'
+import { hashOf, mediaFiles, wav } from '#server/testing/media-files.ts'
 import { readWaveform } from '#shared/media/waveform.ts'
 
 import { Outline, samplesPerPixel } from './outline.ts'
@@ -14,7 +14,7 @@ import { paint, Spectrum } from './spectrum.ts'
 import { maskOf } from './strip.ts'
 
 const withFfmpeg = (await toolsHere()).includes('ffmpeg')
-const { write, made, derive, hashOf } = await mediaFiles()
+const { write, made, derive } = await mediaFiles()
 const sine = (hertz: number, rate: number) => (i: number) =>
   Math.sin((2 * Math.PI * hertz * i) / rate)
 
@@ -99,10 +99,10 @@ describe('an outline', () => {
   })
 })
 
-describe('a spectrum', () => {
-  const samples = (count: number) =>
-    Int16Array.from({ length: count }, (_, i) => 32_767 * sine(6000, 48_000)(i))
+const samples = (count: number) =>
+  Int16Array.from({ length: count }, (_, i) => 32_767 * sine(6000, 48_000)(i))
 
+describe('a spectrum', () => {
   it('has a full-scale sine at its frequency, near 0 dB, in every column', () => {
     const spectrum = new Spectrum(96_000)
     spectrum.add(samples(96_000))

@@ -8,10 +8,10 @@ import { afterEach, describe, expect, it, vi } from 'vitest'
 import { ZipFile } from 'yazl'
 
 import { toolsHere } from '#server/media/derive/tools-here.ts'
-import { mediaFiles } from '#server/testing/media-files.ts'
+import { hashOf, mediaFiles } from '#server/testing/media-files.ts'
 
 const withOffice = (await toolsHere()).includes('LibreOffice')
-const { folder, write, made, derive, hashOf } = await mediaFiles()
+const { folder, write, made, derive } = await mediaFiles()
 const plain = (width: number, height: number) =>
   sharp({ create: { width, height, channels: 3, background: '#37c' } })
 const pdf = `%PDF-1.4
