@@ -19,22 +19,31 @@ export const cube = {
 }
 
 export const bytesOf = (array: Float32Array | Uint16Array) => Buffer.from(array.buffer)
+const words = (...values: number[]) => Buffer.from(Uint32Array.from(values).buffer)
 const padded = (bytes: Buffer, by: number) =>
   Buffer.concat([bytes, Buffer.alloc(-bytes.length & 3, by)])
+
+const corner = (i: number) => Array.from(cube.positions.subarray(3 * i, 3 * i + 3))
 
 /** A glTF in one file (glTF 2.0, section 4). */
 export function glb(json: object, data: Buffer): Buffer {
   const text = padded(Buffer.from(JSON.stringify({ asset: { version: '2.0' }, ...json })), 0x20)
   const body = padded(data, 0)
-  const numbers = (...values: number[]) => Buffer.from(Uint32Array.from(values).buffer)
   return Buffer.concat([
-    numbers(0x46546c67, 2, 28 + text.length + body.length),
-    numbers(text.length, 0x4e4f534a),
+    words(0x46546c67, 2, 28 + text.length + body.length),
+    words(text.length, 0x4e4f534a),
     text,
-    numbers(body.length, 0x004e4942),
+    words(body.length, 0x004e4942),
     body,
   ])
 }
+
+const painted = (baseColorFactor: number[]) => ({
+  pbrMetallicRoughness: { baseColorFactor, metallicFactor: 0 },
+})
+const meshOf = (material: number) => ({
+  primitives: [{ attributes: { POSITION: 0 }, indices: 1, material }],
+})
 
 /** A red cube that moves 4 up within two seconds, and a blue one that stays; the file is in metres. */
 export function twoCubes(): TestMedium {
@@ -46,12 +55,6 @@ export function twoCubes(): TestMedium {
     byteOffset: parts.slice(0, i).reduce((sum, part) => sum + part.length, 0),
     byteLength: length,
   }))
-  const painted = (baseColorFactor: number[]) => ({
-    pbrMetallicRoughness: { baseColorFactor, metallicFactor: 0 },
-  })
-  const mesh = (material: number) => ({
-    primitives: [{ attributes: { POSITION: 0 }, indices: 1, material }],
-  })
   const json = {
     scene: 0,
     scenes: [{ nodes: [0, 1] }],
@@ -59,7 +62,7 @@ export function twoCubes(): TestMedium {
       { name: 'Red one', mesh: 0, translation: [-1, 0, 0] },
       { name: 'Blue one', mesh: 1, translation: [1, 0, 0] },
     ],
-    meshes: [mesh(0), mesh(1)],
+    meshes: [meshOf(0), meshOf(1)],
     materials: [painted([1, 0, 0, 1]), painted([0, 0, 1, 1])],
     buffers: [{ byteLength: parts.reduce((sum, part) => sum + part.length, 0) }],
     bufferViews: views,
@@ -91,7 +94,7 @@ export async function dracoCube(): Promise<TestMedium> {
     new encoders.Mesh(),
   ]
   builder.AddFacesToMesh(mesh, 12, Uint32Array.from(cube.indices))
-  const id = builder.AddFloatAttributeToMesh(mesh, encoders.POSITION, 8, 3, cube.positions)
+  const id = builder.AddFloatAttribute(mesh, encoders.POSITION, 8, 3, cube.positions)
   const out = new encoders.DracoInt8Array()
   const length = encoder.EncodeMeshToDracoBuffer(mesh, out)
   const packed = Buffer.from(Array.from({ length }, (_, i) => out.GetValue(i) & 255))
@@ -127,7 +130,7 @@ export async function dracoCube(): Promise<TestMedium> {
 export function cloud(form: 'ascii' | 'binary' | 'binary_compressed'): TestMedium {
   const head = `VERSION .7\nFIELDS x y z\nSIZE 4 4 4\nTYPE F F F\nCOUNT 1 1 1\nWIDTH 8\nHEIGHT 1\nVIEWPOINT 0 0 0 1 0 0 0\nPOINTS 8\nDATA ${form}\n`
   const name = `cloud-${form}.pcd`
-  const rows = Array.from({ length: 8 }, (_, i) => [...cube.positions.slice(3 * i, 3 * i + 3)])
+  const rows = Array.from({ length: 8 }, (_, i) => corner(i))
   if (form === 'ascii')
     return { name, bytes: head + rows.map((row) => row.join(' ')).join('\n') + '\n' }
   if (form === 'binary')
@@ -140,6 +143,21 @@ export function cloud(form: 'ascii' | 'binary' | 'binary_compressed'): TestMediu
       Buffer.concat([Buffer.from([31]), plain.subarray(32 * i, 32 * i + 32)]),
     ),
   )
-  const sizes = Buffer.from(Uint32Array.from([packed.length, plain.length]).buffer)
+  const sizes = words(packed.length, plain.length)
   return { name, bytes: Buffer.concat([Buffer.from(head), sizes, packed]) }
+}
+
+/** The cube as an STL in words, without normals of its own. */
+export function stlCube(): TestMedium {
+  const facets = Array.from({ length: 12 }, (_, i) => [
+    'facet normal 0 0 0',
+    'outer loop',
+    ...Array.from(cube.indices.subarray(3 * i, 3 * i + 3), (n) => `vertex ${corner(n).join(' ')}`),
+    'endloop',
+    'endfacet',
+  ])
+  return {
+    name: 'cube.stl',
+    bytes: ['solid cube', ...facets.flat(), 'endsolid cube', ''].join('\n'),
+  }
 }

@@ -42,18 +42,17 @@ export function CodeDiff(props: CodeDiffProps) {
   useEffect(() => {
     if (editor) onReady()
   }, [editor, onReady])
-  useEffect(() => {
-    editor?.updateOptions({ renderSideBySide: sideBySide })
-  }, [editor, sideBySide])
   const name = other.imported
     ? t('code.imported')
     : [other.tag, other.name].filter(Boolean).join(' ')
   useEffect(() => {
-    editor?.updateOptions({
+    const options = {
+      renderSideBySide: sideBySide,
       originalAriaLabel: t('code.label', { name }),
       modifiedAriaLabel: t('code.label', { name: tag }),
-    })
-  }, [editor, name, tag, t])
+    }
+    editor?.updateOptions(options)
+  }, [editor, sideBySide, name, tag, t])
 
   const go = (target: 'next' | 'previous') => () => {
     editor?.goToDiff(target)
