@@ -1,9 +1,9 @@
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Locator, Page } from '@playwright/test'
 
 import { makeWav, silence, tone, vtt } from './make-sounds.ts'
 import { bringInMedia } from './media-records.ts'
-import { expect, type Running, signIn, test } from './world.ts'
+import { viewer } from './viewer-steps.ts'
+import { expect, type Running } from './world.ts'
 
 export const rate = 44_100
 const sweep = (time: number) => 0.5 * Math.sin(2 * Math.PI * (100 + 400 * time) * time)
@@ -25,8 +25,6 @@ export async function openSounds(page: Page, server: Running): Promise<void> {
   await page.goto(address)
 }
 
-const wcag = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
-export const viewer = (page: Page, tag: string) => page.locator(`[data-viewer][data-tag="${tag}"]`)
 export const element = (sound: Locator) => sound.locator('.audio > audio')
 export const timeOf = (sound: Locator) =>
   element(sound).evaluate((audio: HTMLAudioElement) => audio.currentTime)
@@ -39,25 +37,4 @@ export async function live(page: Page, tag: string): Promise<Locator> {
   await expect(sound).toHaveAttribute('data-level', 'live')
   await expect(sound).toHaveAttribute('data-state', 'ready', { timeout: 30_000 })
   return sound
-}
-
-export async function findsNothing(page: Page, sound: string): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).include(sound).withTags(wcag).analyze()
-  expect(
-    violations.map(({ id, nodes }) => `${id} ${nodes.map(({ html }) => html).join(' ')}`),
-  ).toEqual([])
-}
-
-/** Every test begins signed in and ends with a console without errors. */
-export function listenToConsole(): void {
-  let complaints: string[] = []
-  test.beforeEach(async ({ page, server }) => {
-    complaints = []
-    page.on('console', (message) => {
-      if (message.type() === 'error') complaints.push(message.text())
-    })
-    page.on('pageerror', (error) => complaints.push(error.message))
-    await signIn(page, server, 'Wei Zhang')
-  })
-  test.afterEach(() => expect(complaints).toEqual([]))
 }

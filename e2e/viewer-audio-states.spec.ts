@@ -1,18 +1,10 @@
 import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 
-import {
-  button,
-  findsNothing,
-  listenToConsole,
-  live,
-  openSounds,
-  rate,
-  timeOf,
-  viewer,
-} from './audio-steps.ts'
+import { button, live, openSounds, rate, timeOf } from './audio-steps.ts'
 import { makeWav, tone } from './make-sounds.ts'
 import { bringInMedia, corpusFile } from './media-records.ts'
+import { findsNothing, listenToConsole, viewer } from './viewer-steps.ts'
 import { expect, test } from './world.ts'
 
 listenToConsole()

@@ -1,4 +1,5 @@
-import { button, element, listenToConsole, live, openSounds, timeOf } from './audio-steps.ts'
+import { button, element, live, openSounds, timeOf } from './audio-steps.ts'
+import { listenToConsole } from './viewer-steps.ts'
 import { expect, test } from './world.ts'
 
 listenToConsole()

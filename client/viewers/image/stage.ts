@@ -137,6 +137,8 @@ export class Stage {
   redraw(): void {
     if (this.scope.ended) return
     this.viewer.forceRedraw()
+    // Who shows the colour of a pixel only looks again when this is another object.
+    this.now = { ...this.now }
     this.tell()
   }
 

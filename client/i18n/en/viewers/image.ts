@@ -10,7 +10,7 @@ export const image = {
   out: 'Zoom out',
   fit: 'Fit',
   fill: 'Fill the box',
-  actual: 'Real size, one pixel on one of the screen',
+  actual: '1:1, one pixel on one of the screen',
   right: 'Turn right',
   left: 'Turn left',
   across: 'Mirror left and right',

@@ -12,7 +12,7 @@ export const image: Translated<typeof english> = {
   out: '缩小',
   fit: '适应窗口',
   fill: '填满窗口',
-  actual: '实际大小，一个像素对应屏幕上的一个像素',
+  actual: '1:1，一个像素对应屏幕上的一个像素',
   right: '向右旋转',
   left: '向左旋转',
   across: '左右镜像',
