@@ -11,9 +11,9 @@ const test = {
   hookTimeout: 120_000,
 }
 
-/** Serves what PDF.js fetches while it draws (character maps, fonts, decoders, colour profiles) from our own origin. */
+/** Serves what PDF.js fetches while it draws (character maps, fonts, decoders, colour profiles, icons) from our own origin. */
 function pdfjsFiles(): Plugin {
-  const folders = ['cmaps', 'standard_fonts', 'wasm', 'iccs']
+  const folders = ['cmaps', 'standard_fonts', 'wasm', 'iccs', 'web/images']
   const from = new URL('node_modules/pdfjs-dist/', import.meta.url)
   return {
     name: 'pdfjs-files',

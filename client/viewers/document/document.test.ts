@@ -9,6 +9,7 @@ it('guesses the separator of a table and keeps quoted ones', () => {
     head: ['a', 'b'],
     rows: [['1', 'x;y']],
     separator: ';',
+    cut: false,
   })
   expect(readTable('a\tb\n1\t2\n').separator).toBe('\t')
   expect(readTable('名,值\n一,"2\n3"\n').rows).toEqual([['一', '2\n3']])
@@ -32,7 +33,7 @@ it('tells kinds of documents by their bytes, a table also by its name', () => {
     'page',
     'table',
     'table',
-    'text',
+    'json',
     null,
   ])
 })

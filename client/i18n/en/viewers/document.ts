@@ -17,6 +17,7 @@ export const document = {
   thumbnails: 'Small pages',
   outline: 'Headings',
   link: 'Link',
+  note: 'Note',
   find: 'Find in the document',
   found: '{{n}} of {{m}}',
   nothing: 'Nothing found',

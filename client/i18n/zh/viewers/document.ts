@@ -20,6 +20,7 @@ export const document: Translated<typeof english> = {
   thumbnails: '缩略图',
   outline: '目录',
   link: '链接',
+  note: '批注',
   find: '在文档中查找',
   found: '第 {{n}} 个，共 {{m}} 个',
   nothing: '未找到',

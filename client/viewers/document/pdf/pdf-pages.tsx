@@ -61,6 +61,7 @@ export function PdfPages({
         words: {
           page: (n) => t('document.page', { n, m: count }),
           link: t('document.link'),
+          note: t('document.note'),
         },
         drawn: (number) => {
           setUndrawn((now) => (now?.page === number ? null : now))

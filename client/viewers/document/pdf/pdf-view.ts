@@ -1,12 +1,13 @@
 // oxlint-disable-next-line import/order -- it takes the library that the line above has loaded
-import { AnnotationEditorType, AnnotationMode } from 'pdfjs-dist'
+import { AnnotationEditorType, AnnotationMode, type PDFPageProxy } from 'pdfjs-dist'
 import { EventBus, PDFViewer, RenderingStates } from 'pdfjs-dist/web/pdf_viewer.mjs'
 
 import { Scope } from '#client/lib/scope.ts'
 
-import { type PDFDocumentProxy, mostPixels } from './pdf.ts'
+import { iconFolder, type PDFDocumentProxy, mostPixels } from './pdf.ts'
 import { QuietFinder } from './quiet-finder.ts'
 import { QuietLinks } from './quiet-links.ts'
+import { nameNotes, type NoteWords, withKnownIcons } from './quiet-notes.ts'
 
 /** What a person set, so that it can be found again. `scale` is a number or one of the library's words. */
 export interface PdfPlace {
@@ -66,6 +67,7 @@ export class PdfView {
       annotationEditorMode: AnnotationEditorType.DISABLE,
       maxCanvasPixels: mostPixels,
       enableAutoLinking: false,
+      imageResourcesPath: iconFolder,
       l10n: silent,
       abortSignal: scope.signal(),
     } as ConstructorParameters<typeof PDFViewer>[0])
@@ -101,8 +103,11 @@ export class PdfView {
     this.viewer.updateScale({ scaleFactor, drawingDelay: 200, ...(origin && { origin }) })
   }
 
+  /** Pages that lie on their side are lower, so the one that was read is brought back to the eye. */
   rotate(): void {
+    const page = this.viewer.currentPageNumber
     this.viewer.pagesRotation = (this.viewer.pagesRotation + 90) % 360
+    this.go(page)
   }
 
   /** Searches all pages; `again` goes on from the match that is shown. */
@@ -161,16 +166,19 @@ export class PdfView {
     on('updatefindmatchescount', found)
     on('updatefindcontrolstate', found)
     on('annotationlayerrendered', ({ pageNumber }: { pageNumber: number }) =>
-      nameLinks(this.viewer.getPageView(pageNumber - 1)?.div, words.link),
+      nameNotes(this.viewer.getPageView(pageNumber - 1)?.div, words),
     )
     this.timeDrawing(scope, on)
   }
 
-  /** A page gets its name, and a fault in drawing it is told in words, not in the console. */
+  /** A page gets its name without being a landmark, and a fault in drawing it is told in words, not in the console. */
   private prepare(index: number, name: string): void {
     const view = this.viewer.getPageView(index)
     if (!view) return
+    view.div.setAttribute('role', 'group')
     view.div.setAttribute('aria-label', name)
+    const setPage = view.setPdfPage.bind(view)
+    view.setPdfPage = (page: PDFPageProxy) => setPage(withKnownIcons(page))
     const draw = view.draw.bind(view)
     view.draw = () => draw().catch(() => undefined)
   }
@@ -207,13 +215,7 @@ type On = (name: string, hear: (event: never) => void) => void
 interface Parts {
   pages: PDFDocumentProxy
   start: PdfPlace
-  words: { page: (number: number) => string; link: string }
-}
-
-/** Links of a document lie over its picture and have no text of their own. */
-function nameLinks(page: HTMLElement | undefined, word: string): void {
-  for (const link of page?.querySelectorAll('.annotationLayer a') ?? [])
-    if (!link.getAttribute('title') && !link.textContent) link.setAttribute('aria-label', word)
+  words: { page: (number: number) => string } & NoteWords
 }
 
 /** The library's own words are not used: ours are set where they are needed. */

@@ -14,6 +14,8 @@ GlobalWorkerOptions.workerSrc = workerSrc
 let worker: PDFWorker | undefined
 
 const own = `${import.meta.env.BASE_URL}pdfjs/`
+/** Where the icons of a document's notes lie. */
+export const iconFolder = `${own}web/images/`
 // A picture with more pixels than this is left out rather than freezing the page.
 const largestImage = 100e6
 /** The most pixels of one canvas; a page that is larger is drawn coarser, and sharp only where it is seen. */
