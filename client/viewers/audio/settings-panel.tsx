@@ -1,6 +1,7 @@
 import { useId } from 'react'
 import { useTranslation } from 'react-i18next'
 
+import { ScrollBox } from '#client/viewers/scroll-box.tsx'
 import type { MediaFacts } from '#shared/media/facts.ts'
 
 import { ears } from './memory.ts'
@@ -76,16 +77,18 @@ export function SettingsPanel({
           </>
         )}
       </div>
-      <dl className="audio-keys" aria-label={t('audio.keys')}>
-        {soundKeys.map(({ shown, words }) => (
-          <div key={words}>
-            <dt>
-              <kbd>{shown}</kbd>
-            </dt>
-            <dd>{t(`audio.${words}` as 'audio.loop')}</dd>
-          </div>
-        ))}
-      </dl>
+      <ScrollBox label={t('audio.keys')} className="audio-keys">
+        <dl>
+          {soundKeys.map(({ shown, words }) => (
+            <div key={words}>
+              <dt>
+                <kbd>{shown}</kbd>
+              </dt>
+              <dd>{t(`audio.${words}` as 'audio.loop')}</dd>
+            </div>
+          ))}
+        </dl>
+      </ScrollBox>
     </section>
   )
 }
