@@ -118,7 +118,7 @@ test('a long sound has a map, zooms to its points, and a short one has none', as
   await expect.poll(wide).toBeGreaterThan(3.9 * whole)
   await expect(sound.getByRole('status')).toHaveText('Zoomed 4 times')
   for (let i = 0; i < 20; i++) await page.keyboard.press('z')
-  await expect.poll(wide).toBeGreaterThan(100 * whole)
+  await expect.poll(wide).toBeGreaterThan(60 * whole)
   await page.keyboard.press('End')
   await expect(sound.locator('.audio-ruler')).toContainText('5:59')
   await page.keyboard.press('0')
