@@ -47,28 +47,25 @@ async function allMade(page: Page, server: Running, key: string): Promise<void> 
 
 /** Scrolls the page's reading column from top to bottom, and calls `rest` where everything on the screen is drawn. */
 export async function readThrough(page: Page, rest: () => Promise<void>): Promise<void> {
-  await page.locator('[data-viewer]').first().hover()
-  for (;;) {
+  let moved = true
+  while (moved) {
     await settled(page)
     await rest()
-    const before = await depthOf(page)
-    await page.mouse.wheel(0, 500)
-    const moved = await page
-      .waitForFunction(
-        ([old]) => {
-          const top = document.querySelector('[data-viewer]')?.getBoundingClientRect().top ?? 0
-          return Math.abs(top - (old ?? 0)) > 1
-        },
-        [before],
-        { timeout: 2000 },
-      )
-      .catch(() => null)
-    if (!moved) return
+    moved = await scrollOn(page)
   }
 }
 
-const depthOf = (page: Page) =>
-  page.evaluate(() => document.querySelector('[data-viewer]')?.getBoundingClientRect().top ?? 0)
+/** Half a screen further; answers with whether there was any further. A wheel would turn the pages of a document instead. */
+const scrollOn = (page: Page) =>
+  page.evaluate(async () => {
+    let box = document.querySelector('[data-viewer]')?.parentElement
+    while (box && !/auto|scroll/.test(getComputedStyle(box).overflowY)) box = box.parentElement
+    const scroller = box ?? document.documentElement
+    const before = scroller.scrollTop
+    scroller.scrollTop += innerHeight / 2
+    await new Promise((resolve) => requestAnimationFrame(resolve))
+    return scroller.scrollTop > before
+  })
 
 /** Until every viewer that is on the screen has drawn what it shows. */
 export async function settled(page: Page): Promise<void> {

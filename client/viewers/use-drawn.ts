@@ -22,11 +22,13 @@ export function useDrawn({ near, level, want, pin }: Placed, hindrance: string |
   const [done, setDone] = useState({ poster: false, live: false })
   const [offered, setOffered] = useState(false)
   const [failure, setFailure] = useState<string | null>(null)
-  // A viewer that was put away is drawn anew when it comes back.
+  // A viewer that was put away is drawn anew when it comes back. The poster stands until the viewer is drawn, so it is new only after that.
   const [before, setBefore] = useState<Level>(level)
   if (before !== level) {
     setBefore(level)
-    setDone((now) => ({ ...now, [level === 'live' ? 'live' : 'poster']: false }))
+    setDone((now) =>
+      level === 'live' ? { ...now, live: false } : { ...now, poster: now.poster && !now.live },
+    )
     if (level !== 'live') setOffered(false)
   }
   const events = useMemo(() => {
