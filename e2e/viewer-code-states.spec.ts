@@ -57,7 +57,7 @@ test('a notebook is read as cells, and as its source where it is damaged', async
   await expect(one.getByRole('heading', { name: 'Notes' })).toBeVisible()
 
   const broken = await live(page, 'code2')
-  await expect(broken).toContainText('This notebook cannot be read')
+  await expect(broken).toContainText('its JSON breaks in line 1')
   await expect(broken.locator('.view-lines')).toContainText('nbformat')
   const third = await live(page, 'code3')
   await expect(third).toContainText(section ? '12 cells · 12 of code · 0 outputs' : '2 cells')

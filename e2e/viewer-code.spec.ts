@@ -93,7 +93,7 @@ test('a reader finds, folds, wraps, goes to a line and chooses a language, which
       'true',
     )
     await page.keyboard.press('.')
-    await expect(one.locator('.view-lines .mtkw, .view-lines .mtkz').first()).toBeVisible()
+    await expect(one.locator('.view-overlays svg path').first()).toBeVisible()
   })
 
   await test.step('copy', async () => {

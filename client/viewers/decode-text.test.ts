@@ -22,3 +22,8 @@ it('tells Chinese, Japanese and Western bytes apart', () => {
   expect(decodeText(bytes('82b182ea', '82cd93fa', '967b8cea')).text).toBe('これは日本語')
   expect(decodeText(bytes('4772fcdf65'))).toEqual({ text: 'Grüße', encoding: 'windows-1252' })
 })
+
+it('reads UTF-8 that is cut off inside a letter, but no lone Western letter as such', () => {
+  expect(decodeText(bytes('e4b896', 'e4b8'))).toEqual({ text: '世\ufffd', encoding: 'utf-8' })
+  expect(decodeText(bytes('636166e9'))).toEqual({ text: 'café', encoding: 'windows-1252' })
+})

@@ -46,13 +46,15 @@ export function CodeDiff(props: CodeDiffProps) {
     ? t('code.imported')
     : [other.tag, other.name].filter(Boolean).join(' ')
   useEffect(() => {
+    // All at once: an editor that is told only one of these forgets its labels.
     const options = {
       renderSideBySide: sideBySide,
       originalAriaLabel: t('code.label', { name }),
       modifiedAriaLabel: t('code.label', { name: tag }),
     }
     editor?.updateOptions(options)
-  }, [editor, sideBySide, name, tag, t])
+    // oxlint-disable-next-line react/exhaustive-deps -- it forgets them too when its width makes one column of two
+  }, [editor, sideBySide, narrow, name, tag, t])
 
   const go = (target: 'next' | 'previous') => () => {
     editor?.goToDiff(target)

@@ -45,7 +45,11 @@ export function CodeLines({
             {from + i}
           </span>
           <span className="code-line" data-linked={isLinked(from + i) || undefined}>
-            {coloured?.[i] ? <ColouredLine pieces={coloured[i]} /> : line.slice(0, widest)}
+            {coloured?.[i] && line.length <= widest ? (
+              <ColouredLine pieces={coloured[i]} />
+            ) : (
+              line.slice(0, widest)
+            )}
             {'\n'}
           </span>
         </Fragment>

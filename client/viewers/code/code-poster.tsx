@@ -33,7 +33,7 @@ export function CodePoster(props: ViewerProps) {
     if (!read?.whole || kept.raw || !isNotebook('inline' in source ? '' : name, read.text))
       return null
     const notebook = readNotebook(read.text)
-    return 'problem' in notebook ? null : notebook
+    return 'broken' in notebook ? null : notebook
   }, [read, kept.raw, source, name])
   if (!read || binary) return null
   return (

@@ -78,8 +78,13 @@ function Whole(props: ViewerProps) {
     keep({ raw: !raw })
     setRaw(!raw)
   }
-  if (notebook && 'problem' in notebook)
-    return <CodeLive {...props} read={read} note={t('notebook.broken', notebook)} />
+  if (notebook && 'broken' in notebook) {
+    const note =
+      notebook.broken === 'json'
+        ? t('notebook.broken.json', { line: notebook.line })
+        : t('notebook.broken.shape', { place: notebook.place })
+    return <CodeLive {...props} read={read} note={note} />
+  }
   if (notebook && !raw) return <Notebook {...props} notebook={notebook} onSource={toggle} />
   return <CodeLive {...props} read={read} onCells={notebook ? toggle : undefined} />
 }

@@ -15,11 +15,20 @@ export function modelFor(uri: string, text: string, language: string): monaco.ed
   const known = pool.get(uri)
   const same = known?.text === text ? known : null
   if (known && !same) known.model.dispose()
-  const model = same?.model ?? monaco.editor.createModel(text, language, monaco.Uri.parse(uri))
+  const model = same?.model ?? newModel(uri, text, language)
   if (model.getLanguageId() !== language) monaco.editor.setModelLanguage(model, language)
   pool.delete(uri)
   pool.set(uri, { model, text })
   letGo(uri)
+  return model
+}
+
+function newModel(uri: string, text: string, language: string): monaco.editor.ITextModel {
+  const model = monaco.editor.createModel(text, language, monaco.Uri.parse(uri))
+  // Pairs of brackets are looked for as deep as they are nested: a deep file would hold up the page.
+  model.updateOptions({
+    bracketColorizationOptions: { enabled: false, independentColorPoolPerBracketType: false },
+  })
   return model
 }
 

@@ -1,4 +1,4 @@
-import { IconLink } from '@tabler/icons-react'
+import { IconCheck, IconLink } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 
 import { useCopied } from './copy-tool.tsx'
@@ -15,18 +15,19 @@ export function RangeLink({ editor, tag }: { editor: CodeEditor | null; tag: str
   if (!lines) return null
   const { origin, pathname, search } = window.location
   const count = lines.to - lines.from + 1
+  const label = copied
+    ? t('code.linkCopied')
+    : t('code.copyLink', { count, from: lines.from, to: lines.to })
   return (
     <button
       type="button"
       className="code-link"
+      aria-label={label}
+      title={label}
       onClick={() => copy(`${origin}${pathname}${search}${hash}`)}
     >
-      <IconLink size={14} aria-hidden />{' '}
-      <span>
-        {copied
-          ? t('code.linkCopied')
-          : t('code.copyLink', { count, from: lines.from, to: lines.to })}
-      </span>
+      {copied ? <IconCheck size={14} aria-hidden /> : <IconLink size={14} aria-hidden />}
+      <span className="wide">{label}</span>
     </button>
   )
 }

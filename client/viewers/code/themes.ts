@@ -27,6 +27,7 @@ export const light: editor.IStandaloneThemeData = {
   }),
   colors: {
     'editor.background': '#ffffff',
+    'editorWhitespace.foreground': '#7d818c',
     'editorLineNumber.foreground': '#5c5f68',
     'editorLineNumber.activeForeground': '#16171a',
     'diffEditor.insertedLineBackground': '#1a7f4b14',
@@ -54,6 +55,7 @@ export const dark: editor.IStandaloneThemeData = {
   }),
   colors: {
     'editor.background': '#111214',
+    'editorWhitespace.foreground': '#7b7e88',
     'editorLineNumber.foreground': '#9a9da6',
     'editorLineNumber.activeForeground': '#f2f3f5',
     'diffEditor.insertedLineBackground': '#5ad19a14',

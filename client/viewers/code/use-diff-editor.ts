@@ -62,6 +62,7 @@ const pooled = ({ language, text, uri }: Compared) => modelFor(uri, text, langua
 const comparing: monaco.editor.IStandaloneDiffEditorConstructionOptions = {
   ...reading,
   folding: false,
+  lineNumbersMinChars: 5,
   originalEditable: false,
   renderSideBySide: true,
   useInlineViewWhenSpaceIsLimited: true,

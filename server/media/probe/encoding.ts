@@ -1,3 +1,5 @@
+import { legacyEncoding, wideEncoding } from '#shared/media/legacy-encoding.ts'
+
 import type { Bytes } from './bytes.ts'
 
 const step = 1 << 20
@@ -9,22 +11,31 @@ export async function encodingOf(bytes: Bytes): Promise<string | null> {
   if (start[0] === 0xff && start[1] === 0xfe) return 'utf-16le'
   if (start[0] === 0xfe && start[1] === 0xff) return 'utf-16be'
 
+  const head = await bytes.at(0, 4 * step)
+  const end = Math.min(bytes.size, looked)
   const utf8 = new TextDecoder('utf-8', { fatal: true })
   let sound = true
-  const pieces: Buffer[] = []
-  for (let at = 0; at < Math.min(bytes.size, looked); at += step) {
+  let letters = false
+  for (let at = 0; at < end; at += step) {
     const piece = await bytes.at(at, step)
-    if (hasControls(piece)) return null
-    const last = at + step >= Math.min(bytes.size, looked)
+    if (hasControls(piece)) return wideEncoding(head)
     try {
-      if (sound) utf8.decode(piece, { stream: !last || bytes.size > looked })
+      if (sound) letters = /[^\p{ASCII}]/u.test(utf8.decode(piece, { stream: true })) || letters
     } catch {
       sound = false
     }
-    if (pieces.length < 4) pieces.push(piece)
   }
-  if (sound) return 'utf-8'
-  return legacy(Buffer.concat(pieces))
+  // A text that is cut off ends in a part of a letter, after whole ones.
+  return sound && (letters || isWhole(utf8)) ? 'utf-8' : legacyEncoding(head)
+}
+
+function isWhole(utf8: TextDecoder): boolean {
+  try {
+    utf8.decode()
+    return true
+  } catch {
+    return false
+  }
 }
 
 /** Control characters that no text has: all but tab, line feed, form feed, return and escape. */
@@ -33,24 +44,4 @@ function hasControls(piece: Buffer): boolean {
     if (byte < 32 && byte !== 9 && byte !== 10 && byte !== 12 && byte !== 13 && byte !== 27)
       return true
   return false
-}
-
-/** GB 18030 where it decodes to Chinese for the most part, else the Western one; null where letters are the exception. */
-function legacy(sample: Buffer): string | null {
-  const plain = sample.filter((byte) => byte < 128).length
-  const chinese = decoded('gb18030', sample)
-  if (chinese !== null) {
-    const beyond = chinese.replaceAll(/[\0-\x7F]/g, '')
-    const han = beyond.replaceAll(/[^\p{Script=Han}\u3000-\u303F\uFF00-\uFFEF]/gu, '')
-    if (han.length > beyond.length * 0.9) return 'gb18030'
-  }
-  return plain * 10 >= sample.length * 7 ? 'windows-1252' : null
-}
-
-function decoded(encoding: string, bytes: Buffer): string | null {
-  try {
-    return new TextDecoder(encoding, { fatal: true }).decode(bytes, { stream: true })
-  } catch {
-    return null
-  }
 }

@@ -46,7 +46,11 @@ export const notebook = {
   label: '{{name}}: cells of a notebook',
   cells: 'Show as cells',
   source: 'Show the source',
-  broken: 'This notebook cannot be read ({{problem}}), so its source is shown.',
+  broken: {
+    json: 'This notebook is damaged or cut off: its JSON breaks in line {{line}}. So its source is shown.',
+    shape:
+      'This is not built as a notebook: “{{place}}” is missing or of the wrong kind. So its source is shown.',
+  },
   cellCount_one: '{{count}} cell',
   cellCount_other: '{{count}} cells',
   codeCount_one: '{{count}} of code',

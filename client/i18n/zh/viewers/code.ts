@@ -51,7 +51,10 @@ export const notebook: Translated<typeof englishNotebook> = {
   label: '{{name}}：笔记本单元格',
   cells: '以单元格显示',
   source: '显示源代码',
-  broken: '无法读取此笔记本（{{problem}}），因此显示其源代码。',
+  broken: {
+    json: '此笔记本已损坏或被截断：其 JSON 在第 {{line}} 行中断，因此显示其源代码。',
+    shape: '此文件不具有笔记本的结构：“{{place}}”缺失或类型不对，因此显示其源代码。',
+  },
   cellCount_one: '{{count}} 个单元格',
   cellCount_other: '{{count}} 个单元格',
   codeCount_one: '{{count}} 个代码单元格',

@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { expect, it } from 'vitest'
 
 import { countsOf, isNotebook, type Notebook, readNotebook } from './read-notebook.ts'
@@ -73,11 +74,31 @@ it('cleans a terminal of its colours and of what it wrote over', () => {
 })
 
 it('says why something is no notebook', () => {
-  expect(readNotebook('{"cells": [')).toHaveProperty('problem')
-  expect(readNotebook('{"cells": [{"source": "a"}]}')).toMatchObject({
-    problem: expect.stringContaining('cells.0.cell_type') as string,
+  expect(readNotebook('{"cells": [')).toEqual({ broken: 'json', line: 1 })
+  expect(readNotebook('{\n"cells": [\n]]')).toEqual({ broken: 'json', line: 3 })
+  const untyped = { broken: 'shape', place: 'cells.0.cell_type' }
+  expect(readNotebook('{"cells": [{"source": "a"}]}')).toEqual(untyped)
+  for (const text of ['{}', '[1]', 'null'])
+    expect(readNotebook(text)).toEqual({ broken: 'shape', place: 'cells' })
+})
+
+it('leaves out what is nested too deeply to be written', () => {
+  const deep = `${'['.repeat(50_000)}${']'.repeat(50_000)}`
+  const cell = `{"cell_type":"code","outputs":[{"output_type":"display_data","data":{"application/json":${deep}}}]}`
+  expect(readNotebook(`{"cells":[${cell}]}`)).toMatchObject({
+    cells: [{ outputs: [{ kind: 'unknown', type: 'application/json' }] }],
   })
-  expect(readNotebook('{}')).toHaveProperty('problem')
+})
+
+it('reads or refuses whatever bytes a notebook was turned into, and never throws', () => {
+  const whole = JSON.stringify({ cells: [{ cell_type: 'code', outputs: [{ output_type: 'x' }] }] })
+  const value = fc.constantFrom('null', '5', '"x"', '[]', '{}', '[null]')
+  fc.assert(
+    fc.property(fc.nat(whole.length), fc.nat(10), value, (at, cut, put) => {
+      const read = readNotebook(whole.slice(0, at) + put + whole.slice(at + cut))
+      expect('broken' in read || Array.isArray(read.cells)).toBe(true)
+    }),
+  )
 })
 
 it('knows a notebook by its name, and inline by its look', () => {

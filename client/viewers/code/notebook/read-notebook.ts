@@ -21,6 +21,9 @@ export interface Notebook {
   language: string
 }
 
+/** Why a text is no notebook: where its JSON breaks, or what of a notebook is missing or of another kind. */
+export type Problem = { broken: 'json'; line: number } | { broken: 'shape'; place: string }
+
 const Lines = z.union([z.string(), z.array(z.string())]).transform((text) => [text].flat().join(''))
 const Bundle = z.record(z.string(), z.unknown())
 
@@ -63,23 +66,27 @@ export function isNotebook(name: string, text: string): boolean {
 }
 
 /** A Jupyter notebook, or why it is none: versions 4 and 3 of the format. */
-export function readNotebook(text: string): Notebook | { problem: string } {
+export function readNotebook(text: string): Notebook | Problem {
   let written: unknown
   try {
     written = JSON.parse(text)
   } catch (error) {
-    return { problem: error instanceof Error ? error.message : String(error) }
+    return { broken: 'json', line: lineOf(error) ?? text.split('\n').length }
   }
   const read = Raw.safeParse(written)
-  if (!read.success) {
-    const [issue] = read.error.issues
-    return { problem: `${issue?.path.join('.')}: ${issue?.message}` }
-  }
+  if (!read.success)
+    return { broken: 'shape', place: read.error.issues[0]?.path.join('.') || 'cells' }
   const { cells, metadata, worksheets } = read.data
   const found = cells ?? worksheets?.flatMap((sheet) => sheet.cells)
-  if (!found) return { problem: 'cells' }
+  if (!found) return { broken: 'shape', place: 'cells' }
   const language = metadata?.language_info?.name ?? metadata?.kernelspec?.language ?? 'python'
   return { cells: found.map(cellOf), language: language.toLowerCase() }
+}
+
+/** The line that a browser names in what it says of broken JSON, if it names one. */
+function lineOf(error: unknown): number | null {
+  const named = error instanceof Error && /line (\d+)/.exec(error.message)?.[1]
+  return named ? Number(named) : null
 }
 
 function cellOf(raw: z.infer<typeof RawCell>): Cell {
@@ -136,10 +143,18 @@ function bundleOf(bundle: Record<string, unknown>): Output {
   const written = get('text/markdown') ?? get('text/latex')
   if (written) return { kind: 'markdown', text: written }
   if (text) return { kind: 'text', text: plain(text), stream: 'out' }
-  const json = bundle['application/json']
-  if (json !== undefined)
-    return { kind: 'text', text: JSON.stringify(json, null, 2), stream: 'out' }
+  const json = jsonText(bundle['application/json'])
+  if (json) return { kind: 'text', text: json, stream: 'out' }
   return { kind: 'unknown', type: Object.keys(bundle).join(', ') || '—' }
+}
+
+function jsonText(value: unknown): string | null {
+  try {
+    return value === undefined ? null : JSON.stringify(value, null, 2)
+  } catch {
+    // Nested deeper than the browser can write it.
+    return null
+  }
 }
 
 const pictures = ['image/png', 'image/jpeg', 'image/gif', 'image/webp']
