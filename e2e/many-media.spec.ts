@@ -29,16 +29,24 @@ test('an instance with thirty large media stays light from its first to its last
 
   const peak: Counted = { live: 0, contexts: 0, workers: 0, nodes: 0 }
   const woken = new Set<string>()
-  await readThrough(page, async () => {
+  const count = async () => {
     const now = await countNow(page)
     for (const name of Object.keys(peak) as (keyof Counted)[])
       peak[name] = Math.max(peak[name], now[name])
     for (const viewer of await page.locator('[data-level="live"]').all())
       woken.add((await viewer.getAttribute('data-viewer')) ?? '')
-  })
+  }
+  await readThrough(page, count)
+  // Pictures and films come to life only when they are asked.
+  for (const viewer of await page.locator(':is([data-viewer="image"], [data-viewer="video"])').all()) {
+    await viewer.locator('[data-layer="poster"] button').first().click()
+    await expect(viewer).toHaveAttribute('data-level', 'live')
+    await expect(viewer).toHaveAttribute('data-state', 'ready')
+    await count()
+  }
 
   expect(await page.locator('[data-state="error"]').count()).toBe(0)
-  expect([...woken].toSorted()).toEqual(['audio', 'code', 'document', 'threeD'])
+  expect([...woken].toSorted()).toEqual(['audio', 'code', 'document', 'image', 'threeD', 'video'])
   expect(peak.live).toBeGreaterThan(0)
   expect(peak.live).toBeLessThanOrEqual(6)
   expect(peak.contexts).toBeLessThanOrEqual(1)
@@ -64,7 +72,9 @@ test('fifty instances forward leave nothing behind', async ({ browser, server })
     await expect(page.locator('[data-instance]')).toHaveAttribute('data-instance', keyIn(address))
     // All but the picture come to life by themselves.
     const awake = (await page.locator('[data-viewer]').count()) - 1
-    await expect(page.locator('[data-level="live"][data-state="ready"]')).toHaveCount(awake)
+    await expect(page.locator('[data-level="live"][data-state="ready"]')).toHaveCount(awake, {
+      timeout: 60_000,
+    })
   }
   const around = async (addressesOfLap: readonly string[]) => {
     for (const address of addressesOfLap) await go(address)
