@@ -1,13 +1,14 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { Readable } from 'node:stream'
 
 import { sql } from 'drizzle-orm'
 import { expect, it } from 'vitest'
 
 import type { Db } from '#server/db/db.ts'
 import { openDb } from '#server/db/open.ts'
-import { importJob, project } from '#server/db/schema.ts'
+import { blob, derivative, importJob, project } from '#server/db/schema.ts'
 import { bringIn } from '#server/import/bring-in.ts'
 import { fileOnDisk } from '#server/import/import-source.ts'
 import { groundOf } from '#server/import/job.ts'
@@ -60,9 +61,18 @@ it('restores every table and every file into an empty folder, and never over wor
     const files = [await fileOnDisk(join(folder, 'a.jsonl'))]
     await bringIn({ db: first.db, blobs }, files, target)
 
+    const ended = { bytes: 6, rank: 0, mime: 'image/webp' }
+    const { sha256: made } = await blobs.put(Readable.from([Buffer.from('a page')]))
+    const [file] = await first.db.select().from(blob)
+    const source = file?.sha256 ?? ''
+    await first.db.insert(derivative).values([
+      { ...ended, source, kind: 'page', state: 'done', sha256: made },
+      { source, kind: 'pdf', state: 'waiting', rank: 1, tries: 2, leaseUntil: new Date() },
+    ])
+
     const zip = join(folder, 'backup.zip')
     const manifest = await backup({ db: first.db, blobs }, zip)
-    expect(manifest).toMatchObject({ rows: { instance: 1, event: 1 }, blobs: 1 })
+    expect(manifest).toMatchObject({ rows: { instance: 1, event: 1, derivative: 2 }, blobs: 2 })
 
     const restored = folderBlobStore(join(folder, 'restored'))
     await restore({ db: second.db, blobs: restored }, zip)
@@ -70,6 +80,7 @@ it('restores every table and every file into an empty folder, and never over wor
     const [hash] =
       (await rowsOf(first.db))['blob']?.map((line) => JSON.parse(line) as { sha256: string }) ?? []
     expect(await restored.has(hash?.sha256 ?? '')).toBe(true)
+    expect(await restored.has(made)).toBe(true)
 
     await expect(restore({ db: second.db, blobs: restored }, zip)).rejects.toMatchObject({
       code: 'data_not_empty',

@@ -34,16 +34,28 @@ export async function mediaFiles() {
     return path
   }
 
+  /** A folder with one program in it, written for the shell; to be put before the others in PATH. */
+  async function program(name: string, script: string): Promise<string> {
+    const bin = await room()
+    await writeFile(join(bin, name), `#!/bin/sh\n${script}\n`, { mode: 0o755 })
+    return bin
+  }
+
+  /** An empty folder. */
+  async function room(): Promise<string> {
+    const path = join(folder, `room${rooms++}`)
+    await mkdir(path)
+    return path
+  }
+
   /** One derivative of a file, by what its bytes tell or by given facts. */
   async function derive(
     kind: DerivativeKind,
     path: string,
     given: { facts?: Partial<MediaFacts>; from?: string } = {},
   ): Promise<Outcome> {
-    const room = join(folder, `room${rooms++}`)
-    await mkdir(room)
     const facts = { ...(await probe(path)), ...given.facts }
-    return make({ kind, path, facts, room, from: given.from ?? null })
+    return make({ kind, path, facts, room: await room(), from: given.from ?? null })
   }
 
   /** The same where it must succeed. */
@@ -53,7 +65,7 @@ export async function mediaFiles() {
     return outcome
   }
 
-  return { folder, write, film, derive, made }
+  return { folder, write, film, program, room, derive, made }
 }
 
 /** The SHA-256 of a file's bytes. */

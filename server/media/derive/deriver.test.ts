@@ -14,7 +14,6 @@ import { recountOnceViewed } from '#server/validation/recount-once-viewed.ts'
 import { startDeriver } from './deriver.ts'
 import { hurry, keep, putBack, settle, take } from './jobs.ts'
 import { plan } from './plan.ts'
-import { openWorkshop } from './workshop.ts'
 
 const { folder, blobs, place, bring, write } = await importWorlds()
 type World = Awaited<ReturnType<typeof place>>
@@ -207,9 +206,9 @@ describe('a job', () => {
     ])
   })
 
-  it('that takes too long is given up, and the next one is made', async () => {
+  it('that takes too long is given up', async () => {
     const world = await worldWith('png')
-    await allMade(world, { workshop: openWorkshop({ picture: 1 }) })
+    await allMade(world, { patience: { picture: 1 } })
     expect((await world.fileOf(0))?.derivatives.picture).toMatchObject({
       state: 'failed',
       why: 'It took too long to make, so it was given up.',

@@ -3,7 +3,7 @@ import { and, eq, inArray, isNull, lt, or, sql } from 'drizzle-orm'
 import type { Db, Tx } from '#server/db/db.ts'
 import { blob, derivative } from '#server/db/schema.ts'
 import { transact } from '#server/db/transact.ts'
-import type { DerivativeKind } from '#shared/media/derivative.ts'
+import { type DerivativeKind, derivativeKinds } from '#shared/media/derivative.ts'
 import type { MediaFacts } from '#shared/media/facts.ts'
 
 import { madeFrom, rankOf, standing } from './kinds-of.ts'
@@ -46,16 +46,24 @@ const mine = ({ source, kind, epoch }: Held) =>
   )
 const soon = sql`now() + make_interval(secs => ${leaseSeconds})`
 
-/** Takes the next job: what a person waits for first. Null where there is none that nobody holds. */
-export async function take(db: Db): Promise<Held | null> {
+/** Takes the next job of these kinds: what a person waits for first. Null where there is none that nobody holds. */
+export async function take(
+  db: Db,
+  kinds: readonly DerivativeKind[] = derivativeKinds,
+): Promise<Held | null> {
   const needs = sql.join(
     Object.entries(madeFrom).map(([kind, needed]) => sql`(${kind}::text, ${needed}::text)`),
+    sql`, `,
+  )
+  const named = sql.join(
+    kinds.map((kind) => sql`${kind}`),
     sql`, `,
   )
   const answer = await db.execute(sql`
     with next as materialized (
       select d.source, d.kind from derivative d
-      where d.state = 'waiting' and (d.lease_until is null or d.lease_until < now())
+      where d.state = 'waiting' and d.kind in (${named})
+        and (d.lease_until is null or d.lease_until < now())
         and not exists (
           select 1 from (values ${needs}) as needs(kind, needed)
           join derivative n on n.source = d.source and n.kind = needs.needed and n.state = 'waiting'
@@ -82,7 +90,7 @@ export async function take(db: Db): Promise<Held | null> {
   if (row.tries <= mostTries) return { ...held, from: from ?? null }
   const why = `Making it ended Countersign's helper ${mostTries} times, so it was given up.`
   await settle(db, { ...held, from: null }, { ending: { state: 'failed', why } })
-  return take(db)
+  return take(db, kinds)
 }
 
 /** Keeps a job that takes long; false where somebody else has it. */
@@ -139,6 +147,14 @@ export async function hurry(db: Db, files: readonly string[]): Promise<void> {
     .update(derivative)
     .set({ wantedAt: sql`now()` })
     .where(and(inArray(derivative.source, [...files]), eq(derivative.state, 'waiting'), old))
+}
+
+/** Has everything tried again that could not be made. */
+export async function retryFailed(db: Db): Promise<void> {
+  await db
+    .update(derivative)
+    .set({ state: 'waiting', tries: 0, why: null })
+    .where(eq(derivative.state, 'failed'))
 }
 
 /** Has everything tried again that only lacked one of these tools. */

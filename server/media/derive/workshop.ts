@@ -1,9 +1,14 @@
 import { type ChildProcess, fork } from 'node:child_process'
+import { tmpdir } from 'node:os'
 import { fileURLToPath } from 'node:url'
 
+import { surroundings } from '#server/media/surroundings.ts'
 import type { DerivativeKind } from '#shared/media/derivative.ts'
 
 import type { Order, Outcome } from './make/order.ts'
+
+/** How long each kind may take, in milliseconds. */
+export type Patience = Record<DerivativeKind, number>
 
 const child = fileURLToPath(new URL('make/child.ts', import.meta.url))
 const memoryMb = 1024
@@ -11,7 +16,7 @@ const restAfter = 30_000
 const minute = 60_000
 
 /** How long a derivative may take; what takes longer is given up, because no file may hold up the others for ever. */
-const patience: Record<DerivativeKind, number> = {
+const usual: Patience = {
   picture: minute,
   poster: 2 * minute,
   page: minute,
@@ -31,7 +36,7 @@ export interface Workshop {
 }
 
 /** One child process that makes derivatives, one at a time; it is started when needed and ended when it has nothing to do. */
-export function openWorkshop(limits: Partial<Record<DerivativeKind, number>> = {}): Workshop {
+export function openWorkshop(patience: Partial<Patience> = {}): Workshop {
   let worker: ChildProcess | null = null
   let rest: NodeJS.Timeout | undefined
 
@@ -46,7 +51,7 @@ export function openWorkshop(limits: Partial<Record<DerivativeKind, number>> = {
     clearTimeout(rest)
     worker ??= start()
     const at = worker
-    const outcome = await ask(at, order, limits[order.kind] ?? patience[order.kind])
+    const outcome = await ask(at, order, patience[order.kind] ?? usual[order.kind])
     if (outcome === 'late') {
       end()
       return { state: 'failed', why: 'It took too long to make, so it was given up.' }
@@ -61,6 +66,7 @@ export function openWorkshop(limits: Partial<Record<DerivativeKind, number>> = {
 function start(): ChildProcess {
   const started = fork(child, [], {
     execArgv: ['--disable-warning=ExperimentalWarning', `--max-old-space-size=${memoryMb}`],
+    env: surroundings(tmpdir()),
     stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
     // A group of its own, so that its tools can be ended with it, and no Ctrl-C of the terminal reaches it first.
     detached: process.platform !== 'win32',

@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process'
+import { watchedTool } from './watched-tool.ts'
 
 const patience = 30_000
 
@@ -14,11 +14,8 @@ export function askFfprobe(
 ): Promise<{ ok: boolean; complaint: string } | null> {
   const quiet = '-v error -threads 1 -protocol_whitelist file'.split(' ')
   return new Promise((resolve) => {
-    const child = spawn('ffprobe', [...quiet, '-f', demuxer, ...ask.split(' '), `file:${path}`], {
-      stdio: ['ignore', 'pipe', 'pipe'],
-      timeout: patience,
-      killSignal: 'SIGKILL',
-    })
+    const args = [...quiet, '-f', demuxer, ...ask.split(' '), `file:${path}`]
+    const child = watchedTool('ffprobe', args, patience)
     let rest = ''
     let complaint = ''
     child.stdout.setEncoding('latin1').on('data', (text: string) => {

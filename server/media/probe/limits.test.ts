@@ -1,12 +1,14 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { mkdtemp, readFile, rm, truncate, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { buffer } from 'node:stream/consumers'
+import { crc32, deflateSync } from 'node:zlib'
 
 import sharp from 'sharp'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { ZipFile } from 'yazl'
 
+import { wav } from '#server/testing/media-files.ts'
 import type { MediaFacts } from '#shared/media/facts.ts'
 
 import { beyond } from './limits.ts'
@@ -48,18 +50,82 @@ it('names the figure and the limit, and only beyond it', () => {
   ])
 })
 
+function binaryGltf(json: string): Buffer {
+  const text = Buffer.from(json.padEnd(Math.ceil(json.length / 4) * 4))
+  const head = [0x46546c67, 2, 20 + text.length, text.length, 0x4e4f534a]
+  return Buffer.concat([Buffer.from(Uint32Array.from(head).buffer), text])
+}
+
 const past = { problem: 'unviewable', beyond: true }
 
+/** A PNG whose header announces what its pixels do not keep. */
+function pngOf(width: number, height: number): Buffer {
+  const header = Buffer.from([0, 0, 0, 0, 0, 0, 0, 0, 8, 2, 0, 0, 0])
+  header.writeUInt32BE(width, 0)
+  header.writeUInt32BE(height, 4)
+  const parts = { IHDR: header, IDAT: deflateSync(Buffer.alloc(100)), IEND: Buffer.alloc(0) }
+  const chunks = Object.entries(parts).map(([type, body]) => {
+    const named = Buffer.concat([Buffer.from(type), body])
+    const [length, sum] = [Buffer.alloc(4), Buffer.alloc(4)]
+    length.writeUInt32BE(body.length)
+    sum.writeUInt32BE(crc32(named))
+    return Buffer.concat([length, named, sum])
+  })
+  return Buffer.concat([Buffer.from('89504e470d0a1a0a', 'hex'), ...chunks])
+}
+
+/** A file with holes: the bytes are there, and nobody has to write them. */
+async function withHoles(header: string | Uint8Array, bytes: number): Promise<string> {
+  const path = join(folder, `${files++}`)
+  await writeFile(path, header)
+  await truncate(path, bytes)
+  return path
+}
+
 describe('a file that announces more than is decoded', () => {
+  it('is a picture of 3,600 megapixels in a few hundred bytes', async () => {
+    expect(await look(pngOf(60_000, 60_000))).toMatchObject({
+      ...past,
+      width: 60_000,
+      detail: expect.stringContaining('3,600 megapixels'),
+    })
+  })
+
+  it('is a recording of 37 hours', async () => {
+    const header = wav({ rate: 8000, seconds: 0, channels: 1 }, () => 0)
+    const bytes = 2 * 8000 * 3600 * 37
+    new DataView(header.buffer, header.byteOffset).setUint32(40, bytes, true)
+    const path = await withHoles(header, header.length + bytes)
+    expect(await probe(path)).toMatchObject({ ...past, seconds: 37 * 3600 })
+    await rm(path)
+  })
+
+  it('is a film whose index says a hundred hours', async () => {
+    const film = new URL('../../demo/content/natural_science/physics/video/', import.meta.url)
+    const bytes = await readFile(new URL('vid_0001_01.mp4', film))
+    const at = bytes.indexOf('mvhd')
+    bytes.writeUInt32BE(bytes.readUInt32BE(at + 16) * 360_000, at + 20)
+    const facts = await look(bytes)
+    expect(facts).toMatchObject({ ...past, seconds: 360_000 })
+    expect(facts.detail).toContain('100 h')
+  })
+
+  it.each([
+    ['in words', (json: string) => json],
+    ['in bytes', binaryGltf],
+  ])('is a glTF that claims a thousand million triangles, %s', async (_, written) => {
+    const json = JSON.stringify({
+      asset: { version: '2.0' },
+      accessors: [{ count: 3e9 }],
+      meshes: [{ primitives: [{ attributes: { POSITION: 0 } }] }],
+      nodes: [{ mesh: 0, children: [0] }],
+    })
+    expect(await look(written(json))).toMatchObject({ ...past, triangles: 1e9 })
+  })
+
   it('is a point cloud of too many points', async () => {
-    // A file with holes: the bytes are there, and nobody has to write them.
-    const path = join(folder, 'large.ply')
     const header = `ply\nformat binary_little_endian 1.0\nelement vertex 10000001\nproperty uchar x\nproperty uchar y\nproperty uchar z\nend_header\n`
-    const { open } = await import('node:fs/promises')
-    const file = await open(path, 'w')
-    await file.write(header)
-    await file.truncate(header.length + 3 * 10_000_001)
-    await file.close()
+    const path = await withHoles(header, header.length + 3 * 10_000_001)
     expect(await probe(path)).toMatchObject({ ...past, vertices: 10_000_001 })
   })
 

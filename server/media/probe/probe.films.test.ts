@@ -99,7 +99,7 @@ describe.skipIf(!tools)('what ffmpeg writes (skipped: ffmpeg or ffprobe is not i
   )
 
   it('is of a variable rate where frames are uneven', async () => {
-    const uneven = `${film} -vf setpts=if(lt(N\\,20)\\,N*3003\\,60060+(N-20)*9000) -vsync vfr -enc_time_base 1/90000 -video_track_timescale 90000 -c:v libx264`
+    const uneven = `${film} -vf setpts=if(lt(N\\,20)\\,N*3003\\,60060+(N-20)*9000) -fps_mode vfr -enc_time_base 1/90000 -video_track_timescale 90000 -c:v libx264`
     const path = await make(uneven, 'mp4')
     const facts = await probe(path)
     expect(facts).toMatchObject({ variableRate: true })

@@ -7,6 +7,7 @@ import type { MediaFacts } from '#shared/media/facts.ts'
 
 import type { Begun } from './look.ts'
 import { probeVersion } from './probe-version.ts'
+import { isToolNews, type ToolNews } from './watched-tool.ts'
 
 const threads = Math.min(4, Math.max(1, availableParallelism() - 1))
 const minute = 60_000
@@ -25,6 +26,22 @@ interface Task {
 }
 
 const waiting: Task[] = []
+/** The tools that each thread runs; they outlive neither it nor this process. */
+const tools = new Map<Worker, Set<number>>()
+process.on('exit', () => {
+  for (const worker of tools.keys()) endTools(worker)
+})
+
+function endTools(worker: Worker): void {
+  for (const pid of tools.get(worker) ?? [])
+    try {
+      process.kill(pid, 'SIGKILL')
+    } catch {
+      // It ended by itself meanwhile.
+    }
+  tools.delete(worker)
+}
+
 const idle: Worker[] = []
 let alive = 0
 
@@ -67,7 +84,15 @@ function start(): Worker {
     stdout: true,
     stderr: true,
   })
+  tools.set(worker, new Set())
+  worker.on('message', (news: Answer | ToolNews) => {
+    if (!isToolNews(news)) return
+    const running = tools.get(worker)
+    if (news.ended) running?.delete(news.tool)
+    else running?.add(news.tool)
+  })
   worker.on('exit', () => {
+    endTools(worker)
     alive--
     const at = idle.indexOf(worker)
     if (at >= 0) idle.splice(at, 1)
@@ -80,7 +105,8 @@ function start(): Worker {
 function run(worker: Worker, { path, longest, settle }: Task): void {
   worker.ref()
   let begun: Begun | undefined
-  const hear = (answer: Answer) => {
+  const hear = (answer: Answer | ToolNews) => {
+    if (isToolNews(answer)) return
     if (answer.begun) begun = answer.begun
     else finish(answer)
   }

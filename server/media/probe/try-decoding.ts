@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process'
+import { watchedTool } from './watched-tool.ts'
 
 const patience = 20_000
 
@@ -9,11 +9,7 @@ const patience = 20_000
  */
 export function tryDecoding(path: string, demuxer: string): Promise<'pictures' | 'nothing' | null> {
   return new Promise((resolve) => {
-    const child = spawn('ffmpeg', argumentsFor(path, demuxer), {
-      stdio: ['ignore', 'pipe', 'pipe'],
-      timeout: patience,
-      killSignal: 'SIGKILL',
-    })
+    const child = watchedTool('ffmpeg', argumentsFor(path, demuxer), patience)
     let frames = 0
     let complaints = ''
     child.stdout.on('data', (lines: Buffer) => {

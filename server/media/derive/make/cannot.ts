@@ -17,9 +17,7 @@ export class Lacking extends Error {
 export function outcomeOf(error: unknown): Outcome {
   if (error instanceof Lacking) return { state: 'lacking', tool: error.tool }
   if (error instanceof Cannot) return { state: 'failed', why: error.message }
-  const said = error instanceof Error ? (error.message.split('\n')[0] ?? '') : ''
-  return {
-    state: 'failed',
-    why: `It could not be read: ${said.slice(0, 200) || 'no reason given'}.`,
-  }
+  const [line = ''] = error instanceof Error ? error.message.split('\n') : []
+  const said = line.slice(0, 200).replace(/[.\s]+$/, '')
+  return { state: 'failed', why: `It could not be read: ${said || 'no reason given'}.` }
 }

@@ -68,6 +68,8 @@ export async function ffmpeg(
     tool: 'ffmpeg',
     ...(hear && { hear }),
   })
+  if (ended.code === null)
+    throw new Cannot('ffmpeg was ended: it may have needed more memory or disk than one file gets.')
   if (ended.code !== 0) throw new Cannot(sentenceOf(ended.complaints))
 }
 
@@ -75,7 +77,7 @@ export async function ffmpeg(
 export function sentenceOf(complaints: string): string {
   const lines = complaints.split('\n').map((line) => line.replace(/^\[[^\]]*\]\s*/, '').trim())
   const said = lines.findLast((line) => line !== '') ?? ''
-  const words = said.replaceAll(/file:\S*|\/\S*\//g, '').replace(/^[:\s]+/, '')
+  const words = said.replaceAll(/file:\S*|\/\S*\//g, '').replaceAll(/^[:\s]+|[.\s]+$/g, '')
   return words === '' ? 'ffmpeg could not read it.' : `ffmpeg could not read it: ${words}.`
 }
 

@@ -1,15 +1,20 @@
 import { readFile } from 'node:fs/promises'
+import { delimiter } from 'node:path'
 
-import { describe, expect, it } from 'vitest'
+import { afterEach, describe, expect, it, vi } from 'vitest'
 
 import { toolsHere } from '#server/media/derive/tools-here.ts'
 import { hashOf, mediaFiles, probed } from '#server/testing/media-files.ts'
 import { readFrameTimes } from '#shared/media/frame-times.ts'
 
+import { whereIs } from './where-is.ts'
+
 const withFfmpeg = (await toolsHere()).includes('ffmpeg')
-const { folder, write, film, made, derive } = await mediaFiles()
+const { folder, write, film, program, made, derive } = await mediaFiles()
 const test = '-f lavfi -i testsrc2=s=320x180:r=30000/1001:d=2'
 const tone = '-f lavfi -i sine=d=2'
+
+afterEach(() => vi.unstubAllEnvs())
 
 describe.skipIf(!withFfmpeg)('a film (needs ffmpeg)', () => {
   it.each([
@@ -17,7 +22,7 @@ describe.skipIf(!withFfmpeg)('a film (needs ffmpeg)', () => {
     [
       'at a variable rate',
       'vfr.mp4',
-      `${test} -vf select='not(mod(n\\,3))+gt(n\\,30)' -vsync vfr -c:v libx264 -bf 2`,
+      `${test} -vf select='not(mod(n\\,3))+gt(n\\,30)' -fps_mode vfr -c:v libx264 -bf 2`,
     ],
     ['in WebM', 'a.webm', `${test} -c:v libvpx -b:v 200k`],
     ['in AVI, whose packets have no times', 'a.avi', `${test} -c:v mpeg4 -bf 2`],
@@ -63,6 +68,23 @@ describe.skipIf(!withFfmpeg)('a film (needs ffmpeg)', () => {
     const frames = (of: string) => made('frames', of).then((one) => readFile(one.file))
     expect(await frames(file)).toEqual(await frames(path))
     expect(await hashOf(path)).toBe(before)
+  })
+
+  it.each([
+    ['older than 5.1', 'fps_mode'],
+    ['of version 9', 'vsync'],
+  ])('keeps its frames with an ffmpeg %s', async (_, unknown) => {
+    const real = await whereIs(['ffmpeg'])
+    const refuse = `echo "Unrecognized option '${unknown}'." >&2; exit 1`
+    const bin = await program(
+      'ffmpeg',
+      `case "$*" in *"-${unknown} "*) ${refuse};; esac\nexec ${real} "$@"`,
+    )
+    const uneven = `${test} -vf setpts=N*1001+gte(N\\,20)*(N-20)*500 -fps_mode vfr -enc_time_base 1/30000`
+    const path = await film(`${unknown}.mp4`, `${uneven} -c:v libx265 -tag:v hvc1`)
+    vi.stubEnv('PATH', `${bin}${delimiter}${process.env['PATH']}`)
+    const frames = (of: string) => made('frames', of).then((one) => readFile(one.file))
+    expect(await frames((await made('proxy', path)).file)).toEqual(await frames(path))
   })
 
   it('with AC-3 keeps its pictures as they are', async () => {

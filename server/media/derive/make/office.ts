@@ -9,6 +9,7 @@ import { formatOf } from '#shared/media/formats.ts'
 import { Cannot } from './cannot.ts'
 import type { Made, Order } from './order.ts'
 import { runTool } from './run-tool.ts'
+import { whereIs } from './where-is.ts'
 
 const largest = 100 << 20
 const unpacked = { entries: 2000, bytes: 500 << 20 }
@@ -53,16 +54,11 @@ export async function makePdf({ path, facts, room }: Order): Promise<Made> {
 
 /** The LibreOffice to run in a network of its own, that is none; null where the system does not allow that. */
 async function withoutNetwork(cwd: string): Promise<string | null> {
-  for (const name of officeNames) {
-    const running = { cwd, tool: 'LibreOffice' as const }
-    const found = await runTool(['sh'], { ...running, args: ['-c', `command -v "${name}"`] }).catch(
-      () => null,
-    )
-    if (found?.code !== 0) continue
-    const may = await runTool(['unshare'], { ...running, args: ['-rn', 'true'] }).catch(() => null)
-    return may?.code === 0 ? name : null
-  }
-  return null
+  const program = await whereIs(officeNames)
+  if (program === null) return null
+  const running = { cwd, tool: 'LibreOffice' as const, args: ['-rn', 'true'] }
+  const may = await runTool(['unshare'], running).catch(() => null)
+  return may?.code === 0 ? program : null
 }
 
 /** Zip files say how much is in them: nothing is unpacked that would fill the disk. */

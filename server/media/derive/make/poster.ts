@@ -16,7 +16,7 @@ export async function makePoster(order: Order): Promise<Made> {
   const take = (at: number) =>
     ffmpeg(order, {
       before: ['-ss', at.toFixed(3)],
-      args: ['-map', '0:V:0', '-frames:v', '1', '-vf', `thumbnail=12,${scale}`, still],
+      args: ['-map', '0:V:0', '-frames:v', '1', '-vf', `${scale},thumbnail=12`, still],
     })
   const exists = () =>
     sharp(still)

@@ -31,17 +31,21 @@ async function filmOf(order: Order, { picture, sound }: Streams): Promise<Made> 
   const file = join(order.room, 'out.mp4')
   const kept = picture && isShown(picture) && picture.codec_name !== 'vp8'
   const maps = ['-map', '0:V:0', ...(sound ? ['-map', '0:a:0'] : [])]
-  await ffmpeg(order, {
-    args: [
-      ...maps,
-      ...(kept ? ['-c:v', 'copy'] : pictures),
-      ...(sound ? ['-c:a', 'aac', '-b:a', '160k', '-ac', '2'] : []),
-      ...bare,
-      '-movflags',
-      '+faststart',
-      file,
-    ],
-  })
+  const rest = [
+    ...(sound ? ['-c:a', 'aac', '-b:a', '160k', '-ac', '2'] : []),
+    ...bare,
+    ...['-movflags', '+faststart', file],
+  ]
+  const run = (...args: string[]) => ffmpeg(order, { args: [...maps, ...args, ...rest] })
+  if (kept) await run('-c:v', 'copy')
+  else {
+    const ticks = tickOf(picture)
+    await run(...pictures, ...ticks, '-fps_mode', 'passthrough').catch((error: unknown) => {
+      // Its name before version 5.1; since version 9 only the new one is known.
+      if (!/fps_mode/.test(String(error))) throw error
+      return run(...pictures, ...ticks, '-vsync', 'passthrough')
+    })
+  }
   const facts = { ...order.facts, mime: 'video/mp4' }
   const made = (await streamsOf({ path: file, facts, room: order.room })).picture
   const size = made?.width && made.height && { width: made.width, height: made.height }
@@ -49,13 +53,17 @@ async function filmOf(order: Order, { picture, sound }: Streams): Promise<Made> 
 }
 
 const bare = ['-map_metadata', '-1', '-map_chapters', '-1', '-sn', '-dn']
-/** Every frame of the original and none besides, at its own time: a frame keeps its number. */
+/** Every frame of the original and none besides, at its own time (in the ticks of `tickOf`): a frame keeps its number. */
 const pictures = [
   ...'-c:v libx264 -preset veryfast -crf 23 -pix_fmt yuv420p'.split(' '),
-  ...'-vsync passthrough -enc_time_base -1'.split(' '),
   '-vf',
   "yadif=deint=interlaced,scale=w='trunc(min(1920,iw*sar)/2)*2':h='trunc(ow/dar/2)*2',setsar=1",
 ]
+
+function tickOf(picture: Streams['picture']): string[] {
+  const [num = 0, den = 0] = (picture?.time_base ?? '').split('/').map(Number)
+  return num > 0 && den > 1 ? ['-enc_time_base', `${num}:${den}`] : []
+}
 
 async function soundOf(order: Order, { sound }: Streams): Promise<Made> {
   if (!sound) throw new Cannot('There is no sound in it.')

@@ -1,5 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 
+import { surroundings } from '#server/media/surroundings.ts'
+
 import { Lacking } from './cannot.ts'
 
 interface Running {
@@ -62,13 +64,4 @@ function run(name: string, { args, cwd, hear }: Running) {
       resolve({ code, complaints })
     })
   })
-}
-
-function surroundings(home: string): NodeJS.ProcessEnv {
-  const kept = ['PATH', 'Path', 'SYSTEMROOT', 'SystemRoot', 'LD_LIBRARY_PATH']
-  const found = kept.flatMap((name) => {
-    const value = process.env[name]
-    return value === undefined ? [] : [[name, value] as const]
-  })
-  return { ...Object.fromEntries(found), HOME: home, TMPDIR: home, TEMP: home, LANG: 'C.UTF-8' }
 }
