@@ -38,7 +38,9 @@ test('an instance with thirty large media stays light from its first to its last
   }
   await readThrough(page, count)
   // Pictures and films come to life only when they are asked.
-  for (const viewer of await page.locator(':is([data-viewer="image"], [data-viewer="video"])').all()) {
+  for (const viewer of await page
+    .locator(':is([data-viewer="image"], [data-viewer="video"])')
+    .all()) {
     await viewer.locator('[data-layer="poster"] button').first().click()
     await expect(viewer).toHaveAttribute('data-level', 'live')
     await expect(viewer).toHaveAttribute('data-state', 'ready')

@@ -34,8 +34,6 @@ export function openPdf(url: string): PDFDocumentLoadingTask {
     iccUrl: `${own}iccs/`,
     maxImageSize: largestImage,
     canvasMaxAreaInBytes: mostPixels * 4,
-    // Only what is read is fetched, and no page is still on its way when the document is put away.
-    disableAutoFetch: true,
     enableXfa: false,
     verbosity: 0,
   })

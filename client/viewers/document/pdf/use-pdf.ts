@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 
 import { Scope } from '#client/lib/scope.ts'
 
+import { pagesUnderWay } from './pages-under-way.ts'
 import { giveUpWorker, openPdf, type PDFDocumentProxy } from './pdf.ts'
 
 export interface Pdf {
@@ -43,10 +44,13 @@ export function usePdf(url: string, onFail: (sentence: string) => void): Pdf | L
       setPdf({ wrong: reason === PasswordResponses.INCORRECT_PASSWORD, open })
     }
     const watch = new Scope()
+    let arrived = () => Promise.resolve()
     scope.add(() => {
       watch.dispose()
       setPdf(null)
-      task.destroy().catch(() => undefined)
+      arrived()
+        .then(() => task.destroy())
+        .catch(() => undefined)
     })
     watch.every(patience / 10, () => {
       if (waiting || ++ticks < 10) return
@@ -56,6 +60,7 @@ export function usePdf(url: string, onFail: (sentence: string) => void): Pdf | L
     })
     const open = async () => {
       const pages = await task.promise
+      arrived = pagesUnderWay(pages)
       const hasText = await anyText(pages)
       watch.dispose()
       if (!scope.ended) setPdf({ pages, hasText })
