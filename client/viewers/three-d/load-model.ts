@@ -55,9 +55,18 @@ function solid(geometry: BufferGeometry): Object3D {
     geometry.setIndex(null)
     return new Points(geometry, new PointsMaterial({ vertexColors, sizeAttenuation: false }))
   }
-  if (!geometry.hasAttribute('normal')) geometry.computeVertexNormals()
+  if (!hasNormals(geometry)) geometry.computeVertexNormals()
   const color = vertexColors ? 0xffffff : 0xb8bcc8
   return new Mesh(geometry, new MeshStandardMaterial({ color, vertexColors, roughness: 0.7 }))
+}
+
+/** Many writers of STL leave the normals zero, and a surface without them is black. */
+function hasNormals(geometry: BufferGeometry): boolean {
+  if (!geometry.hasAttribute('normal')) return false
+  const { array } = geometry.getAttribute('normal')
+  for (let i = 0; i < array.length; i += 3)
+    if (!array[i] && !array[i + 1] && !array[i + 2]) return false
+  return true
 }
 
 function xyzGeometry(text: string): BufferGeometry {
