@@ -2,7 +2,7 @@ import type { Rational } from '#shared/media/facts.ts'
 
 /**
  * Which frame of a film is seen when. Times are those of the player, in seconds; frames count from 0. A player that is told to
- * go to the edge between two frames shows either one, so whoever wants a frame goes to its `middle`.
+ * go to the edge between two frames shows either one, so whoever wants a frame goes to a time `inside` it.
  */
 export interface FrameClock {
   /** The rate where it is constant; null where each frame has a time of its own. */
@@ -10,7 +10,7 @@ export interface FrameClock {
   last: number
   begin: (frame: number) => number
   end: (frame: number) => number
-  middle: (frame: number) => number
+  inside: (frame: number) => number
   /** The frame that begins at, or nearest to, a time that the player reported for it. */
   beginningAt: (mediaTime: number) => number
   /** The frame that is seen at a time. */
@@ -39,11 +39,17 @@ export function steadyClock({
     last,
     begin: (frame) => at(within(frame)),
     end: (frame) => at(within(frame) + 1),
-    middle: (frame) => at(within(frame) + 0.5),
+    inside: (frame) => at(within(frame) + 0.5),
     beginningAt: (mediaTime) => within(Math.round(frames(mediaTime))),
     during: (time) => within(Math.floor(frames(time + nearEdge))),
   }
 }
+
+/**
+ * How far into a frame of a variable rate to go: a container that states no durations lets Chromium take the next frame from
+ * the middle on, where that one is a key frame.
+ */
+const early = 0.25
 
 /** A film of variable rate. `times` are those its frames begin at, ascending; `first` is the player's time of frame 0. */
 export function listedClock(times: readonly number[], first: number): FrameClock {
@@ -67,7 +73,7 @@ export function listedClock(times: readonly number[], first: number): FrameClock
     last,
     begin,
     end: (frame) => begin(frame) + lasts(within(frame)),
-    middle: (frame) => begin(frame) + lasts(within(frame)) / 2,
+    inside: (frame) => begin(frame) + lasts(within(frame)) * early,
     beginningAt: (mediaTime) => {
       const before = during(mediaTime)
       const nearer = before < last && begin(before + 1) - mediaTime < mediaTime - begin(before)

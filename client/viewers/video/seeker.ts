@@ -58,7 +58,7 @@ export class Seeker {
   toFrame(frame: number): void {
     if (!this.clock) return
     const within = Math.min(this.clock.last, Math.max(0, frame))
-    this.go({ time: this.clock.middle(within), frame: within })
+    this.go({ time: this.clock.inside(within), frame: within })
   }
 
   toTime(time: number): void {
