@@ -43,6 +43,13 @@ export class FilmMaker {
     return this.make(name, ['-itsoffset', '0.5', '-i', of, '-i', of, ...tracks])
   }
 
+  /** Noise that no encoder makes small: some 60 MB in 30 seconds. */
+  large(name = 'large.mp4'): string {
+    const noise = 'color=gray:s=640x360:r=25:d=30,noise=alls=80:allf=t'
+    const quick = ['-c:v', 'libx264', '-preset', 'ultrafast', '-b:v', '16M', '-pix_fmt', 'yuv420p']
+    return this.make(name, ['-f', 'lavfi', '-i', noise, ...quick, '-movflags', '+faststart'])
+  }
+
   hevc(name = 'hevc.mp4'): string {
     const x265 = ['-c:v', 'libx265', '-x265-params', 'log-level=none', '-tag:v', 'hvc1']
     return this.make(name, [...film(30), ...sound(1), ...x265, ...aac])

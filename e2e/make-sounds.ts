@@ -6,24 +6,37 @@ export function makeWav(
 ): Buffer {
   const frames = Math.round(seconds * sampleRate)
   const width = 2 * channels.length
+  const file = emptyWav(frames, sampleRate, channels.length)
+  for (let frame = 0; frame < frames; frame++)
+    for (const [i, channel] of channels.entries()) {
+      const sample = Math.round(32_767 * channel(frame / sampleRate))
+      file.writeInt16LE(sample, 44 + frame * width + 2 * i)
+    }
+  return file
+}
+
+/** Hours of silence with a click in every second, in 58 MB each. */
+export function makeHours(hours: number): Buffer {
+  const file = emptyWav(hours * 3600 * 8000, 8000, 1)
+  for (let at = 44; at < file.length; at += 16_000) file.writeInt16LE(32_767, at)
+  return file
+}
+
+function emptyWav(frames: number, sampleRate: number, channels: number): Buffer {
+  const width = 2 * channels
   const file = Buffer.alloc(44 + frames * width)
   file.write('RIFF', 0, 'latin1')
   file.writeUInt32LE(file.length - 8, 4)
   file.write('WAVEfmt ', 8, 'latin1')
   file.writeUInt32LE(16, 16)
   file.writeUInt16LE(1, 20)
-  file.writeUInt16LE(channels.length, 22)
+  file.writeUInt16LE(channels, 22)
   file.writeUInt32LE(sampleRate, 24)
   file.writeUInt32LE(sampleRate * width, 28)
   file.writeUInt16LE(width, 32)
   file.writeUInt16LE(16, 34)
   file.write('data', 36, 'latin1')
   file.writeUInt32LE(frames * width, 40)
-  for (let frame = 0; frame < frames; frame++)
-    for (const [i, channel] of channels.entries()) {
-      const sample = Math.round(32_767 * channel(frame / sampleRate))
-      file.writeInt16LE(sample, 44 + frame * width + 2 * i)
-    }
   return file
 }
 

@@ -28,11 +28,14 @@ export function drawOutline(
   const { width, height } = context.canvas
   const middle = height / 2
   const shape = envelope(channels, width)
+  const top = (x: number) => Math.min(middle - 0.5, middle - (shape[2 * x + 1] ?? 0) * middle)
+  const foot = (x: number) => Math.max(middle + 0.5, middle - (shape[2 * x] ?? 0) * middle)
   context.beginPath()
-  for (let x = 0; x < width; x++)
-    context.lineTo(x, Math.min(middle - 0.5, middle - (shape[2 * x + 1] ?? 0) * middle))
-  for (let x = width - 1; x >= 0; x--)
-    context.lineTo(x, Math.max(middle + 0.5, middle - (shape[2 * x] ?? 0) * middle))
+  for (let x = 0; x < width; x++) context.lineTo(x, top(x))
+  // The last column is filled too, so that a waveform of several canvases has no gaps.
+  context.lineTo(width, top(width - 1))
+  context.lineTo(width, foot(width - 1))
+  for (let x = width - 1; x >= 0; x--) context.lineTo(x, foot(x))
   context.closePath()
   context.fill()
 }

@@ -7,6 +7,7 @@ export interface Tick {
 }
 
 const roomOfLabel = 76
+const roomOfLetter = 6
 const timeSteps = [
   0.001, 0.002, 0.005, 0.01, 0.02, 0.05, 0.1, 0.2, 0.5, 1, 2, 5, 10, 15, 30, 60, 120, 300, 600, 900,
   1800, 3600,
@@ -14,7 +15,7 @@ const timeSteps = [
 const hertzSteps = [100, 200, 500, 1000, 2000, 5000, 10_000, 20_000, 50_000]
 const roomOfHertz = 22
 
-/** The marks of a ruler under what is seen of a sound, `width` pixels wide. */
+/** The marks of a ruler under what is seen of a sound, `width` pixels wide; a label that its end would cut is left out. */
 export function timeTicks({ start, end }: Stretch, width: number): Tick[] {
   const span = end - start
   if (span <= 0 || width <= 0) return []
@@ -25,7 +26,7 @@ export function timeTicks({ start, end }: Stretch, width: number): Tick[] {
   return Array.from({ length: count }, (_, i) => {
     const time = (first + i) * step
     return { at: (time - start) / span, label: exactClock(time, digits) }
-  })
+  }).filter(({ at, label }) => (1 - at) * width >= roomOfLetter * (label.length + 1))
 }
 
 /** The marks of a frequency axis from 0 to `most` hertz, `height` pixels high; its upper end is one of them. */

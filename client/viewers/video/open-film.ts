@@ -9,6 +9,9 @@ import type { FilmSource } from './film-source.ts'
 import type { FilmKept } from './film-state.ts'
 import { Film } from './film.ts'
 
+// What goes wrong is told to the person, in the viewer.
+videojs.log.level('off')
+
 /** How long the first frame may take to be reported once there is data: a page that is not seen reports none. */
 const patience = 1000
 

@@ -1,10 +1,10 @@
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 
 import { useDerivative } from '#client/viewers/use-derivative.ts'
 import type { FileViewerProps } from '#client/viewers/viewer-props.ts'
 
-/** The still of a film: the one it was left at, the server's, or the first frame that the browser reads. */
+/** The still of a film: the one it was left at, the server's or, where it makes none, the first frame that the browser reads. */
 export function PosterPicture({
   file,
   src,
@@ -26,21 +26,27 @@ export function PosterPicture({
         onError={() => setLost(true)}
       />
     )
-  return <FirstFrame {...{ file, src, onReady, onFail }} expected={poster?.state === 'waiting'} />
+  if (poster?.state === 'waiting') return <NoPicture onReady={onReady} />
+  return <FirstFrame {...{ file, src, onReady, onFail }} />
+}
+
+/** Until the server's picture comes, the film itself is not asked for one: that takes megabytes and a decoder. */
+function NoPicture({ onReady }: Pick<FileViewerProps, 'onReady'>) {
+  useEffect(onReady, [onReady])
+  return null
 }
 
 /** The first frame by the browser itself; what it cannot open is told now, before anybody waits for it. */
 function FirstFrame({
   file,
   src,
-  expected,
   onReady,
   onFail,
-}: Pick<FileViewerProps, 'file' | 'onReady' | 'onFail'> & { src: string; expected: boolean }) {
+}: Pick<FileViewerProps, 'file' | 'onReady' | 'onFail'> & { src: string }) {
   const { t } = useTranslation('viewers')
   const { codec, mime } = file.facts
   const proxy = useDerivative(file, 'proxy')
-  const hopeful = expected || proxy?.state === 'waiting'
+  const hopeful = proxy?.state === 'waiting'
   return (
     // oxlint-disable-next-line jsx-a11y/media-has-caption -- it only shows one frame
     <video

@@ -77,7 +77,7 @@ export const audio = {
     failed: 'The server could not make a waveform of this sound.',
     long: 'The sound is too long for a waveform in the browser.',
   },
-  proxy: 'Played as an Opus copy',
+  proxy: 'Opus copy',
   broken:
     'The browser cannot decode the sound ({{type}}). It may be damaged or of an unusual kind.',
 } as const

@@ -79,6 +79,6 @@ export const audio: Translated<typeof english> = {
     failed: '服务器无法生成该音频的波形。',
     long: '音频过长，无法在浏览器中绘制波形。',
   },
-  proxy: '以 Opus 副本播放',
+  proxy: 'Opus 副本',
   broken: '浏览器无法解码该音频（{{type}}）。文件可能已损坏或格式少见。',
 }
