@@ -1,5 +1,6 @@
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
+import type { Object3D } from 'three'
 
 import { size } from '#client/viewers/facts-line.ts'
 
@@ -32,7 +33,12 @@ export function ModelPanel({ view, look, change, loaded, bytes, resetAll }: Aske
   const { t } = useTranslation('viewers')
   const { facts, model } = loaded
   const parts = useMemo(
-    () => partsOf(model, (part) => ({ kind: kindOf(part), triangles: trianglesOf(part) })),
+    () =>
+      partsOf(model, (part) => ({
+        name: nameOf(part),
+        kind: kindOf(part),
+        triangles: trianglesOf(part),
+      })),
     [model],
   )
   const choice = { look, change }
@@ -111,6 +117,11 @@ function FactsTable({ loaded, bytes }: { loaded: Loaded; bytes: number }) {
       ))}
     </dl>
   )
+}
+
+/** The name that the file gives a part: the loader of glTF puts other characters for some, and keeps the original. */
+function nameOf({ name, userData }: Object3D): string {
+  return typeof userData['name'] === 'string' ? userData['name'] : name
 }
 
 function kindOf(part: object): 'group' | 'mesh' | 'points' | 'lines' {

@@ -2,11 +2,14 @@ import { expect, it } from 'vitest'
 
 import { allBut, isHidden, partsOf, rowsOf, type PartSource } from './part-tree.ts'
 
-const source = (name: string, ...children: PartSource[]): PartSource => ({ name, children })
-const tell = ({ name }: PartSource) =>
+interface Named extends PartSource {
+  name: string
+}
+const source = (name: string, ...children: Named[]): Named => ({ name, children })
+const tell = ({ name }: Named) =>
   /^[a-z]/.test(name)
-    ? { kind: 'mesh' as const, triangles: 2 }
-    : { kind: 'group' as const, triangles: 0 }
+    ? { name, kind: 'mesh' as const, triangles: 2 }
+    : { name, kind: 'group' as const, triangles: 0 }
 
 const car = source(
   'Scene',

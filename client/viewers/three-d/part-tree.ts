@@ -9,7 +9,6 @@ export interface Part {
 
 /** What a list of parts is made from: a three.js object, or a test's plain one. */
 export interface PartSource {
-  name: string
   children: PartSource[]
 }
 
@@ -22,21 +21,19 @@ export const mostParts = 1000
  */
 export function partsOf<S extends PartSource>(
   root: S,
-  tell: (part: S) => Pick<Part, 'kind' | 'triangles'>,
+  tell: (part: S) => Pick<Part, 'name' | 'kind' | 'triangles'>,
 ): Part[] {
   let left = mostParts
   const listed = (source: S, path: string): Part[] => {
-    const parts = source.children.flatMap((child, i) => {
-      const inner = listed(child as S, path ? `${path}/${i}` : String(i))
-      return inner
-    })
-    const { kind, triangles } = tell(source)
+    const parts = source.children.flatMap((child, i) =>
+      listed(child as S, path ? `${path}/${i}` : String(i)),
+    )
+    const { name, kind, triangles } = tell(source)
     if (path === '' || left <= 0) return parts
-    if (kind === 'group' && (parts.length === 0 || (parts.length === 1 && !source.name)))
-      return parts
+    if (kind === 'group' && (parts.length === 0 || (parts.length === 1 && !name))) return parts
     left--
     const inside = parts.reduce((sum, part) => sum + part.triangles, 0)
-    return [{ path, name: source.name, kind, triangles: triangles + inside, parts }]
+    return [{ path, name, kind, triangles: triangles + inside, parts }]
   }
   return listed(root, '')
 }

@@ -59,7 +59,7 @@ export function useModel(props: FileViewerProps & { kind: ModelKind }): Loaded |
     }
     const told = (error: unknown) => {
       if (error instanceof Lacking) return t('threeD.lacking', { name: error.what.slice(0, 120) })
-      return `${t('threeD.broken')} ${error instanceof Error ? `(${error.message.slice(0, 200)})` : ''}`
+      return t('threeD.broken')
     }
     open().catch((error: unknown) => {
       if (!scope.ended) unreachable(error)

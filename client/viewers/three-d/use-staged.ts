@@ -48,7 +48,8 @@ export function useStaged(asked: Asked): StagedView | null {
     scope.add(stage(made))
     scope.watchSize(element, () => made.redraw())
     const wheel = (event: WheelEvent) => {
-      if (!event.ctrlKey && !event.metaKey) return
+      const focused = element.parentElement?.contains(document.activeElement)
+      if (!event.ctrlKey && !event.metaKey && !focused) return
       event.preventDefault()
       made.camera.approach(Math.exp(event.deltaY * wheelSpeed))
     }

@@ -3,6 +3,7 @@ import startBasis, { type Basis } from 'three/examples/jsm/libs/basis/basis_tran
 import wasm from 'three/examples/jsm/libs/basis/basis_transcoder.wasm?url'
 
 import type { UnpackedPicture } from './packed.ts'
+import { withoutEval } from './without-eval.ts'
 
 // The transcoder's number for red, green, blue and alpha of 8 bits.
 const rgba = 13
@@ -11,12 +12,16 @@ const widest = 4096
 
 let started: Promise<Basis> | undefined
 
+async function start(): Promise<Basis> {
+  withoutEval()
+  const loaded = await startBasis({ locateFile: () => wasm })
+  loaded.initializeBasis()
+  return loaded
+}
+
 /** Unpacks a picture that Basis Universal packed into KTX 2 (ETC1S or UASTC), as glTF allows it. */
 export async function unpackKtx2(bytes: ArrayBuffer): Promise<UnpackedPicture> {
-  started ??= startBasis({ locateFile: () => wasm }).then((loaded) => {
-    loaded.initializeBasis()
-    return loaded
-  })
+  started ??= start()
   const basis = await started
   const file = new basis.KTX2File(new Uint8Array(bytes))
   try {
