@@ -86,10 +86,10 @@ test('opening and putting away pictures gives nodes and listeners back', async (
   }
   await round()
   const before = await round()
-  for (let i = 0; i < 3; i++) await round()
-  const after = await round()
-  expect(after.listeners).toBe(before.listeners)
-  expect(after.nodes).toBeLessThanOrEqual(before.nodes + 20)
+  for (let i = 0; i < 4; i++) await round()
+  expect((await counts()).listeners).toBe(before.listeners)
+  // OpenSeadragon's own timers hold a viewer for some seconds after its end.
+  await expect.poll(async () => (await counts()).nodes).toBeLessThanOrEqual(before.nodes)
 })
 
 test('every picture of the corpus opens, or says why it does not', async ({ page, server }) => {

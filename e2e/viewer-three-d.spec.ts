@@ -38,6 +38,9 @@ test('a model is turned, looked at from its sides, measured and set back by keys
   await page.keyboard.press('n')
 
   await view.getByRole('button', { name: 'View settings' }).press('Enter')
+  await changes(view, () => view.getByLabel('Axes').press('Space'))
+  await expect(view.locator('.three-d-overlay [data-axis]')).toHaveText(['x', 'y', 'z'])
+  await view.getByLabel('Axes').press('Space')
   await view.getByLabel('File is in').selectOption('mm')
   await stage.focus()
   await page.keyboard.press('b')
@@ -115,6 +118,8 @@ test('parts are hidden and shown alone, clips play, and a still model draws no f
 })
 
 test('put away and back again, a model stands as it was left', async ({ page, server }) => {
+  // Low, so that the last of six models is more than three screens away from the first.
+  await page.setViewportSize({ width: 1440, height: 560 })
   const view = await open(page, server, [twoCubes(), ...Array.from({ length: 5 }, () => stlCube())])
   await view.getByRole('button', { name: 'Wireframe' }).click()
   await view.getByRole('slider', { name: 'Place in the animation' }).fill('0.5')

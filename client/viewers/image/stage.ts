@@ -65,6 +65,7 @@ export class Stage {
       tileSources: [levels(picture) as unknown as OpenSeadragon.TileSource],
       showNavigationControl: false,
       showNavigator: false,
+      autoHideControls: false,
       animationTime: 0,
       blendTime: 0,
       immediateRender: true,

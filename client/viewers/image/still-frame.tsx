@@ -2,6 +2,8 @@ import { useEffect, useRef } from 'react'
 
 import { Scope } from '#client/lib/scope.ts'
 
+import { letGo } from './let-go.ts'
+
 /** The first frame of an animated picture, so that nothing moves before a person asks for it. */
 export function StillFrame({
   url,
@@ -18,7 +20,7 @@ export function StillFrame({
     const image = new Image()
     image.crossOrigin = 'anonymous'
     image.src = url
-    scope.add(() => image.removeAttribute('src'))
+    scope.add(() => letGo(image))
     image
       .decode()
       .then(() => {

@@ -1,3 +1,4 @@
+import { letGo } from './let-go.ts'
 import { Canvases, type PictureSource } from './picture-source.ts'
 import type { Size } from './view.ts'
 
@@ -40,7 +41,7 @@ export async function stillSource(
     sized,
     close: () => {
       canvases.close()
-      image.removeAttribute('src')
+      letGo(image)
     },
   }
 }

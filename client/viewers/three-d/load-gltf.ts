@@ -4,6 +4,7 @@ import { GLTFLoader, type GLTFParser } from 'three/addons/loaders/GLTFLoader.js'
 
 import { dataBytes } from './data-bytes.ts'
 import type { OnlySiblings } from './only-siblings.ts'
+import type { Sibling } from './sibling-files.ts'
 import { withUnpacking } from './unpack/unpack-loaders.ts'
 
 /** Thrown when a model asks for something that is not there or not allowed; `what` names it. */
@@ -28,13 +29,13 @@ export interface Scene {
 
 /** Reads a glb or gltf: buffers from inside it or from a file beside it, never from an address. */
 export async function loadGltf({ bytes, manager, read }: Source): Promise<Scene> {
-  const beside = async (address: string) => {
+  const bytesAt = async (address: string, mayStandIn?: (sibling: Sibling) => boolean) => {
     if (address.startsWith('data:')) return dataBytes(address)
-    const sibling = manager.find(address)
+    const sibling = manager.find(address, mayStandIn)
     if (!sibling) throw new Lacking(address)
     return read(sibling.file.url)
   }
-  const loader = withUnpacking(new GLTFLoader(manager), { manager, read: beside })
+  const loader = withUnpacking(new GLTFLoader(manager), { manager, read: bytesAt })
   loader.setMeshoptDecoder(MeshoptDecoder)
   loader.register((parser) => {
     // Pictures through <img>: the page's policy lets scripts fetch no blob and no data address.
@@ -50,7 +51,8 @@ export async function loadGltf({ bytes, manager, read }: Source): Promise<Scene>
   async function bufferOf(parser: GLTFParser, index: number): Promise<ArrayBuffer> {
     const json = parser.json as { buffers: { uri?: string }[] }
     const uri = json.buffers[index]?.uri
-    if (uri !== undefined) return (await beside(uri)).buffer
+    // Numbers look like any other, so only a name tells whose they are.
+    if (uri !== undefined) return (await bytesAt(uri, () => false)).buffer
     const { body } = (parser.extensions as { KHR_binary_glTF: { body: ArrayBuffer } })
       .KHR_binary_glTF
     return body

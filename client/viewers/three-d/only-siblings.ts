@@ -16,9 +16,8 @@ export class OnlySiblings extends LoadingManager {
     this.setURLModifier((url) => (isInside(url) ? url : (this.find(url)?.file.url ?? nothing)))
   }
 
-  /** The sibling that an address means, or null, which is remembered as refused. */
-  find(address: string): Sibling | null {
-    const fits = /\.mtl$/i.test(address) ? isMaterial : isTexture
+  /** The sibling that an address means, or null, which is remembered as refused; `fits`: which may stand for a renamed one. */
+  find(address: string, fits = fitting(address)): Sibling | null {
     const sibling = siblingFor(address, this.siblings, fits)
     if (sibling) this.used.add(sibling.key)
     else this.refused.add(address)
@@ -35,6 +34,8 @@ export class OnlySiblings extends LoadingManager {
     })
   }
 }
+
+const fitting = (address: string) => (/\.mtl$/i.test(address) ? isMaterial : isTexture)
 
 function isInside(url: string): boolean {
   return /^(data|blob):/i.test(url)

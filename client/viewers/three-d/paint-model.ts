@@ -19,6 +19,7 @@ import { drawablesOf } from './model-parts.ts'
 import { shadeOf } from './shade-of.ts'
 
 const single = new Color(0x5b6bd6)
+const unlit = ['isMeshBasicMaterial', 'isPointsMaterial', 'isLineBasicMaterial']
 
 /** Puts a look on a model and remembers what was its own, so that any look can be put on after any other. */
 export class PaintedModel {
@@ -36,7 +37,11 @@ export class PaintedModel {
     this.model = model
     for (const part of drawablesOf(model)) {
       this.own.set(part, part.material)
-      for (const material of [part.material].flat()) this.ownSide.set(material, material.side)
+      for (const material of [part.material].flat()) {
+        this.ownSide.set(material, material.side)
+        // What no light falls on has exactly the colours of its file.
+        if (unlit.some((kind) => kind in material)) material.toneMapped = false
+      }
       if ('isPoints' in part)
         this.ownColor.set(part, part.geometry.getAttribute('color') as BufferAttribute | undefined)
     }

@@ -8,6 +8,7 @@ import {
   Box3Helper,
   DirectionalLight,
   GridHelper,
+  Group,
   HemisphereLight,
   Vector3,
 } from 'three'
@@ -16,7 +17,7 @@ import { gridOf } from './grid-of.ts'
 import type { Look } from './look.ts'
 import type { StagedView } from './staged-view.ts'
 
-extend({ AmbientLight, AxesHelper, DirectionalLight, GridHelper, HemisphereLight })
+extend({ AmbientLight, AxesHelper, DirectionalLight, GridHelper, Group, HemisphereLight })
 
 /** What stands in the world of one view, and the controls that move its camera. */
 export function SceneContent({ view }: { view: StagedView }) {
@@ -51,8 +52,8 @@ function Lights({ light, view }: { light: Look['light']; view: StagedView }) {
     case 'studio':
       return (
         <>
-          <hemisphereLight args={[0xffffff, 0x8a8a94, 1]} />
-          <directionalLight position={[3, 5, 4]} intensity={1.8} />
+          <hemisphereLight args={[0xffffff, 0x8a8a94, 0.6]} />
+          <directionalLight position={[3, 5, 4]} intensity={1.6} />
         </>
       )
     case 'even':

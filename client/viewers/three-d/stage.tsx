@@ -1,6 +1,6 @@
 import { createPortal, createRoot, type ReconcilerRoot } from '@react-three/fiber'
 import { useState, useSyncExternalStore } from 'react'
-import { Scene, type WebGLRenderer } from 'three'
+import { NeutralToneMapping, Scene, type WebGLRenderer } from 'three'
 
 import { SceneContent } from './scene-content.tsx'
 import { endSky } from './sky.ts'
@@ -52,7 +52,8 @@ function openRoot(): ReconcilerRoot<HTMLCanvasElement> {
       frameloop: 'demand',
       size: { width: 640, height: 480, top: 0, left: 0 },
       dpr: 1,
-      gl: { antialias: true, alpha: true },
+      // It leaves the colours of a file as they are and only tames what shines (Khronos PBR Neutral).
+      gl: { antialias: true, alpha: true, toneMapping: NeutralToneMapping },
       onCreated: ({ gl }) => {
         renderer = gl
       },
