@@ -42,7 +42,7 @@ function needsPicture({ mime, problem, width, height, bytes, animated, modalitie
 
 const playedPictures = /^(?:avc[1-4]?|h\.?264|vp0?[89]|av0?1|v_vp[89]|v_av1|v_mpeg4\/iso\/avc)\b/i
 const playedSounds =
-  /^(?:mp4a|aac|mp3|\.mp3|mpeg|opus|vorbis|flac|lpcm|pcm|sowt|twos|ipcm|ulaw|alaw|a_(?:opus|vorbis|aac|mpeg\/l3|flac|pcm))/i
+  /^(?:mp4a|aac|mp3|\.mp3|mpeg|opus|vorbis|flac|lpcm|pcm|g\.711|sowt|twos|ipcm|ulaw|alaw|a_(?:opus|vorbis|aac|mpeg\/l3|flac|pcm))/i
 
 /** A film or a recording that a browser does not play, or whose pictures or sound it leaves out, gets one that it plays. */
 function proxyOf({ mime, problem, codec, soundCodec }: MediaFacts): DerivativeKind[] {

@@ -6,25 +6,6 @@ import { Damage } from './damage.ts'
 import { frameRateOf, mostFrames, type Rate, reduced } from './frame-rate.ts'
 import type { Track } from './tracks.ts'
 
-/** The names that ffmpeg gives to the containers it reads here. */
-export const demuxers: Record<string, string> = {
-  'video/mp4': 'mov',
-  'video/quicktime': 'mov',
-  'video/webm': 'matroska',
-  'video/x-matroska': 'matroska',
-  'video/ogg': 'ogg',
-  'video/x-msvideo': 'avi',
-  'video/x-ms-wmv': 'asf',
-  'audio/x-ms-wma': 'asf',
-  'video/x-flv': 'flv',
-  'video/mp2t': 'mpegts',
-  'video/mpeg': 'mpeg',
-  'audio/aiff': 'aiff',
-  'audio/x-caf': 'caf',
-  'audio/amr': 'amr',
-  'audio/ac3': 'ac3',
-}
-
 /**
  * The rate of a film by the times of all its frames, as ffprobe reads them from the container without decoding. Null where
  * ffprobe cannot tell.

@@ -12,12 +12,14 @@ const hertz = [44100, 48000, 32000]
 const window = 1 << 20
 
 interface Frame {
+  layer: number
   bytes: number
   seconds: number
   channels: number
   sampleRate: number
 }
 interface Walked {
+  codec: string
   seconds: number
   channels: number
   sampleRate: number
@@ -39,16 +41,16 @@ function frameOf(header: number): Frame | null {
   const slot = layer === 1 ? 4 : 1
   const bytes = Math.floor((samples / 8 / slot) * ((kbits * 1000) / rateHz) + padding) * slot
   const channels = ((header >>> 6) & 3) === 3 ? 1 : 2
-  return { bytes, seconds: samples / rateHz, channels, sampleRate: rateHz }
+  return { layer, bytes, seconds: samples / rateHz, channels, sampleRate: rateHz }
 }
 
-/** Walks every frame of an MP3. The last one must be whole, and most of the file must be frames. */
+/** Walks every frame of an MP3 (or of its elder kin, MP1 and MP2). The last one must be whole, and most of the file must be frames. */
 export async function walkMp3(bytes: Bytes): Promise<Walked> {
   let at = await afterTag(bytes)
   let held: Buffer = Buffer.alloc(0)
   let heldAt = 0
   let seconds = 0
-  let sound = { channels: 0, sampleRate: 0 }
+  let sound = { codec: '', channels: 0, sampleRate: 0 }
   let frames = 0
   let lost = 0
   let announced: number | null = null
@@ -73,7 +75,10 @@ export async function walkMp3(bytes: Bytes): Promise<Walked> {
       announced = 0
     }
     if (at + frame.bytes > bytes.size) throw new Damage('The file ends in the middle of a frame.')
-    if (frames === 0) sound = { channels: frame.channels, sampleRate: frame.sampleRate }
+    if (frames === 0) {
+      const { layer, channels, sampleRate } = frame
+      sound = { codec: `MP${layer}`, channels, sampleRate }
+    }
     frames++
     seconds += frame.seconds
     at += frame.bytes

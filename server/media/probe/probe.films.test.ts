@@ -98,6 +98,25 @@ describe.skipIf(!tools)('what ffmpeg writes (skipped: ffmpeg or ffprobe is not i
     },
   )
 
+  it.each([
+    ['wav', '-c:a pcm_s24le', 'PCM'],
+    ['wav', '-c:a pcm_f32le', 'PCM'],
+    ['wav', '-c:a pcm_mulaw', 'G.711'],
+    ['wav', '-c:a libmp3lame', 'MP3'],
+    ['wav', '-c:a pcm_f64le', 'PCM of 64 bits'],
+    ['wav', '-c:a adpcm_ms', 'ADPCM'],
+    ['wav', '-c:a g722 -ar 16000', 'G.722'],
+    ['wav', '-c:a aac', 'AAC in WAV'],
+    ['mp2', '-c:a mp2', 'MP2'],
+  ])('is a recording that browsers play or do not: %s %s', async (ending, words, codec) => {
+    const facts = await probe(await make(`${tone} ${words}`, ending))
+    const hidden = !['PCM', 'G.711', 'MP3'].includes(codec)
+    expect(facts).toMatchObject({ codec, ...(hidden && { problem: 'unviewable' }) })
+    expect(facts.detail).toBe(
+      hidden ? `Its sound is written in ${codec}, which browsers do not play.` : undefined,
+    )
+  })
+
   it('is of a variable rate where frames are uneven', async () => {
     const uneven = `${film} -vf setpts=if(lt(N\\,20)\\,N*3003\\,60060+(N-20)*9000) -fps_mode vfr -enc_time_base 1/90000 -video_track_timescale 90000 -c:v libx264`
     const path = await make(uneven, 'mp4')

@@ -1,5 +1,6 @@
 import { parseFile } from 'music-metadata'
 
+import { demuxers } from '#server/media/demuxers.ts'
 import type { MediaFacts } from '#shared/media/facts.ts'
 
 import { walkAdts } from './adts.ts'
@@ -9,16 +10,17 @@ import type { Bytes } from './bytes.ts'
 import { wholeCaf } from './caf.ts'
 import { codecName } from './codec-name.ts'
 import { Damage } from './damage.ts'
-import { askFrameRate, askTracks, demuxers } from './ffprobe.ts'
+import { askFrameRate, askTracks } from './ffprobe.ts'
 import { wholeFlv } from './flv.ts'
 import { type Rate, rateOfDuration } from './frame-rate.ts'
 import { beyond } from './limits.ts'
 import { wholeMatroska } from './matroska.ts'
 import { walkMp3 } from './mp3.ts'
 import { readMp4 } from './mp4.ts'
-import { factsOfTracks, type Track } from './tracks.ts'
+import { factsOfTracks, hiddenIn, type Track } from './tracks.ts'
 import { wholeTransportStream } from './transport-stream.ts'
 import { tryDecoding } from './try-decoding.ts'
+import { wavCodec } from './wav.ts'
 
 type Facts = Partial<MediaFacts> & { mime: string }
 
@@ -27,10 +29,10 @@ export async function readSound(path: string, mime: string, bytes: Bytes): Promi
   if (mime === 'video/mp4' || mime === 'audio/mp4' || mime === 'video/quicktime')
     return readBoxed(path, mime, bytes)
   if (mime.endsWith('/webm') || mime.endsWith('matroska')) return readEbml(path, mime, bytes)
-  if (mime === 'audio/mpeg') return { mime, codec: 'MP3', ...(await walkMp3(bytes)) }
+  if (mime === 'audio/mpeg') return recorded({ mime, ...(await walkMp3(bytes)) })
   if (mime === 'audio/aac') return { mime, codec: 'AAC', ...(await walkAdts(bytes)) }
   await walk(mime, bytes)
-  return own.has(mime) ? readOwn(path, mime) : readOther(path, mime)
+  return own.has(mime) ? readOwn(path, mime, bytes) : readOther(path, mime)
 }
 
 async function readBoxed(path: string, mime: string, bytes: Bytes): Promise<Facts> {
@@ -80,15 +82,22 @@ async function walk(mime: string, bytes: Bytes): Promise<void> {
 /** Recordings that our library reads whole, so that what it cannot read is damaged. */
 const own = new Set(['audio/wav', 'audio/flac', 'audio/ogg'])
 
-async function readOwn(path: string, mime: string): Promise<Facts> {
+async function readOwn(path: string, mime: string, bytes: Bytes): Promise<Facts> {
   const { facts } = await describe(path)
   if (!facts.codec) throw new Damage('The recording cannot be decoded.')
-  return { mime, ...facts }
+  const codec = mime === 'audio/wav' ? await wavCodec(bytes) : facts.codec
+  return recorded({ mime, ...facts, codec })
 }
+
+/** Adds the reason where no browser plays what a recording is written in. */
+const recorded = (facts: Facts & { codec: string }): Facts => ({
+  ...facts,
+  ...hiddenIn([{ kind: 'audio', codec: facts.codec }]),
+})
 
 /** What no browser plays: ffprobe knows these best; without it the library tells what it can. */
 async function readOther(path: string, mime: string): Promise<Facts> {
-  const demuxer = demuxers[mime]
+  const demuxer = demuxers.get(mime)
   const asked = demuxer ? await askTracks(path, demuxer) : null
   const told = asked ?? (await describe(path).catch(() => null))
   if (!told || told.tracks.length === 0) return { mime, ...told?.facts }

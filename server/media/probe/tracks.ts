@@ -35,7 +35,8 @@ export function factsOfTracks(
   }
 }
 
-function hiddenIn(tracks: readonly Track[]): Pick<MediaFacts, 'problem' | 'detail'> {
+/** The first track that no browser shows or plays, in a sentence. */
+export function hiddenIn(tracks: readonly Track[]): Pick<MediaFacts, 'problem' | 'detail'> {
   const hidden = tracks.find(
     ({ kind, codec }) => !(kind === 'video' ? shownPictures : playedSounds).has(codec),
   )

@@ -132,9 +132,23 @@ describe.skipIf(!withFfmpeg)('a sound that browsers do not play (needs ffmpeg)',
     ['alac.m4a', '-c:a alac'],
     ['a.aiff', ''],
     ['a.wma', ''],
+    ['a.ac3', ''],
+    ['adpcm.wav', '-c:a adpcm_ms'],
+    ['a.mp2', ''],
   ])('becomes Opus: %s', async (name, codec) => {
     const { file, mime } = await made('proxy', await film(name, `${tone} ${codec}`.trim()))
     expect(mime).toBe('audio/webm')
     expect(await probed(file, '-show_entries stream=codec_name')).toEqual(['opus'])
+  })
+})
+
+describe.skipIf(!withFfmpeg)('an image that browsers do not show (needs ffmpeg)', () => {
+  it.each(['tiff', 'jp2', 'exr', 'tga', 'ppm', 'pgm'])('has a picture: %s', async (ending) => {
+    const path = await film(`one.${ending}`, `${test} -frames:v 1`)
+    expect(await made('picture', path)).toMatchObject({
+      mime: 'image/webp',
+      width: 320,
+      height: 180,
+    })
   })
 })

@@ -34,7 +34,9 @@ async function filmOf(order: Order, { picture, sound }: Streams): Promise<Made> 
   const rest = [
     ...(sound ? ['-c:a', 'aac', '-b:a', '160k', '-ac', '2'] : []),
     ...bare,
-    ...['-movflags', '+faststart', file],
+    '-movflags',
+    '+faststart',
+    file,
   ]
   const run = (...args: string[]) => ffmpeg(order, { args: [...maps, ...args, ...rest] })
   if (kept) await run('-c:v', 'copy')
