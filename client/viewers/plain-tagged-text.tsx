@@ -67,10 +67,24 @@ export class PlainWhenBroken extends Component<Guarded, { broken: boolean; text:
 }
 
 const longest = 100_000
+const mostLines = 3000
+const mostFormulas = 1000
 // Quotes and lists inside each other, deeper than anybody means and than a browser can nest.
 const deep = /^[ \t]*(?:>[ \t]*|(?:[-+*]|\d{1,9}[.)])[ \t]+){60}/m
+// Each sign of emphasis is compared with those before it in its paragraph: this is two thousand in one.
+const mostCompared = 4_000_000
 
-/** Whether a text is too long or too deeply nested to be read as Markdown while somebody waits. */
+/** Whether a text is too long, too deeply nested or too full of signs to be read as Markdown while somebody waits. */
 export function isBeyondMarkdown(text: string): boolean {
-  return text.length > longest || deep.test(text)
+  return (
+    text.length > longest ||
+    countOf(/\n/g, text) > mostLines ||
+    countOf(/\$/g, text) > 2 * mostFormulas ||
+    text
+      .split(/\n[ \t]*\n|\n(?=[ \t]*\|)/)
+      .reduce((sum, block) => sum + countOf(/[*_~]+/g, block) ** 2, 0) > mostCompared ||
+    deep.test(text)
+  )
 }
+
+const countOf = (sign: RegExp, text: string) => text.match(sign)?.length ?? 0

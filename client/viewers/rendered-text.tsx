@@ -21,7 +21,8 @@ const katex = { trust: false, strict: false, maxSize: 20, maxExpand: 500, output
  */
 export function RenderedText(props: RenderedTextProps) {
   const { t } = useTranslation('viewers')
-  if (!isBeyondMarkdown(props.text))
+  const beyond = useMemo(() => isBeyondMarkdown(props.text), [props.text])
+  if (!beyond)
     return (
       <div className="rendered-text">
         <PlainWhenBroken {...props}>

@@ -1,6 +1,6 @@
 import './text.css'
 import { IconMarkdown } from '@tabler/icons-react'
-import { useEffect, useMemo, useState } from 'react'
+import { memo, useEffect, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 
 import { CopyTool } from '#client/viewers/code/copy-tool.tsx'
@@ -15,20 +15,27 @@ import { Tool, Tools } from '#client/viewers/viewer-tools.tsx'
 
 import { countText } from './count-text.ts'
 import { RawText } from './raw-text.tsx'
+import { textParts } from './text-parts.ts'
 import { namedSigns } from './visible-marks.ts'
 
-const initial = { raw: false }
+const initial = { raw: false, parts: 1 }
 
 /** A text medium: Markdown with formulas, or as it is written, with what cannot be seen marked. */
 export default function TextViewer({ source, name, tag, onReady, onFail }: ViewerProps) {
-  const { t } = useTranslation('viewers')
+  const { t, i18n } = useTranslation('viewers')
   const { keep, read: kept } = useKept(initial)
   const [raw, setRaw] = useState(kept().raw)
+  const [count, setCount] = useState(kept().parts)
   const read = useSourceText(source, onFail)
   useEffect(() => {
     if (read) onReady()
   }, [read, onReady])
+  const { parts, left } = useMemo(() => textParts(read?.text ?? '', count), [read, count])
   if (!read) return null
+  const more = () => {
+    keep({ parts: count + 1 })
+    setCount(count + 1)
+  }
   const toggle = () => {
     keep({ raw: !raw })
     setRaw(!raw)
@@ -44,13 +51,13 @@ export default function TextViewer({ source, name, tag, onReady, onFail }: Viewe
         label={t(raw ? 'text.labelRaw' : 'text.label', { name: `${tag} ${name}` })}
         keys={{ r: toggle }}
       >
-        {raw ? (
-          <RawText text={read.text} />
-        ) : (
-          <RenderedText
-            text={read.text}
-            renderTag={(one, inline) => inline && <TagChip tag={one.key} />}
-          />
+        {parts.map((part, i) =>
+          raw ? <RawText key={i} text={part} /> : <RenderedPart key={i} text={part} />,
+        )}
+        {left > 0 && (
+          <button type="button" className="viewer-retry" onClick={more}>
+            {t('text.more', { count: left, n: left.toLocaleString(i18n.language) })}
+          </button>
         )}
         {!raw && !read.text.trim() && <p className="text-note">{t('text.empty')}</p>}
       </ScrollBox>
@@ -58,6 +65,11 @@ export default function TextViewer({ source, name, tag, onReady, onFail }: Viewe
     </>
   )
 }
+
+/** A part that is drawn keeps still while more are added. */
+const RenderedPart = memo(({ text }: { text: string }) => (
+  <RenderedText text={text} renderTag={(one, inline) => inline && <TagChip tag={one.key} />} />
+))
 
 /** How long a text is, and what in it cannot be seen. */
 function TextFacts({ text, encoding }: { text: string; encoding: string }) {
