@@ -1,15 +1,18 @@
 import { Group, Modal, Stack, Switch, Text, Title } from '@mantine/core'
+import { lazy, Suspense } from 'react'
 import { useTranslation } from 'react-i18next'
 import { createStore, useStore } from 'zustand'
 
 import { type Command, currentCommands, switchSingleKeys, useCommandStore } from './commands.ts'
 import { KeyLabel } from './key-label.tsx'
 
+const ViewerKeys = lazy(() => import('#client/viewers/viewer-keys.tsx'))
+
 const sheet = createStore<{ opened: boolean }>(() => ({ opened: false }))
 export const openKeySheet = () => sheet.setState({ opened: true })
 const close = () => sheet.setState({ opened: false })
 
-/** The keys that work on this page, made from the commands that are there. */
+/** The keys that work on this page, made from the commands that are there, and those inside the viewers. */
 export function KeySheet() {
   const { t } = useTranslation('frame')
   const opened = useStore(sheet, (state) => state.opened)
@@ -28,6 +31,9 @@ export function KeySheet() {
             />
           ))}
         </div>
+        <Suspense>
+          <ViewerKeys />
+        </Suspense>
         <Switch
           checked={singleKeys}
           onChange={(event) => switchSingleKeys(event.currentTarget.checked)}

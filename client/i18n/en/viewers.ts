@@ -2,6 +2,7 @@ import { audio } from './viewers/audio.ts'
 import { code, notebook } from './viewers/code.ts'
 import { document } from './viewers/document.ts'
 import { image } from './viewers/image.ts'
+import { keys } from './viewers/keys.ts'
 import { text } from './viewers/text.ts'
 import { threeD } from './viewers/three-d.ts'
 import { video } from './viewers/video.ts'
@@ -58,6 +59,7 @@ export const viewers = {
   document,
   code,
   notebook,
+  keys,
   text,
   threeD,
 } as const

@@ -3,10 +3,12 @@ import { type KeyboardEvent, type ReactNode, use, useEffect, useRef, useState } 
 import { useTranslation } from 'react-i18next'
 
 import { pressOf } from '#client/viewers/key-box.tsx'
+import { keysFrom } from '#client/viewers/key-rows.ts'
 import { KeptOwner } from '#client/viewers/levels/kept-state.ts'
 import { Tool, Tools } from '#client/viewers/viewer-tools.tsx'
 
 import { useCodeKept } from './code-kept.ts'
+import { diffRows } from './code-keys.ts'
 import type { CodeLiveProps } from './code-live.tsx'
 import { useCodeText } from './code-text.ts'
 import { codeUri, useCodeUri } from './code-uri.ts'
@@ -64,7 +66,7 @@ export function CodeDiff(props: CodeDiffProps) {
     keep({ sideBySide: !sideBySide })
     setSideBySide(!sideBySide)
   }
-  const press = pressOf({ n: go('next'), p: go('previous'), u: turn })
+  const press = pressOf(keysFrom(diffRows, { next: go('next'), previous: go('previous'), turn }))
   const onKeyDown = (event: KeyboardEvent) => {
     if (!(event.target instanceof Element && event.target.closest('.find-widget'))) press(event)
   }

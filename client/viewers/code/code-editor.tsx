@@ -10,9 +10,11 @@ import { type KeyboardEvent, type ReactNode, useEffect, useMemo, useRef, useStat
 import { useTranslation } from 'react-i18next'
 
 import { pressOf } from '#client/viewers/key-box.tsx'
+import { keysFrom } from '#client/viewers/key-rows.ts'
 import { Tool, Tools } from '#client/viewers/viewer-tools.tsx'
 
 import { useCodeKept } from './code-kept.ts'
+import { codeRows } from './code-keys.ts'
 import type { CodeLiveProps } from './code-live.tsx'
 import { useCodeUri } from './code-uri.ts'
 import { CopyTool } from './copy-tool.tsx'
@@ -53,19 +55,29 @@ export function CodeEditor(props: CodeLiveProps & { language: string; choices: R
     })
   }, [editor, wrap, whitespace, kept])
 
-  const act = (action: string) => () => {
+  const act = async (action: string) => {
     editor?.focus()
-    void editor?.getAction(action)?.run()
+    await editor?.getAction(action)?.run()
   }
-  const find = act('actions.find')
-  const press = pressOf({
-    '/': find,
-    w: () => setWrap(!wrap),
-    '.': () => setWhitespace(!whitespace),
-    '-': act('editor.foldAll'),
-    '+': act('editor.unfoldAll'),
-    ...(onCells && { r: onCells }),
-  })
+  // What is folded is shorter, so the line a person was at may have gone out of sight.
+  const folding = async (action: string) => {
+    await act(action)
+    const at = editor?.getPosition()
+    if (at) editor?.revealPositionInCenterIfOutsideViewport(at)
+  }
+  const fold = () => void folding('editor.foldAll')
+  const unfold = () => void folding('editor.unfoldAll')
+  const find = () => void act('actions.find')
+  const press = pressOf(
+    keysFrom(codeRows, {
+      find,
+      wrap: () => setWrap(!wrap),
+      whitespace: () => setWhitespace(!whitespace),
+      fold,
+      unfold,
+      cells: onCells ?? null,
+    }),
+  )
   const onKeyDown = (event: KeyboardEvent) => {
     const written = event.target instanceof Element && event.target.closest('.find-widget')
     if (!written) press(event)
@@ -91,18 +103,8 @@ export function CodeEditor(props: CodeLiveProps & { language: string; choices: R
           pressed={whitespace}
           onClick={() => setWhitespace(!whitespace)}
         />
-        <Tool
-          label={t('code.fold')}
-          keys="−"
-          icon={IconArrowsDiagonalMinimize2}
-          onClick={act('editor.foldAll')}
-        />
-        <Tool
-          label={t('code.unfold')}
-          keys="+"
-          icon={IconArrowsDiagonal}
-          onClick={act('editor.unfoldAll')}
-        />
+        <Tool label={t('code.fold')} keys="−" icon={IconArrowsDiagonalMinimize2} onClick={fold} />
+        <Tool label={t('code.unfold')} keys="+" icon={IconArrowsDiagonal} onClick={unfold} />
         <CopyTool text={read.text} />
       </Tools>
       {/* oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- the editor inside has the focus and the role */}

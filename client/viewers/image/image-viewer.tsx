@@ -3,6 +3,7 @@ import { useCallback, useEffect, useId, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 
 import { KeyBox, type Keys } from '#client/viewers/key-box.tsx'
+import { keysFrom } from '#client/viewers/key-rows.ts'
 import { useKept } from '#client/viewers/levels/kept-state.ts'
 import type { FileViewerProps } from '#client/viewers/viewer-props.ts'
 
@@ -13,7 +14,7 @@ import { GammaFilter } from './gamma-filter.tsx'
 import { filterOf } from './look.ts'
 import { MorePanel } from './more-panel.tsx'
 import { PictureFacts } from './picture-facts.tsx'
-import { actual, type Deeds, fit, keysOf, pointingKeys } from './picture-keys.ts'
+import { actual, type Deeds, fit, pictureRows, pointingKeys } from './picture-keys.ts'
 import { initialState, type PictureState } from './picture-state.ts'
 import { PictureTools } from './picture-tools.tsx'
 import { Readout } from './readout.tsx'
@@ -60,7 +61,7 @@ export default function ImageViewer(props: FileViewerProps) {
   const end = () => setPixel(null)
   const keys: Keys = stage
     ? {
-        ...keysOf(stage, player, deeds),
+        ...keysFrom(pictureRows, { stage, player, deeds }),
         ...(pixel && pointingKeys(stage, pixel, { move: setPixel, end })),
       }
     : {}

@@ -1,4 +1,5 @@
 import type { Keys } from '#client/viewers/key-box.tsx'
+import type { KeyRow } from '#client/viewers/key-rows.ts'
 
 import type { Stage } from './stage.ts'
 import type { FramePlayer } from './use-frames.ts'
@@ -32,36 +33,65 @@ export function actual(stage: Stage, at?: Point): void {
   stage.zoom(1 / devicePixelRatio / stage.placed.view.scale, at)
 }
 
-/** What every key does, while the picture has the focus. */
-export function keysOf(stage: Stage, player: FramePlayer | null, deeds: Deeds): Keys {
-  const pan = (x: number, y: number) => () =>
-    stage.change((view) => panned(view, { x: x * stride, y: y * stride }))
-  return {
-    '0': () => fit(stage),
-    '1': () => actual(stage),
-    '2': () => fill(stage),
-    '+': () => zoomIn(stage),
-    '=': () => zoomIn(stage),
-    '-': () => zoomOut(stage),
-    ArrowLeft: pan(1, 0),
-    ArrowRight: pan(-1, 0),
-    ArrowUp: pan(0, 1),
-    ArrowDown: pan(0, -1),
-    r: () => turn(stage, 1),
-    R: () => turn(stage, -1),
-    h: () => mirror(stage, true),
-    v: () => mirror(stage, false),
-    i: deeds.invert,
-    t: deeds.squares,
-    x: deeds.point,
-    ...(deeds.other && { b: deeds.other }),
-    ...(player && {
-      ' ': player.toggle,
-      ',': () => player.step(-1),
-      '.': () => player.step(1),
-    }),
-  }
+interface Asked {
+  stage: Stage
+  player: FramePlayer | null
+  deeds: Deeds
 }
+
+const pan =
+  (x: number, y: number) =>
+  ({ stage }: Asked) =>
+    stage.change((view) => panned(view, { x: x * stride, y: y * stride }))
+
+/** The keys of a picture, as the sheet of keys shows them. */
+export const pictureRows: readonly KeyRow<Asked>[] = [
+  { shown: '0', words: 'image.fit', keys: ({ stage }) => ({ '0': () => fit(stage) }) },
+  { shown: '1', words: 'image.actual', keys: ({ stage }) => ({ '1': () => actual(stage) }) },
+  { shown: '2', words: 'image.fill', keys: ({ stage }) => ({ '2': () => fill(stage) }) },
+  {
+    shown: '+ −',
+    words: 'keys.zoom',
+    keys: ({ stage }) => ({
+      '+': () => zoomIn(stage),
+      '=': () => zoomIn(stage),
+      '-': () => zoomOut(stage),
+    }),
+  },
+  {
+    shown: '← → ↑ ↓',
+    words: 'keys.move',
+    keys: (asked) => ({
+      ArrowLeft: () => pan(1, 0)(asked),
+      ArrowRight: () => pan(-1, 0)(asked),
+      ArrowUp: () => pan(0, 1)(asked),
+      ArrowDown: () => pan(0, -1)(asked),
+    }),
+  },
+  { shown: 'R', words: 'image.right', keys: ({ stage }) => ({ r: () => turn(stage, 1) }) },
+  { shown: 'Shift R', words: 'image.left', keys: ({ stage }) => ({ R: () => turn(stage, -1) }) },
+  { shown: 'H', words: 'image.across', keys: ({ stage }) => ({ h: () => mirror(stage, true) }) },
+  { shown: 'V', words: 'image.down', keys: ({ stage }) => ({ v: () => mirror(stage, false) }) },
+  { shown: 'I', words: 'image.invert', keys: ({ deeds }) => ({ i: deeds.invert }) },
+  { shown: 'T', words: 'image.squares', keys: ({ deeds }) => ({ t: deeds.squares }) },
+  { shown: 'X', words: 'image.point', keys: ({ deeds }) => ({ x: deeds.point }) },
+  {
+    shown: 'B',
+    words: 'keys.other',
+    keys: ({ deeds }): Keys => (deeds.other ? { b: deeds.other } : {}),
+  },
+  {
+    shown: 'Space',
+    words: 'keys.play',
+    keys: ({ player }): Keys => (player ? { ' ': player.toggle } : {}),
+  },
+  {
+    shown: ', .',
+    words: 'keys.frames',
+    keys: ({ player }): Keys =>
+      player ? { ',': () => player.step(-1), '.': () => player.step(1) } : {},
+  },
+]
 
 /** The keys that change while a person points at pixels: the arrows move by one, with Shift by ten. */
 export function pointingKeys(

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next'
 
 import { CopyTool } from '#client/viewers/code/copy-tool.tsx'
 import { encodingName } from '#client/viewers/encoding-name.ts'
+import { keysFrom } from '#client/viewers/key-rows.ts'
 import { useKept } from '#client/viewers/levels/kept-state.ts'
 import { RenderedText } from '#client/viewers/rendered-text.tsx'
 import { ScrollBox } from '#client/viewers/scroll-box.tsx'
@@ -15,6 +16,7 @@ import { Tool, Tools } from '#client/viewers/viewer-tools.tsx'
 
 import { countText } from './count-text.ts'
 import { RawText } from './raw-text.tsx'
+import { textRows } from './text-keys.ts'
 import { textParts } from './text-parts.ts'
 import { namedSigns } from './visible-marks.ts'
 
@@ -49,7 +51,7 @@ export default function TextViewer({ source, name, tag, onReady, onFail }: Viewe
       <ScrollBox
         className="text-medium"
         label={t(raw ? 'text.labelRaw' : 'text.label', { name: `${tag} ${name}` })}
-        keys={{ r: toggle }}
+        keys={keysFrom(textRows, { raw: toggle })}
       >
         {parts.map((part, i) =>
           raw ? <RawText key={i} text={part} /> : <RenderedPart key={i} text={part} />,

@@ -2,6 +2,7 @@ import { type PointerEvent, useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 
 import { KeyBox, pressOf } from '#client/viewers/key-box.tsx'
+import { keysFrom } from '#client/viewers/key-rows.ts'
 import { useKept } from '#client/viewers/levels/kept-state.ts'
 import type { FileViewerProps } from '#client/viewers/viewer-props.ts'
 import { ProxyBadge, Tools } from '#client/viewers/viewer-tools.tsx'
@@ -16,7 +17,7 @@ import { useFactsLine } from './use-facts-line.ts'
 import { useMeasure } from './use-measure.ts'
 import { useModel, type Loaded } from './use-model.ts'
 import { useStaged } from './use-staged.ts'
-import { panKeys, viewKeys } from './view-keys.ts'
+import { panKeys, viewRows } from './view-keys.ts'
 import { ViewOverlay } from './view-overlay.tsx'
 
 type Props = FileViewerProps & { kind: ModelKind }
@@ -85,9 +86,13 @@ function Model({ loaded, kind, name, pin, file, ...tell }: Props & { loaded: Loa
           <KeyBox
             className="three-d-keys"
             keys={{
-              ...viewKeys({ view, look, change }),
-              m: measure.toggle,
-              ...(clips && { ' ': clips.toggle }),
+              ...keysFrom(viewRows, {
+                view,
+                look,
+                change,
+                measure: measure.toggle,
+                play: clips?.toggle ?? null,
+              }),
               ...measure.keys,
             }}
             label={t(measure.on ? 'threeD.measuring' : 'threeD.label', { name })}

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { MoreTools, ProxyBadge, Tool, Tools } from '#client/viewers/viewer-tools.tsx'
 
 import type { Captions } from './captions-of.ts'
-import type { FilmActs } from './film-keys.ts'
+import { filmRows, type FilmActs } from './film-keys.ts'
 import type { FilmState } from './film-state.ts'
 
 /** The controls of a film in the caption of its frame. */
@@ -53,31 +53,14 @@ export function FilmTools({
   )
 }
 
-const rows = [
-  ['j k l', 'shuttle'],
-  [', .', 'frame'],
-  ['← →', 'arrows'],
-  ['i o', 'range'],
-  ['x', 'unmark'],
-  ['Shift+L', 'loop'],
-  ['- =', 'speed'],
-  ['g', 'goTo'],
-  ['c', 'captions'],
-  ['s', 'snapshot'],
-  ['m', 'mute'],
-  ['↑ ↓', 'volume'],
-  ['f', 'full'],
-] as const
-
 function KeyList() {
   const { t } = useTranslation('viewers')
-  const all = [[t('video.keys.space'), 'play'] as const, ...rows]
   return (
     <dl className="film-keys">
-      {all.map(([key, act]) => (
-        <div key={key}>
-          <dt>{key}</dt>
-          <dd>{t(`video.keys.${act}`)}</dd>
+      {filmRows.map(({ shown, words }) => (
+        <div key={shown}>
+          <dt>{shown === 'Space' ? t('video.keys.space') : shown}</dt>
+          <dd>{t(words as 'video.keys.play')}</dd>
         </div>
       ))}
     </dl>

@@ -2,10 +2,11 @@ import { type ReactNode, type RefObject, useRef, useSyncExternalStore } from 're
 import { useTranslation } from 'react-i18next'
 
 import { KeyBox } from '#client/viewers/key-box.tsx'
+import { keysFrom } from '#client/viewers/key-rows.ts'
 
 import type { Captions } from './captions-of.ts'
 import { FilmBar, type TimesState } from './film-bar.tsx'
-import { filmKeys, pressIn } from './film-keys.ts'
+import { filmRows, pressIn } from './film-keys.ts'
 import { FilmTools } from './film-tools.tsx'
 import { useFilmActs } from './use-film-acts.ts'
 import type { Opened } from './use-film.ts'
@@ -35,7 +36,7 @@ export function FilmView({
   const field = useRef<HTMLInputElement>(null)
   const [said, say] = useSaying()
   const acts = useFilmActs(opened, { name, captions, field, say })
-  const keys = opened && acts ? filmKeys(opened.film, acts) : noKeys
+  const keys = opened && acts ? keysFrom(filmRows, { film: opened.film, acts }) : noKeys
   const state = useSyncExternalStore(
     opened?.film.subscribe ?? never,
     () => opened?.film.get() ?? null,

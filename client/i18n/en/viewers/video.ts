@@ -49,6 +49,7 @@ export const video = {
     shuttle: 'backward, stop, forward; again is faster',
     frame: 'one frame back or on; with Shift ten',
     arrows: '5 seconds back or on',
+    ends: 'to the beginning or the end',
     range: 'begin and end the range; with Shift go there',
     unmark: 'take the range back',
     loop: 'loop',

@@ -51,6 +51,7 @@ export const video: Translated<typeof english> = {
     shuttle: '倒放、停止、正放；再按加速',
     frame: '后退或前进一帧；加 Shift 为十帧',
     arrows: '后退或前进 5 秒',
+    ends: '到开头或结尾',
     range: '区间的开始和结束；加 Shift 跳到那里',
     unmark: '取消区间',
     loop: '循环',

@@ -4,12 +4,14 @@ import { useTranslation } from 'react-i18next'
 import { Scope } from '#client/lib/scope.ts'
 import { FindBar } from '#client/viewers/document/find-bar.tsx'
 import { pressOf } from '#client/viewers/key-box.tsx'
+import { keysFrom } from '#client/viewers/key-rows.ts'
 import { useKept } from '#client/viewers/levels/kept-state.ts'
 import type { ViewerEvents } from '#client/viewers/viewer-props.ts'
 
 import { LeaveNotice } from './leave-notice.tsx'
 import { Outline } from './outline.tsx'
 import { PdfBar, type Side } from './pdf-bar.tsx'
+import { pdfRows } from './pdf-keys.ts'
 import { PdfView, type PdfPlace } from './pdf-view.ts'
 import { Thumbnails } from './thumbnails.tsx'
 import { useOutline } from './use-outline.ts'
@@ -100,22 +102,16 @@ export function PdfPages({
     acts.endFind()
     box.current?.focus({ preventScroll: true })
   }
-  const keys = pressOf({
-    PageDown: () => acts.go(place.page + 1),
-    PageUp: () => acts.go(place.page - 1),
-    Home: () => acts.go(1),
-    End: () => acts.go(count),
-    '+': acts.zoomIn,
-    '=': acts.zoomIn,
-    '-': acts.zoomOut,
-    '0': acts.fitWidth,
-    '9': acts.fitPage,
-    '1': acts.actual,
-    r: acts.rotate,
-    '/': () => setFinding(true),
-    t: () => setSide(side === 'thumbnails' ? null : 'thumbnails'),
-    o: () => setSide(side === 'outline' || outline.length === 0 ? null : 'outline'),
-  })
+  const keys = pressOf(
+    keysFrom(pdfRows, {
+      acts,
+      count,
+      page: place.page,
+      find: () => setFinding(true),
+      thumbnails: () => setSide(side === 'thumbnails' ? null : 'thumbnails'),
+      outline: () => setSide(side === 'outline' || outline.length === 0 ? null : 'outline'),
+    }),
+  )
   return (
     // oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- the keys work wherever the focus is in the viewer
     <div

@@ -1,0 +1,18 @@
+export const keys = {
+  title: 'Inside a viewer',
+  why: 'J and K go from one medium to the next, Enter goes into it and Escape out of it.',
+  space: 'Space',
+  move: 'Move',
+  zoom: 'Zoom in and out',
+  play: 'Play or pause',
+  frames: 'One frame back or on',
+  other: 'Show the other one of two pictures',
+  turn: 'Turn the model',
+  views: 'Look from the front, the right, the top, aslant',
+  opposite: 'Look from the opposite side',
+  surface: 'Next look of the surface',
+  pages: 'Previous or next page',
+  ends: 'First or last page',
+  columns: 'Narrower or wider column',
+  cells: 'The cells of a notebook, or its source',
+} as const

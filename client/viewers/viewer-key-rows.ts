@@ -1,0 +1,26 @@
+import type { Modality } from '#shared/media/modality.ts'
+
+import { soundKeys } from './audio/sound-keys.ts'
+import { codeRows, diffRows } from './code/code-keys.ts'
+import { pdfRows } from './document/pdf/pdf-keys.ts'
+import { pictureRows } from './image/picture-keys.ts'
+import { textRows } from './text/text-keys.ts'
+import { viewRows } from './three-d/view-keys.ts'
+import { filmRows } from './video/film-keys.ts'
+
+/** How keys are written, and the name of the words for what they do. */
+export interface ShownKeys {
+  shown: string
+  words: string
+}
+
+/** The keys of every viewer, from the tables by which the viewers themselves hear them. */
+export const viewerKeyRows: Record<Modality, readonly ShownKeys[]> = {
+  text: textRows,
+  image: pictureRows,
+  audio: soundKeys.map(({ shown, words }) => ({ shown, words: `audio.${words}` })),
+  video: filmRows,
+  document: pdfRows,
+  code: [...codeRows, ...diffRows],
+  threeD: viewRows,
+}
