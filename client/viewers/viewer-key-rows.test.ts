@@ -21,9 +21,10 @@ it.each(modalities)(
     const rows = viewerKeyRows[modality]
     expect(rows.length).toBeGreaterThan(0)
     expect(new Set(rows.map(({ words }) => words)).size).toBe(rows.length)
-    for (const { words } of rows)
-      for (const catalogue of [en, zh])
-        expect(wordsIn(catalogue.viewers, words), words).toEqual(expect.any(String))
+    const unnamed = rows.filter(({ words }) =>
+      [en, zh].some((catalogue) => typeof wordsIn(catalogue.viewers, words) !== 'string'),
+    )
+    expect(unnamed).toEqual([])
   },
 )
 

@@ -3,6 +3,8 @@ import { expect, it } from 'vitest'
 
 import { textParts } from './text-parts.ts'
 
+const cutOf = (text: string) => textParts(text, 1).parts[0]?.slice(-6)
+
 it('leaves a text of usual length whole', () => {
   expect(textParts('', 1)).toEqual({ parts: [''], left: 0 })
   expect(textParts('a\n\nb', 1)).toEqual({ parts: ['a\n\nb'], left: 0 })
@@ -11,7 +13,6 @@ it('leaves a text of usual length whole', () => {
 })
 
 it('cuts a long text between paragraphs, else between lines, words or letters', () => {
-  const cutOf = (text: string) => textParts(text, 1).parts[0]?.slice(-6)
   expect(cutOf('a paragraph\n\n'.repeat(20_000))).toBe('raph\n\n')
   expect(cutOf('a line\n'.repeat(20_000))).toBe(' line\n')
   expect(cutOf('words '.repeat(20_000))).toBe('words ')
