@@ -1,9 +1,5 @@
-import { zipOf } from './document-files.ts'
-import { center, complaintsOf, noViolations, show, viewer, wake } from './document-steps.ts'
+import { center, complaintsOf, noViolations, show, viewer } from './document-steps.ts'
 import { expect, test } from './world.ts'
-
-const slide = (text: string) =>
-  `<p:sld xmlns:a="a"><a:p><a:r><a:t>${text}</a:t></a:r></a:p></p:sld>`
 
 test.use({ world: 'documents' })
 
@@ -70,25 +66,4 @@ test('a page of HTML and a Markdown file run nothing and load nothing', async ({
   expect(complaints).toEqual([])
   await noViolations(page, 'document2')
   await noViolations(page, 'document3')
-})
-
-test('slides are read without their layout, a packed bomb and a broken file say what is wrong', async ({
-  page,
-  server,
-}) => {
-  const deck = await zipOf({
-    '[Content_Types].xml': `<?xml version="1.0"?><Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Override PartName="/ppt/presentation.xml" ContentType="application/vnd.openxmlformats-officedocument.presentationml.presentation.main+xml"/></Types>`,
-    'ppt/presentation.xml': '<p:presentation/>',
-    'ppt/slides/slide1.xml': slide('First &amp; foremost'),
-    'ppt/slides/slide2.xml': slide('مرحبا 漢字'),
-  })
-  await show(page, server, { document1: { name: 'deck.pptx', bytes: deck } })
-  const one = viewer(page, 'document1')
-  await wake(one)
-  const reading = one.getByRole('button', { name: 'Show what can be read without the PDF' })
-  await expect(reading.or(one.getByText('First & foremost'))).toBeVisible({ timeout: 60_000 })
-  if (await reading.isVisible()) await reading.click()
-  await expect(one.getByText('First & foremost')).toBeVisible()
-  await expect(one.getByText('مرحبا 漢字')).toBeVisible()
-  await noViolations(page, 'document1')
 })

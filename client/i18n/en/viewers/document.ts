@@ -51,8 +51,8 @@ export const document = {
   columns_one: '{{n}} column',
   columns_other: '{{n}} columns',
   cutRows: 'only the first rows and columns are shown',
-  cutText_one: 'Only the first {{count}} character is shown. Download the file for all of it.',
-  cutText_other: 'Only the first {{count}} characters are shown. Download the file for all of it.',
+  cutText_one: 'Only the first {{n}} character is shown. Download the file for all of it.',
+  cutText_other: 'Only the first {{n}} characters are shown. Download the file for all of it.',
   searchingRows_one: '{{count}} row read',
   searchingRows_other: '{{count}} rows read',
   narrower: 'Narrower column',
@@ -61,7 +61,7 @@ export const document = {
   pageOf: '{{name}}: page',
   office: {
     shownAsPdf: 'shown as PDF',
-    reading: 'Show what can be read without the PDF',
+    asPdf: 'Show its pages, as a PDF made of it',
     sheets: 'Sheets',
     slide: 'Slide {{n}}',
     noWords: 'There is no text here.',
@@ -73,6 +73,8 @@ export const document = {
     lacking:
       'It is shown as a PDF, and the server has no LibreOffice to make one. Install it, or replace the file with a PDF.',
     waitingReading: 'A PDF of it is being made. Until then this is its content without the layout.',
+    madeReading:
+      'This is its content without the layout. Its pages, as a PDF, are one button away now.',
     failedReading: 'No PDF could be made of it, so this is its content without the layout. {{why}}',
     lackingReading:
       'The server has no LibreOffice to make a PDF of it, so this is its content without the layout.',

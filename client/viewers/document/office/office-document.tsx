@@ -1,4 +1,4 @@
-import { IconFileText } from '@tabler/icons-react'
+import { IconFileTypePdf } from '@tabler/icons-react'
 import { lazy, useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 
@@ -12,17 +12,20 @@ import type { Derivative } from '#shared/media/derivative.ts'
 import { OfficeReading } from './office-reading.tsx'
 
 const PdfDocument = lazy(() => import('#client/viewers/document/pdf/pdf-document.tsx'))
-const first = { reading: false }
+const first = { reading: null as boolean | null }
 
 /** An office file: its PDF where one was made, or what can be read of it here. */
 export default function OfficeDocument(props: FileViewerProps) {
   const { file, name, onFail } = props
   const { t } = useTranslation('viewers')
   const kept = useKept(first)
-  const [reading, setReading] = useState(() => kept.read().reading)
   const pdf = useDerivative(file, 'pdf')
   const format = officeFormat(file.facts.mime, name)
+  const done = pdf?.state === 'done' ? pdf.url : null
+  // A PDF that is made while a person reads does not push itself in between; rows are found and read better as rows.
+  const [reading, setReading] = useState(() => kept.read().reading ?? (!done || format === 'sheet'))
   const why = whyNoPdf(pdf)
+  const [began] = useState(why)
   const hindered =
     file.facts.problem === 'encrypted'
       ? t('problem.encrypted')
@@ -33,35 +36,33 @@ export default function OfficeDocument(props: FileViewerProps) {
   useEffect(() => {
     if (hindered && !waiting) onFail(hindered)
   }, [hindered, waiting, onFail])
-  const done = pdf?.state === 'done' ? pdf.url : null
   const toggle = () => {
     setReading(!reading)
     kept.keep({ reading: !reading })
   }
+  const said = why ?? (began === 'waiting' ? 'made' : null)
+  // Rows need no layout, so nothing is missing.
+  const note =
+    said && format !== 'sheet' ? t(`document.office.${said}Reading`, { why: reasonOf(pdf) }) : null
+  const asPdf = reading && format ? null : done
   if (hindered) return waiting ? <p className="viewer-note">{hindered}</p> : null
   return (
     <>
       <Tools>
-        {done && !reading && <ProxyBadge what={t('document.office.shownAsPdf')} />}
+        {asPdf && <ProxyBadge what={t('document.office.shownAsPdf')} />}
         {done && format && (
           <Tool
-            label={t('document.office.reading')}
-            icon={IconFileText}
-            pressed={reading}
+            label={t('document.office.asPdf')}
+            icon={IconFileTypePdf}
+            pressed={!reading}
             onClick={toggle}
           />
         )}
       </Tools>
-      {done && (!reading || !format) ? (
-        <PdfDocument {...props} url={done} />
+      {asPdf ? (
+        <PdfDocument {...props} url={asPdf} />
       ) : (
-        format && (
-          <OfficeReading
-            {...props}
-            format={format}
-            note={why ? t(`document.office.${why}Reading`, { why: reasonOf(pdf) }) : null}
-          />
-        )
+        format && <OfficeReading {...props} format={format} note={note} />
       )}
     </>
   )

@@ -47,8 +47,7 @@ export function Sheets({ sheets, name }: { sheets: readonly Sheet[]; name: strin
               </button>
             ))}
           </nav>
-          <RowCount rows={sheet.rows.length} columns={sheet.columns} />
-          {sheet.cut && <span className="viewer-facts">{t('document.cutRows')}</span>}
+          <RowCount rows={sheet.rows.length} columns={sheet.columns} cut={sheet.cut} />
         </>
       }
     />

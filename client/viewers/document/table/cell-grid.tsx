@@ -4,6 +4,7 @@ import { type RefObject, useEffect, useId, useRef } from 'react'
 
 import { pressOf } from '#client/viewers/key-box.tsx'
 
+import { shortened } from './column-widths.ts'
 import type { Cell } from './use-cell-search.ts'
 
 export const rowHeight = 27
@@ -95,11 +96,10 @@ export function CellGrid({
             className="cell"
             role="columnheader"
             aria-colindex={index + 2}
-            dir="auto"
-            title={head[index]}
+            title={shown(head[index])}
             style={{ ...left(start), width: size }}
           >
-            {head[index]}
+            {shown(head[index])}
           </div>
         ))}
       </div>
@@ -128,11 +128,10 @@ export function CellGrid({
                   aria-colindex={column + 2}
                   aria-selected={active}
                   data-match={text !== '' && matches(text) ? true : undefined}
-                  dir="auto"
                   style={{ ...left(start), width: size }}
                   onClick={() => onAt({ row, column })}
                 >
-                  {text}
+                  {shown(text)}
                 </div>
               )
             })}
@@ -142,6 +141,9 @@ export function CellGrid({
     </div>
   )
 }
+
+/** No column is wide enough for more. */
+const shown = (text = '') => shortened(text, 200)
 
 function clamp(at: number, count: number): number {
   return Math.min(Math.max(0, count - 1), Math.max(0, at))

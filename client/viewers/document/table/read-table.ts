@@ -4,12 +4,13 @@ export interface Table {
   head: string[]
   rows: string[][]
   separator: string
-  /** Whether rows were left out at the end. */
+  /** Whether rows were left out at the end, or columns. */
   cut: boolean
 }
 
 /** The most rows of a table; a browser cannot scroll through many more. */
 const most = 1_000_000
+const mostColumns = 1000
 
 /** Reads comma-, semicolon-, tab- or pipe-separated values; the separator is guessed from the text, quotes kept whole. */
 export function readTable(text: string): Table {
@@ -20,6 +21,7 @@ export function readTable(text: string): Table {
   })
   const [head = [], ...rows] = data
   const width = Math.max(head.length, ...rows.slice(0, 1000).map((row) => row.length))
-  const names = Array.from({ length: width }, (_, i) => head[i] ?? '')
-  return { head: names, rows, separator: meta.delimiter, cut: meta.truncated }
+  const names = Array.from({ length: Math.min(width, mostColumns) }, (_, i) => head[i] ?? '')
+  const cut = meta.truncated || width > mostColumns
+  return { head: names, rows, separator: meta.delimiter, cut }
 }

@@ -1,7 +1,7 @@
 import './table.css'
 import { useEffect, useMemo } from 'react'
-import { useTranslation } from 'react-i18next'
 
+import { encodingName } from '#client/viewers/encoding-name.ts'
 import { useKept } from '#client/viewers/levels/kept-state.ts'
 import { useSourceText } from '#client/viewers/use-source-text.ts'
 import type { FileViewerProps } from '#client/viewers/viewer-props.ts'
@@ -12,7 +12,6 @@ import { firstTable, ValueTable } from './value-table.tsx'
 
 /** A file of comma- or tab-separated values. */
 export default function TableDocument({ url, file, name, onReady, onFail }: FileViewerProps) {
-  const { t } = useTranslation('viewers')
   const kept = useKept(firstTable)
   const read = useSourceText({ url, file }, onFail)
   const table = useMemo(() => (read ? readTable(read.text) : null), [read])
@@ -20,7 +19,7 @@ export default function TableDocument({ url, file, name, onReady, onFail }: File
     if (table) onReady()
   }, [table, onReady])
   if (!read || !table) return null
-  const encoding = read.encoding === file.facts.codec ? '' : ` · ${read.encoding}`
+  const encoding = read.encoding === file.facts.codec ? '' : encodingName(read.encoding)
   return (
     <ValueTable
       head={table.head}
@@ -29,9 +28,8 @@ export default function TableDocument({ url, file, name, onReady, onFail }: File
       kept={kept}
       bar={
         <>
-          <RowCount rows={table.rows.length} columns={table.head.length} />
-          <span className="viewer-facts">{encoding}</span>
-          {table.cut && <span className="viewer-facts">{t('document.cutRows')}</span>}
+          <RowCount rows={table.rows.length} columns={table.head.length} cut={table.cut} />
+          {encoding && <span className="viewer-facts">{encoding}</span>}
         </>
       }
     />

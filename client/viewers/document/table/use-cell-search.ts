@@ -20,7 +20,11 @@ interface Hits {
 }
 
 /** The cells that hold what is searched, found a piece at a time so that the page stays awake. */
-export function useCellSearch(rows: readonly (readonly string[])[], search: Search | null): Hits {
+export function useCellSearch(
+  rows: readonly (readonly string[])[],
+  columns: number,
+  search: Search | null,
+): Hits {
   const [hits, setHits] = useState<Hits>({ cells: [], read: 0, done: true })
   useEffect(() => {
     const matcher = search && matcherOf(search)
@@ -29,13 +33,13 @@ export function useCellSearch(rows: readonly (readonly string[])[], search: Sear
     const go = (from: number) => {
       const end = matcher ? Math.min(rows.length, from + slice) : rows.length
       for (const [i, row] of rows.slice(from, matcher ? end : from).entries())
-        for (const [column, text] of row.entries())
+        for (const [column, text] of row.slice(0, columns).entries())
           if (cells.length < most && matcher?.test(text)) cells.push({ row: from + i, column })
       setHits({ cells: [...cells], read: end, done: end >= rows.length })
       if (end < rows.length) scope.timeout(() => go(end), 0)
     }
     scope.timeout(() => go(0), 0)
     return () => scope.dispose()
-  }, [rows, search])
+  }, [rows, columns, search])
   return hits
 }

@@ -9,7 +9,7 @@ import type { Kept } from '#client/viewers/levels/kept-state.ts'
 import { Tool } from '#client/viewers/viewer-tools.tsx'
 
 import { CellGrid } from './cell-grid.tsx'
-import { columnWidths } from './column-widths.ts'
+import { columnWidths, shortened } from './column-widths.ts'
 import { useCellSearch } from './use-cell-search.ts'
 
 export const firstTable = {
@@ -20,6 +20,8 @@ export const firstTable = {
 type TableState = typeof firstTable
 
 const step = 40
+/** The most of one cell that is shown, in characters. */
+const longestCell = 10_000
 
 /** A table of values with find, columns as wide as one likes, and the whole content of the cell that is chosen. */
 export function ValueTable({
@@ -49,7 +51,7 @@ export function ValueTable({
     () => guessed.map((width, column) => Math.max(40, width + (changed[column] ?? 0))),
     [guessed, changed],
   )
-  const hits = useCellSearch(rows, finding ? search : null)
+  const hits = useCellSearch(rows, head.length, finding ? search : null)
   const [hit, setHit] = useState(-1)
   const matcher = useMemo(() => (finding ? matcherOf(search) : null), [finding, search])
   const go = (to: number) => {
@@ -69,7 +71,7 @@ export function ValueTable({
     '<': () => widen(-step),
     '>': () => widen(step),
   })
-  const cell = rows[at.row]?.[at.column] ?? ''
+  const cell = shortened(rows[at.row]?.[at.column] ?? '', longestCell)
   return (
     // oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- the keys work wherever the focus is in the viewer
     <div
@@ -131,7 +133,7 @@ export function ValueTable({
       />
       <output className="cell-whole" aria-label={t('document.cell')} dir="auto">
         <b>
-          {at.row + 1} · {head[at.column] || at.column + 1}
+          {at.row + 1} · {shortened(head[at.column] ?? '', 200) || at.column + 1}
         </b>{' '}
         {cell}
       </output>

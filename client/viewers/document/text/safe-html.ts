@@ -1,5 +1,7 @@
 import DOMPurify from 'dompurify'
 
+import { safeCss } from './safe-css.ts'
+
 const policy =
   "default-src 'none'; img-src data:; style-src 'unsafe-inline'; font-src data:; form-action 'none'; base-uri 'none'"
 const look =
@@ -9,9 +11,9 @@ const look =
 
 const loads = ['src', 'srcset', 'poster', 'background', 'data', 'longdesc', 'ping', 'action']
 const addresses = ['href', 'xlink:href']
+const styled = /^(?:style|fill|stroke|filter|mask|clip-path|cursor|marker(?:-\w+)?)$/i
 const tag = /<[^>]*>/g
 const handler = /([\s"'/])on\w+\s*=/gi
-const remote = /url\(\s*(['"]?)(?!data:)[^)]*\)|@import[^;]*;?/gi
 
 /**
  * HTML without anything that runs, loads or leads away: scripts, frames, forms and addresses other than data: and those
@@ -30,14 +32,13 @@ export function safeHtml(html: string): string {
       node.removeAttribute(name)
       node.setAttribute('title', value)
     }
-    const style = node.getAttribute('style')
-    if (style) node.setAttribute('style', style.replace(remote, 'none'))
-    if (node.nodeName === 'STYLE') node.textContent = (node.textContent ?? '').replace(remote, '')
+    // Style, and the many attributes of a drawing that may name what they are filled or cut with.
+    for (const { name, value } of node.attributes)
+      if (styled.test(name)) node.setAttribute(name, safeCss(value))
+    if (node.nodeName === 'STYLE') node.textContent = safeCss(node.textContent ?? '')
     node.removeAttribute('target')
   })
-  // The purifier takes handlers out, but the browser complains of them in the console as soon as it reads them.
-  const quiet = html.replace(tag, (one) => one.replace(handler, '$1data-off='))
-  const page: unknown = purify.sanitize(quiet, {
+  const page: unknown = purify.sanitize(quiet(html), {
     WHOLE_DOCUMENT: true,
     RETURN_DOM: true,
     USE_PROFILES: { html: true, svg: true, mathMl: true },
@@ -47,4 +48,16 @@ export function safeHtml(html: string): string {
   const head = `<meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="${policy}"><style>${look}</style>`
   const written = page instanceof HTMLElement ? page.outerHTML : ''
   return `<!doctype html>${written.replace(/<head>/i, `<head>${head}`)}`
+}
+
+/** The purifier takes handlers and bases out, but the browser complains of them in the console as soon as it reads them. */
+function quiet(html: string): string {
+  // Where no tag ends any more, each `<` would be searched to the end of the text.
+  const closed = html.lastIndexOf('>') + 1
+  const written = html
+    .slice(0, closed)
+    .replaceAll(tag, (one) =>
+      one.replaceAll(handler, '$1data-off=').replace(/^<base\b/i, '<x-base'),
+    )
+  return written + html.slice(closed)
 }

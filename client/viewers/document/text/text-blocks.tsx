@@ -1,33 +1,28 @@
 import { useMemo } from 'react'
 
-const linesPerBlock = 200
+import { CutNote } from '#client/viewers/document/cut-note.tsx'
+
+import { textPieces } from './text-pieces.ts'
+
 const lineHeight = 20
 
-/** Text as it is written. The browser lays out only the blocks that are near the eye. */
+/** Text as it is written. The browser lays out only the pieces that are near the eye. */
 export function TextBlocks({ text }: { text: string }) {
-  const blocks = useMemo(() => blocksOf(text), [text])
+  const { pieces, shown } = useMemo(() => textPieces(text), [text])
   return (
-    <div className="document-text" dir="auto">
-      {blocks.map((block, i) => (
-        <pre
-          key={i}
-          dir="auto"
-          style={{ containIntrinsicSize: `auto ${block.lines * lineHeight}px` }}
-        >
-          {block.text}
-        </pre>
-      ))}
-    </div>
+    <>
+      {shown < text.length && <CutNote shown={shown} />}
+      <div className="document-text" dir="auto">
+        {pieces.map((piece, i) => (
+          <pre
+            key={i}
+            dir="auto"
+            style={{ containIntrinsicSize: `auto ${piece.lines * lineHeight}px` }}
+          >
+            {piece.text}
+          </pre>
+        ))}
+      </div>
+    </>
   )
-}
-
-/** A text in pieces of so many lines; together they are the text. */
-export function blocksOf(text: string): { text: string; lines: number }[] {
-  const lines = text.split(/(?<=\n)/)
-  const blocks = []
-  for (let at = 0; at < lines.length; at += linesPerBlock) {
-    const some = lines.slice(at, at + linesPerBlock)
-    blocks.push({ text: some.join(''), lines: some.length })
-  }
-  return blocks
 }

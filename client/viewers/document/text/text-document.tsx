@@ -2,7 +2,9 @@ import { IconFileText } from '@tabler/icons-react'
 import { useEffect, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 
+import { encodingName } from '#client/viewers/encoding-name.ts'
 import { useKept } from '#client/viewers/levels/kept-state.ts'
+import { isBeyondMarkdown } from '#client/viewers/plain-tagged-text.tsx'
 import { RenderedText } from '#client/viewers/rendered-text.tsx'
 import { ScrollBox } from '#client/viewers/scroll-box.tsx'
 import { TagChip } from '#client/viewers/tag-chip.tsx'
@@ -16,8 +18,6 @@ import { TextBlocks } from './text-blocks.tsx'
 
 type TextKind = 'text' | 'markdown' | 'json' | 'html'
 
-/** The longest text that is shown, in characters. */
-const most = 10_000_000
 const first = { raw: false }
 
 /** A document of text: laid out where its kind can be, and as it is written at one key's distance. */
@@ -30,7 +30,7 @@ export default function TextDocument({ kind, ...props }: FileViewerProps & { kin
   useEffect(() => {
     if (read) onReady()
   }, [read, onReady])
-  const text = read ? read.text.slice(0, most) : null
+  const text = read?.text ?? null
   const toggle = () => {
     setRaw(!raw)
     kept.keep({ raw: !raw })
@@ -40,15 +40,12 @@ export default function TextDocument({ kind, ...props }: FileViewerProps & { kin
     <div className="viewer-fill">
       <Tools>
         {read && read.encoding !== file.facts.codec && (
-          <span className="viewer-facts">{read.encoding}</span>
+          <span className="viewer-facts">{encodingName(read.encoding)}</span>
         )}
         {kind !== 'text' && (
           <Tool label={t('text.raw')} keys="m" icon={IconFileText} pressed={raw} onClick={toggle} />
         )}
       </Tools>
-      {read && read.text.length > most && (
-        <p className="viewer-note">{t('document.cutText', { count: most })}</p>
-      )}
       <ScrollBox className="viewer-scroll" label={t('document.text', { name })} keys={keys}>
         {text !== null &&
           (raw || kind === 'text' ? (
@@ -66,7 +63,12 @@ function LaidOut({ kind, text, name }: { kind: TextKind; text: string; name: str
   const json = useMemo(() => (kind === 'json' ? prettyJson(text) : null), [kind, text])
   switch (kind) {
     case 'markdown':
-      return (
+      return isBeyondMarkdown(text) ? (
+        <>
+          <p className="viewer-note">{t('text.plain')}</p>
+          <TextBlocks text={text} />
+        </>
+      ) : (
         <div className="document-markdown">
           <RenderedText
             text={text}
