@@ -67,6 +67,16 @@ export class FilmMaker {
     return this.make(name, [...film(30), '-c:v', 'mpeg4'])
   }
 
+  /** VP9 and Opus, in another container. */
+  webm(name = 'open.webm'): string {
+    const vp9 = ['-c:v', 'libvpx-vp9', '-deadline', 'realtime', '-cpu-used', '8']
+    return this.make(name, [...film(60), ...sound(2), ...vp9, '-c:a', 'libopus', '-shortest'])
+  }
+
+  mp3(name = 'sound.mp3'): string {
+    return this.make(name, [...sound(20), '-b:a', '64k'])
+  }
+
   /** The first half of a film that needs its end. */
   truncated(): Buffer {
     const whole = readFileSync(this.ntsc('whole.mp4', 60))
