@@ -46,7 +46,7 @@ const meshOf = (material: number) => ({
 })
 
 /** A red cube that moves 4 up within two seconds, and a blue one that stays; the file is in metres. */
-export function twoCubes(): TestMedium {
+export function twoCubes(): { name: string; bytes: Buffer } {
   const times = Float32Array.from([0, 2])
   const places = Float32Array.from([-1, 0, 0, -1, 4, 0])
   const parts = [cube.positions, cube.indices, times, places].map(bytesOf)

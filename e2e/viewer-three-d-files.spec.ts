@@ -3,8 +3,8 @@ import { join } from 'node:path'
 
 import { graphicsOf } from './graphics-meter.ts'
 import { ktx2Square } from './make-ktx2.ts'
-import { cloud, dracoCube, glb, twoCubes } from './make-models.ts'
-import { bringInMedia, corpusFile } from './media-records.ts'
+import { cloud, dracoCube, glb, stlCube, twoCubes } from './make-models.ts'
+import { bringInMedia, corpusFile, type TestMedium } from './media-records.ts'
 import { colorAt, live, meterEveryPage, open } from './three-d-steps.ts'
 import { findsNothing, viewer } from './viewer-steps.ts'
 import { expect, test } from './world.ts'
@@ -77,6 +77,42 @@ test('Draco and KTX 2 are unpacked, in one worker that ends; clouds open in ever
   }
   expect(workers).toBe(1)
   await expect.poll(() => page.workers().length).toBe(0)
+})
+
+test('a broken, cut, empty or mislabelled model says so in one sentence', async ({
+  page,
+  server,
+}) => {
+  const whole = twoCubes().bytes
+  // Every seventh byte of the numbers is another one, the same in every run.
+  const fuzzed = Uint8Array.from(whole, (byte, i) =>
+    i > whole.length - 400 && i % 7 === 0 ? byte ^ 0xa5 : byte,
+  )
+  const media: TestMedium[] = [
+    { name: 'empty.glb', bytes: '' },
+    { name: 'cut.glb', bytes: whole.subarray(0, whole.length / 2) },
+    { name: 'cut.pcd', bytes: 'VERSION .7\nFIELDS x y z\nSIZE 4 4 4\nTYPE F F F\n' },
+    { name: 'words.stl', bytes: 'These are words, not a model.' },
+    { name: 'page.glb', bytes: '<html><script>document.title = "canary"</script></html>' },
+    { name: 'nothing.off', bytes: 'OFF\n9999 9999 0\n0 0 0\n' },
+    { name: 'fuzzed.glb', bytes: fuzzed },
+    stlCube(),
+  ]
+  const named = media.map((medium, i) => [`threeD${i + 1}`, medium])
+  await page.goto(await bringInMedia(page, server, Object.fromEntries(named)))
+  for (const i of [1, 2, 3, 4, 5, 6]) {
+    const view = viewer(page, `threeD${i}`)
+    await view.scrollIntoViewIfNeeded()
+    await expect(view).toHaveAttribute('data-state', 'error')
+    await expect(view.getByRole('note')).toContainText(/cannot be shown\. \w/)
+    await expect(view.getByRole('link', { name: 'Download the original' })).toBeVisible()
+  }
+  await findsNothing(page)
+  // Other numbers may still be a model; it is drawn then, or the sentence says that it is none.
+  await viewer(page, 'threeD7').scrollIntoViewIfNeeded()
+  await expect(viewer(page, 'threeD7')).toHaveAttribute('data-state', /ready|error/)
+  await live(viewer(page, 'threeD8'))
+  expect(await page.title()).not.toContain('canary')
 })
 
 test('a model reaches nothing outside its instance', async ({ page, server }) => {

@@ -52,8 +52,8 @@ function Lights({ light, view }: { light: Look['light']; view: StagedView }) {
     case 'studio':
       return (
         <>
-          <hemisphereLight args={[0xffffff, 0x8a8a94, 0.6]} />
-          <directionalLight position={[3, 5, 4]} intensity={1.6} />
+          <hemisphereLight args={[0xffffff, 0x8a8a94, 0.3]} />
+          <directionalLight position={[3, 5, 4]} intensity={1.1} />
         </>
       )
     case 'even':

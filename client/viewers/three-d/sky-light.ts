@@ -2,7 +2,7 @@ import type { Point } from './fit-to-view.ts'
 
 /** The sharpness of a lobe of light: `exp(sharpness * (cosine - 1))` is what is left of it at an angle. */
 const sharpness = 12
-const brightness = 2.2
+const brightness = 1.4
 // Two windows, one over the right shoulder of whoever looks from the front and one behind the model.
 const windows: readonly Point[] = [
   [0.54, 0.67, 0.51],
@@ -19,9 +19,9 @@ export function skyLight([x, y, z]: Point, roughness: number): number {
   const lobe = Math.max(2, 0.5 / Math.max(roughness, 0.1) ** 4)
   const blurred = (sharpness * lobe) / (sharpness + lobe)
   const left = (brightness * blurred) / sharpness
-  const slope = 0.375 * (1 - roughness ** 2 / 3)
+  const slope = 0.25 * (1 - roughness ** 2 / 3)
   return windows.reduce(
     (sum, at) => sum + left * Math.exp(blurred * (at[0] * x + at[1] * y + at[2] * z - 1)),
-    0.625 + slope * y,
+    0.36 + slope * y,
   )
 }

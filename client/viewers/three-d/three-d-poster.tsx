@@ -22,11 +22,13 @@ export function ThreeDPoster({ name, file, want, onReady }: FileViewerProps) {
     if (!picture) onReady()
   }, [picture, onReady])
   const format = formatOf(file.facts.mime)?.name
+  const known = [format, factsLine(file.facts, i18n.language, t)].filter(Boolean).join(' · ')
+  const said = picture ? line : known
   return (
     <button
       type="button"
       className="three-d-poster"
-      aria-label={t('open', { name })}
+      aria-label={[t('open', { name }), said].filter(Boolean).join(': ')}
       onClick={want}
     >
       {picture ? (
@@ -40,14 +42,12 @@ export function ThreeDPoster({ name, file, want, onReady }: FileViewerProps) {
               onError={onReady}
             />
           </span>
-          <span className="three-d-facts">{line}</span>
+          <span className="three-d-facts">{said}</span>
         </>
       ) : (
         <>
           <IconCube size={40} stroke={1} aria-hidden />
-          <span>
-            {[format, factsLine(file.facts, i18n.language, t)].filter(Boolean).join(' · ')}
-          </span>
+          <span>{said}</span>
         </>
       )}
     </button>

@@ -48,5 +48,5 @@ export const image = {
   showB: 'Show the second',
   otherBroken: '{{name}} cannot be decoded, so there is nothing to compare with.',
   broken:
-    'The browser cannot decode it as a picture ({{type}}). It may be damaged or of an unusual kind.',
+    'The browser cannot decode it as a picture ({{type}}). It may be damaged or of an unusual kind. Replace it, or download it to look at it elsewhere.',
 } as const

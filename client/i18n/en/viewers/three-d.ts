@@ -94,10 +94,11 @@ export const threeD = {
   texture: 'This is the surface of a model.',
   usedBy: 'Used by {{models}}.',
   unused: 'No model of this instance names {{name}}.',
-  empty: 'The model has no vertices, so there is nothing to draw.',
+  empty: 'The model has no vertices, so there is nothing to draw. Replace it with one that has.',
   lacking:
     'The model needs {{name}}, which is not beside it in this instance. Add the file, or replace the model with one that holds everything.',
-  broken: 'The model cannot be read: it is damaged or of an unusual kind.',
+  broken:
+    'The model cannot be read: it is damaged or of an unusual kind. Replace it, or download it to look at it elsewhere.',
   unknown:
     'There is no viewer for this kind of model ({{type}}). Download it, or replace it with a glb.',
   lost: 'The browser took the graphics card away. Try again, or close other pages with 3D content.',

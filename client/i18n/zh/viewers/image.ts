@@ -49,5 +49,6 @@ export const image: Translated<typeof english> = {
   showA: '显示第一张',
   showB: '显示第二张',
   otherBroken: '{{name}} 无法解码，因此没有可比较的内容。',
-  broken: '浏览器无法将其解码为图片（{{type}}）。文件可能已损坏或格式少见。',
+  broken:
+    '浏览器无法将其解码为图片（{{type}}）。文件可能已损坏或格式少见。请替换它，或下载后用其他软件查看。',
 }
