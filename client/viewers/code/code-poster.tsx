@@ -1,5 +1,5 @@
 import './code.css'
-import { useEffect, useMemo, useState } from 'react'
+import { useEffect, useLayoutEffect, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 
 import type { ViewerProps } from '#client/viewers/viewer-props.ts'
@@ -18,7 +18,10 @@ const mostCells = 6
 export function CodePoster(props: ViewerProps) {
   const { source, name, tag, onReady, onFail, want } = props
   const { t } = useTranslation('viewers')
-  const [kept] = useState(useCodeKept().read)
+  const { read: keptNow } = useCodeKept()
+  const [kept, setKept] = useState(keptNow)
+  // What the editor keeps as it goes is there only now.
+  useLayoutEffect(() => setKept(keptNow()), [keptNow])
   const read = useCodeText(source, onFail, headBytes)
   const linked = useLinkedRange(tag) !== null
   const binary = read !== null && isBinary(read.text)

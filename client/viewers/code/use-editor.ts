@@ -1,4 +1,4 @@
-import { type RefObject, useEffect, useState } from 'react'
+import { type RefObject, useEffect, useLayoutEffect, useState } from 'react'
 
 import { Scope } from '#client/lib/scope.ts'
 import type { Kept } from '#client/viewers/levels/kept-state.ts'
@@ -33,7 +33,6 @@ export function useEditor(
         model: null,
       })
       scope.add(() => {
-        keep(placeOf(made))
         setEditor(null)
         made.setModel(null)
         made.dispose()
@@ -49,6 +48,10 @@ export function useEditor(
     // A language that is chosen later is given to the model, not to a new editor.
     // oxlint-disable-next-line react/exhaustive-deps -- see above
   }, [box, uri, text, keep, read])
+  // Before the poster is laid out, which shows the same place.
+  useLayoutEffect(() => {
+    if (editor) return () => keep(placeOf(editor))
+  }, [editor, keep])
   useEffect(() => editor?.updateOptions({ ariaLabel: label }), [editor, label])
   return editor
 }
