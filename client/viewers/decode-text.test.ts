@@ -12,8 +12,9 @@ it('reads UTF-8 with and without a byte-order mark', () => {
   expect(decodeText(bytes('efbbbf', '6869'))).toEqual({ text: 'hi', encoding: 'utf-8' })
 })
 
-it('reads UTF-16 by its mark', () => {
+it('reads UTF-16 by its mark, and without it by its zeros', () => {
   expect(decodeText(bytes('fffe', '68006900'))).toEqual({ text: 'hi', encoding: 'utf-16le' })
+  expect(decodeText(bytes('68006900'))).toEqual({ text: 'hi', encoding: 'utf-16le' })
   expect(decodeText(bytes('feff', '00680069'))).toEqual({ text: 'hi', encoding: 'utf-16be' })
 })
 

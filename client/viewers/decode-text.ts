@@ -1,4 +1,4 @@
-import { legacyEncoding } from '#shared/media/legacy-encoding.ts'
+import { legacyEncoding, wideEncoding } from '#shared/media/legacy-encoding.ts'
 
 export interface Decoded {
   text: string
@@ -18,7 +18,9 @@ const marks: [string, number[]][] = [
 export function decodeText(bytes: Uint8Array): Decoded {
   const marked = marks.find(([, mark]) => mark.every((byte, i) => bytes[i] === byte))?.[0]
   const encoding =
-    marked ?? (isUnicode(bytes) ? 'utf-8' : (legacyEncoding(bytes) ?? 'windows-1252'))
+    marked ??
+    wideEncoding(bytes.subarray(0, 1 << 16)) ??
+    (isUnicode(bytes) ? 'utf-8' : (legacyEncoding(bytes) ?? 'windows-1252'))
   return { text: new TextDecoder(encoding).decode(bytes), encoding }
 }
 

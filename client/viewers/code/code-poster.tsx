@@ -20,7 +20,7 @@ export function CodePoster(props: ViewerProps) {
   const { t } = useTranslation('viewers')
   const { read: keptNow } = useCodeKept()
   const [kept, setKept] = useState(keptNow)
-  // What the editor keeps as it goes is there only now.
+  // oxlint-disable-next-line react/set-state-in-effect -- what the editor keeps as it goes is there only now
   useLayoutEffect(() => setKept(keptNow()), [keptNow])
   const read = useCodeText(source, onFail, headBytes)
   const linked = useLinkedRange(tag) !== null

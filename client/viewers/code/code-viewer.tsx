@@ -39,7 +39,7 @@ export default function CodeViewer(props: ViewerProps) {
   }
   return (
     <Beginning {...props}>
-      <span className="grow" title={t('code.large', { size: size(bytes, i18n.language) })}>
+      <span className="grow whole" title={t('code.large', { size: size(bytes, i18n.language) })}>
         {t('code.large', { size: size(bytes, i18n.language) })}
       </span>
       <button type="button" onClick={show}>

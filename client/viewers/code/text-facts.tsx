@@ -33,7 +33,10 @@ export function TextFacts({
     traits.ends !== 'none' && traits.ends !== 'mixed' && t(`code.ends.${traits.ends}`),
   ].filter((word) => typeof word === 'string')
   return (
-    <span className={odd.length > 0 ? 'grow' : 'grow wide'} title={[...odd, ...plain].join(' · ')}>
+    <span
+      className={odd.length > 0 ? 'grow whole' : 'grow wide'}
+      title={[...odd, ...plain].join(' · ')}
+    >
       {odd.length > 0 && <strong className="code-odd">{odd.join(' ')} </strong>}
       {plain.join(' · ')}
     </span>

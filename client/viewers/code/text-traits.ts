@@ -35,7 +35,8 @@ const tolerated = 0.02
 
 /** Whether decoded bytes are no writing at all: control characters and letters that could not be read are many. */
 export function isBinary(text: string): boolean {
-  const head = text.slice(0, looked)
+  // A text that is cut off ends in a part of a letter.
+  const head = text.slice(0, looked).replace(/\ufffd$/, '')
   // oxlint-disable-next-line no-control-regex -- control characters are what is looked for
   const odd = head.match(/[\u0000-\u0008\u000e-\u001a\u001c-\u001f\u007f\ufffd]/g)?.length ?? 0
   return odd > 0 && odd / head.length > tolerated
