@@ -7,7 +7,7 @@ import type { Modality } from '#shared/media/modality.ts'
 import type { MediumFile } from '#shared/view/instance-view.ts'
 
 import { factsLine } from './facts-line.ts'
-import { heavyKind } from './levels/heavy-kind.ts'
+import { heavyKind } from './heavy-kind.ts'
 import { KeptPlace } from './levels/kept-state.ts'
 import { useLevel } from './levels/use-level.ts'
 import { ReservedBody } from './reserved-body.tsx'

@@ -1,10 +1,10 @@
-import { documentKind, isLight } from '#client/viewers/document/document-kind.ts'
-import { itemKind } from '#client/viewers/three-d/item-kind.ts'
 import { fileNameOf, type Medium } from '#shared/instance/medium.ts'
 import type { MediaFacts } from '#shared/media/facts.ts'
 import type { Modality } from '#shared/media/modality.ts'
 
-import type { HeavyKind } from './level.ts'
+import { documentKind, isLight } from './document/document-kind.ts'
+import type { HeavyKind } from './levels/level.ts'
+import { itemKind } from './three-d/item-kind.ts'
 
 /** The limit that a medium's viewer falls under, or null where it is light: text, a table's rows, a material. */
 export function heavyKind(
