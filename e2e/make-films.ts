@@ -18,6 +18,9 @@ const pattern = (frames: number) =>
 
 const sound = (seconds: number) => ['-f', 'lavfi', '-i', `sine=frequency=440:duration=${seconds}`]
 const h264 = ['-c:v', 'libx264', '-bf', '3', '-g', '60', '-pix_fmt', 'yuv420p']
+const vp9 = ['-c:v', 'libvpx-vp9', '-deadline', 'realtime', '-cpu-used', '8', '-b:v', '1M']
+const uneven = `settb=1/1000,setpts='floor(N*40+15*sin(N*1.7))'`
+const passed = ['-fps_mode', 'passthrough', '-enc_time_base', '1:1000']
 const aac = ['-c:a', 'aac', '-shortest']
 
 /** Makes films whose pictures say which frame they are. */
@@ -31,9 +34,12 @@ export class FilmMaker {
 
   /** Frames of 11 to 69 milliseconds, with B-frames. */
   variable(name = 'variable.mp4', frames = 240): string {
-    const times = `settb=1/1000,setpts='floor(N*40+15*sin(N*1.7))'`
-    const passed = ['-fps_mode', 'passthrough', '-video_track_timescale', '1000']
-    return this.make(name, [...film(frames, times), ...h264, ...passed])
+    return this.make(name, [...film(frames, uneven), ...h264, ...passed])
+  }
+
+  /** The same in WebM, which says of no frame how long it lasts. */
+  variableWebm(name = 'variable.webm', frames = 240): string {
+    return this.make(name, [...film(frames, uneven), ...vp9, ...passed])
   }
 
   /** The sound begins half a second before the first frame. */
@@ -69,7 +75,6 @@ export class FilmMaker {
 
   /** VP9 and Opus, in another container. */
   webm(name = 'open.webm'): string {
-    const vp9 = ['-c:v', 'libvpx-vp9', '-deadline', 'realtime', '-cpu-used', '8']
     return this.make(name, [...film(60), ...sound(2), ...vp9, '-c:a', 'libopus', '-shortest'])
   }
 

@@ -10,7 +10,8 @@ test.skip(!hasFfmpeg, 'ffmpeg makes the films of these tests, and it is not inst
 
 for (const [what, film] of [
   ['29.97 frames a second with B-frames', () => make.ntsc()],
-  ['a variable rate', () => make.variable()],
+  ['a variable rate with B-frames', () => make.variable()],
+  ['a variable rate in WebM', () => make.variableWebm()],
 ] as const)
   test(`of 60 steps on and 60 back through ${what}, 60 and 60 land`, async ({ page, server }) => {
     const viewer = await films(page, server, { video1: film() })

@@ -2,7 +2,8 @@ import type { Rational } from '#shared/media/facts.ts'
 
 /**
  * Which frame of a film is seen when. Times are those of the player, in seconds; frames count from 0. A player that is told to
- * go to the edge between two frames shows either one, so whoever wants a frame goes to a time `inside` it.
+ * go to the edge between two frames shows either one, so whoever wants a frame goes to a time `inside` it: to its middle, or
+ * to another share of it where that showed a neighbour.
  */
 export interface FrameClock {
   /** The rate where it is constant; null where each frame has a time of its own. */
@@ -10,7 +11,7 @@ export interface FrameClock {
   last: number
   begin: (frame: number) => number
   end: (frame: number) => number
-  inside: (frame: number) => number
+  inside: (frame: number, share?: number) => number
   /** The frame that begins at, or nearest to, a time that the player reported for it. */
   beginningAt: (mediaTime: number) => number
   /** The frame that is seen at a time. */
@@ -39,17 +40,11 @@ export function steadyClock({
     last,
     begin: (frame) => at(within(frame)),
     end: (frame) => at(within(frame) + 1),
-    inside: (frame) => at(within(frame) + 0.5),
+    inside: (frame, share = 0.5) => at(within(frame) + share),
     beginningAt: (mediaTime) => within(Math.round(frames(mediaTime))),
     during: (time) => within(Math.floor(frames(time + nearEdge))),
   }
 }
-
-/**
- * How far into a frame of a variable rate to go: a container that states no durations lets Chromium take the next frame from
- * the middle on, where that one is a key frame.
- */
-const early = 0.25
 
 /** A film of variable rate. `times` are those its frames begin at, ascending; `first` is the player's time of frame 0. */
 export function listedClock(times: readonly number[], first: number): FrameClock {
@@ -73,7 +68,7 @@ export function listedClock(times: readonly number[], first: number): FrameClock
     last,
     begin,
     end: (frame) => begin(frame) + lasts(within(frame)),
-    inside: (frame) => begin(frame) + lasts(within(frame)) * early,
+    inside: (frame, share = 0.5) => begin(frame) + lasts(within(frame)) * share,
     beginningAt: (mediaTime) => {
       const before = during(mediaTime)
       const nearer = before < last && begin(before + 1) - mediaTime < mediaTime - begin(before)
@@ -81,4 +76,16 @@ export function listedClock(times: readonly number[], first: number): FrameClock
     },
     during,
   }
+}
+
+/**
+ * Which share of a frame to try next when going to the last one showed another frame, or nothing new (null). Where a container
+ * states no durations Chromium guesses them: the frame before then lasts too long, or the key frame after it begins too soon.
+ */
+export function nextShare(
+  share: number,
+  { wanted, landed }: { wanted: number; landed: number | null },
+) {
+  if (landed === null || landed === wanted) return share === 0.5 ? 0.55 : 0.5
+  return landed > wanted ? share / 3 : 1 - (1 - share) / 3
 }

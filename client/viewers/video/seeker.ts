@@ -1,6 +1,6 @@
 import { Scope } from '#client/lib/scope.ts'
 
-import type { FrameClock } from './frame-clock.ts'
+import { type FrameClock, nextShare } from './frame-clock.ts'
 
 /** Where to go: a time of the player and, where frames are known, the frame that must be seen then. */
 interface Aim {
@@ -18,7 +18,9 @@ interface Ears {
 }
 
 const patience = 500
-const mostTries = 3
+/** How long another frame than the wanted one may be seen before it is tried again. */
+const doubt = 40
+const mostTries = 4
 
 /**
  * Goes to frames and tells which one is really there: the browser reports each frame that it shows, and only that report
@@ -30,7 +32,7 @@ export class Seeker {
   confirmed: number | null = null
   private video: HTMLVideoElement
   private ears: Ears
-  private flying: (Aim & { tries: number; landed: number | null }) | null = null
+  private flying: (Aim & { tries: number; share: number; landed: number | null }) | null = null
   private next: Aim | null = null
   private waiting: Scope | null = null
   private request = 0
@@ -77,15 +79,14 @@ export class Seeker {
     if (this.flying) this.next = aim
     else if (aim.frame !== null && aim.frame === this.confirmed && this.video.paused)
       this.ears.settled()
-    else this.fly({ ...aim, tries: 0, landed: null })
+    else this.fly({ ...aim, tries: 0, share: 0.5, landed: null })
   }
 
   private fly(aim: NonNullable<Seeker['flying']>): void {
     this.flying = aim
     this.confirmed = null
     this.ears.left()
-    // A player that is sent to where it is reports nothing, so a second try goes elsewhere within the frame.
-    this.video.currentTime = aim.time + aim.tries * 0.0007
+    this.video.currentTime = aim.time
     this.wait(patience)
   }
 
@@ -105,6 +106,7 @@ export class Seeker {
     flying.landed = frame
     const there = frame !== null && frame === flying.frame
     if (there || (!video.seeking && (flying.frame === null || !video.paused))) this.settle(frame)
+    else if (!video.seeking) this.wait(doubt)
   }
 
   private arrive(): void {
@@ -120,12 +122,14 @@ export class Seeker {
   }
 
   private tire(): void {
-    const { flying } = this
+    const { flying, clock } = this
     if (!flying) return
     if (this.video.seeking) return this.wait(patience)
-    if (flying.tries + 1 < mostTries && flying.frame !== null)
-      this.fly({ ...flying, tries: flying.tries + 1 })
-    else this.settle(flying.landed)
+    const { frame, landed, tries } = flying
+    if (tries + 1 === mostTries || frame === null || !clock) return this.settle(landed)
+    // A player that is sent to where it is reports nothing, so another try goes elsewhere within the frame.
+    const share = nextShare(flying.share, { wanted: frame, landed })
+    this.fly({ frame, time: clock.inside(frame, share), tries: tries + 1, share, landed: null })
   }
 
   private settle(frame: number | null): void {
