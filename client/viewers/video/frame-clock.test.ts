@@ -35,8 +35,9 @@ it('comes back to the frame that it went into, wherever a neighbour was seen bef
       let inside = 0.5
       for (const by of seen)
         inside = nextShare(inside, { wanted, landed: by === null ? null : wanted + by })
-      const roomy = of.end(wanted) - of.begin(wanted) > 0.01
-      if (roomy) expect(of.during(of.inside(wanted, inside))).toBe(wanted)
+      // A shorter one is within what players round.
+      fc.pre(of.end(wanted) - of.begin(wanted) > 0.01)
+      expect(of.during(of.inside(wanted, inside))).toBe(wanted)
     }),
   )
 })
