@@ -3,6 +3,7 @@ import { MeshoptDecoder } from 'three/addons/libs/meshopt_decoder.module.js'
 import { GLTFLoader, type GLTFParser } from 'three/addons/loaders/GLTFLoader.js'
 
 import { dataBytes } from './data-bytes.ts'
+import { drawablesOf } from './model-parts.ts'
 import type { OnlySiblings } from './only-siblings.ts'
 import type { Sibling } from './sibling-files.ts'
 import { withUnpacking } from './unpack/unpack-loaders.ts'
@@ -46,6 +47,9 @@ export async function loadGltf({ bytes, manager, read }: Source): Promise<Scene>
     return { name: 'countersign' }
   })
   const { scene, animations } = await loader.parseAsync(bytes.buffer, '')
+  // Without normals of their own, faces are flat; a wireframe has no faces and would be black.
+  for (const { geometry } of drawablesOf(scene).filter((part) => 'isMesh' in part))
+    if (!geometry.hasAttribute('normal')) geometry.computeVertexNormals()
   return { model: scene, clips: animations }
 
   async function bufferOf(parser: GLTFParser, index: number): Promise<ArrayBuffer> {

@@ -30,7 +30,8 @@ export class PaintedModel {
   private heights = new Map<Object3D, BufferAttribute>()
   private heightsOf: Up | null = null
   private made: Material[] = []
-  private normals = this.make(new MeshNormalMaterial({ flatShading: false }))
+  private normals = this.make(new MeshNormalMaterial())
+  private flatNormals = this.make(new MeshNormalMaterial({ flatShading: true }))
   private sides = this.make(sidesMaterial())
 
   constructor(model: Object3D) {
@@ -72,13 +73,18 @@ export class PaintedModel {
 
   private paintMesh(mesh: Mesh, look: Look): void {
     const own = this.own.get(mesh) ?? mesh.material
-    const shown = { own, normals: this.normals, sides: this.sides }[look.surface]
+    const isFlat = [own]
+      .flat()
+      .some((material) => 'flatShading' in material && material.flatShading)
+    const normals = isFlat ? this.flatNormals : this.normals
+    const shown = { own, normals, sides: this.sides }[look.surface]
     mesh.material = shown
     for (const material of [shown].flat()) {
       const ownSide = this.ownSide.get(material) ?? DoubleSide
       const side = { own: ownSide, shown: DoubleSide, hidden: FrontSide }[look.backs]
       if (material.side !== side) Object.assign(material, { side, needsUpdate: true })
-      if ('wireframe' in material) material.wireframe = look.wireframe
+      if ('wireframe' in material && material.wireframe !== look.wireframe)
+        Object.assign(material, { wireframe: look.wireframe, needsUpdate: true })
     }
   }
 
