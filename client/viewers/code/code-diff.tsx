@@ -9,7 +9,7 @@ import { Tool, Tools } from '#client/viewers/viewer-tools.tsx'
 
 import { useCodeKept } from './code-kept.ts'
 import { diffRows } from './code-keys.ts'
-import type { CodeLiveProps } from './code-live.tsx'
+import type { CodeLiveProps } from './code-live-props.ts'
 import { useCodeText } from './code-text.ts'
 import { codeUri, useCodeUri } from './code-uri.ts'
 import type { Comparable } from './comparables.ts'

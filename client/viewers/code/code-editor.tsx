@@ -9,15 +9,15 @@ import {
 import { type KeyboardEvent, type ReactNode, useEffect, useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 
+import { CopyTool } from '#client/viewers/copy-tool.tsx'
 import { pressOf } from '#client/viewers/key-box.tsx'
 import { keysFrom } from '#client/viewers/key-rows.ts'
 import { Tool, Tools } from '#client/viewers/viewer-tools.tsx'
 
 import { useCodeKept } from './code-kept.ts'
 import { codeRows } from './code-keys.ts'
-import type { CodeLiveProps } from './code-live.tsx'
+import type { CodeLiveProps } from './code-live-props.ts'
 import { useCodeUri } from './code-uri.ts'
-import { CopyTool } from './copy-tool.tsx'
 import { GoToLine } from './go-to-line.tsx'
 import { pooledModel } from './models.ts'
 import { monaco } from './monaco.ts'

@@ -1,24 +1,14 @@
 import { use, useMemo, useState } from 'react'
 
-import type { ViewerProps } from '#client/viewers/viewer-props.ts'
-
 import { CodeDiff } from './code-diff.tsx'
 import { CodeEditor } from './code-editor.tsx'
 import { useCodeKept } from './code-kept.ts'
-import type { CodeText } from './code-text.ts'
+import type { CodeLiveProps } from './code-live-props.ts'
 import { comparablesOf, ImportedMedia } from './comparables.ts'
 import { CompareSelect } from './compare-select.tsx'
 import { languageOf } from './language-of.ts'
 import { LanguageSelect } from './language-select.tsx'
 import { useMonacoTheme } from './use-monaco-theme.ts'
-
-export interface CodeLiveProps extends ViewerProps {
-  read: CodeText
-  /** What is odd about the text, in words. */
-  note?: string
-  /** Shows a notebook's cells again. */
-  onCells?: (() => void) | undefined
-}
 
 /** A text in the editor, or beside another one. */
 export function CodeLive(props: CodeLiveProps) {

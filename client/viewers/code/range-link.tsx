@@ -1,7 +1,8 @@
 import { IconCheck, IconLink } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 
-import { useCopied } from './copy-tool.tsx'
+import { useCopied } from '#client/viewers/copy-tool.tsx'
+
 import { readRange, writeRange } from './line-range.ts'
 import { useCursor } from './use-cursor.ts'
 import type { CodeEditor } from './use-editor.ts'

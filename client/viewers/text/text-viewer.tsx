@@ -3,7 +3,7 @@ import { IconMarkdown } from '@tabler/icons-react'
 import { memo, useEffect, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 
-import { CopyTool } from '#client/viewers/code/copy-tool.tsx'
+import { CopyTool } from '#client/viewers/copy-tool.tsx'
 import { encodingName } from '#client/viewers/encoding-name.ts'
 import { keysFrom } from '#client/viewers/key-rows.ts'
 import { useKept } from '#client/viewers/levels/kept-state.ts'
