@@ -55,14 +55,18 @@ test('a model is turned, looked at from its sides, measured and set back by keys
   const move = async (key: string, times: number) => {
     for (let i = 0; i < times; i++) await page.keyboard.press(key)
   }
-  // One step is 16 pixels; a corner is found from 12 pixels away.
+  // One step is 16 pixels, with Shift one; a corner is found from 12 pixels away.
   const { height } = (await view.locator('canvas').boundingBox()) ?? { height: 0 }
-  const steps = Math.floor(((height / 2 / 21.2) * 10) / 16)
-  await move('ArrowLeft', steps)
-  await move('ArrowUp', steps)
+  const half = Math.round((height / 2 / 21.2) * 10)
+  const walk = async (key: string, pixels: number) => {
+    await move(key, Math.floor(pixels / 16))
+    await move(`Shift+${key}`, pixels % 16)
+  }
+  await walk('ArrowLeft', half)
+  await walk('ArrowUp', half)
   await page.keyboard.press('Enter')
   await expect(view.locator('.three-d-facts')).toContainText('Pick the second point')
-  await move('ArrowRight', 2 * steps)
+  await walk('ArrowRight', 2 * half)
   await page.keyboard.press('Enter')
   await expect(view.locator('.three-d-facts')).toContainText('distance 2 cm')
   await findsNothing(page)

@@ -26,7 +26,10 @@ export function extentText(
   language: string,
 ): string {
   const unit = said(look)
-  const written = sides.map((side) => short(inUnit(side, look), language)).join(' × ')
+  // What is left of reckoning with rounded numbers is no length.
+  const least = Math.max(...sides) * 1e-9
+  const exact = sides.map((side) => (side < least ? 0 : inUnit(side, look)))
+  const written = exact.map((side) => short(side, language)).join(' × ')
   return `${written}${unit && ` ${unit}`}`
 }
 
