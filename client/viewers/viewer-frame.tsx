@@ -46,10 +46,16 @@ export function ViewerFrame({
   const figure = useRef<HTMLElement>(null)
   const [tools, setTools] = useState<HTMLElement | null>(null)
   const heavy = heavyKind(modality, medium, file?.facts)
-  const placed = useLevel(figure, heavy)
-  const drawn = useDrawn(placed, hindrance)
+  const [failure, setFailure] = useState<string | null>(null)
+  const wrong = hindrance ?? failure
+  const placed = useLevel(figure, heavy, wrong !== null)
+  const drawn = useDrawn(placed, wrong !== null, setFailure)
   useEntering(figure, placed, drawn.state)
 
+  const retry = () => {
+    setFailure(null)
+    placed.want()
+  }
   const facts = file ? factsLine(file.facts, i18n.language, t) : ''
   const isLive = placed.level === 'live'
   const posterShown = heavy !== null && (!isLive || drawn.state === 'loading')
@@ -77,12 +83,17 @@ export function ViewerFrame({
         </span>
         <span className="viewer-tools">
           <span ref={setTools} className="viewer-tools" />
-          {file && !drawn.wrong && <DownloadTool url={file.url} name={name} />}
-          {!drawn.wrong && <FullScreenTool name={name} figure={figure} onOpen={placed.want} />}
+          {file && !wrong && <DownloadTool url={file.url} name={name} />}
+          {!wrong && <FullScreenTool name={name} figure={figure} onOpen={placed.want} />}
         </span>
       </figcaption>
-      {drawn.wrong ? (
-        <ViewerError name={name} file={file} sentence={drawn.wrong} onRetry={drawn.retry} />
+      {wrong ? (
+        <ViewerError
+          name={name}
+          file={file}
+          sentence={wrong}
+          onRetry={hindrance ? undefined : retry}
+        />
       ) : (
         <ReservedBody
           modality={modality}

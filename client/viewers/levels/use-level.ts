@@ -1,4 +1,4 @@
-import { type RefObject, useCallback, useEffect, useId, useState } from 'react'
+import { type RefObject, useCallback, useEffect, useId, useRef, useState } from 'react'
 
 import { Scope } from '#client/lib/scope.ts'
 
@@ -14,15 +14,24 @@ export interface Placed {
   pin: (pinned: boolean) => void
 }
 
-/** The level of one viewer: given by the manager, or by nearness alone where the viewer is light. */
-export function useLevel(figure: RefObject<HTMLElement | null>, kind: HeavyKind | null): Placed {
+/**
+ * The level of one viewer: given by the manager, or by nearness alone where the viewer is light. One that is `out` has nothing
+ * to show and takes no seat; if it is asked for meanwhile, it comes alive once it is back.
+ */
+export function useLevel(
+  figure: RefObject<HTMLElement | null>,
+  kind: HeavyKind | null,
+  out: boolean,
+): Placed {
   const id = useId()
+  const asked = useRef(false)
   const [near, setNear] = useState(false)
   const [level, setLevel] = useState<Level>('poster')
   useEffect(() => {
-    if (!figure.current) return
+    if (!figure.current || out) return
     const scope = new Scope()
     if (kind) scope.add(viewerManager.join(id, kind, setLevel))
+    if (asked.current) asked.current = !viewerManager.want(id)
     watchSight(scope, figure.current, {
       seen: (seen) => viewerManager.see(id, { seen }),
       close: (close) => {
@@ -36,11 +45,13 @@ export function useLevel(figure: RefObject<HTMLElement | null>, kind: HeavyKind 
       },
     })
     return () => scope.dispose()
-  }, [figure, id, kind])
+  }, [figure, id, kind, out])
   return {
     near,
-    level,
-    want: useCallback(() => viewerManager.want(id), [id]),
+    level: out ? 'poster' : level,
+    want: useCallback(() => {
+      asked.current = !viewerManager.want(id)
+    }, [id]),
     pin: useCallback((pinned: boolean) => viewerManager.pin(id, pinned), [id]),
   }
 }

@@ -22,6 +22,7 @@ export class ViewerManager {
   join(id: string, kind: HeavyKind, tell: (level: Level) => void): () => void {
     const claim = { id, kind, seen: 0, near: false, wanted: 0, pinned: false, live: false }
     this.entries.set(id, { claim, level: 'poster', tell })
+    tell('poster')
     return () => {
       this.entries.delete(id)
       this.later()
@@ -36,12 +37,13 @@ export class ViewerManager {
     this.later()
   }
 
-  /** A person asks for this viewer: it is live at once. */
-  want(id: string): void {
+  /** A person asks for this viewer: it is live at once; false where it has not joined. */
+  want(id: string): boolean {
     const entry = this.entries.get(id)
-    if (!entry) return
+    if (!entry) return false
     Object.assign(entry.claim, { wanted: ++this.asked, near: true })
     this.settle()
+    return true
   }
 
   /** Keeps a viewer live while it plays or holds what is not saved. */
