@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { button, live, openSounds, rate, timeOf } from './audio-steps.ts'
 import { makeWav, tone } from './make-sounds.ts'
 import { bringInMedia, corpusFile } from './media-records.ts'
-import { findsNothing, listenToConsole, viewer } from './viewer-steps.ts'
+import { findsNothing, listenToConsole, partOf, viewer } from './viewer-steps.ts'
 import { expect, test } from './world.ts'
 
 listenToConsole()
@@ -107,7 +107,7 @@ test('what cannot be played says why in a sentence', async ({ page, server }) =>
   ] as const) {
     await expect(viewer(page, tag)).toHaveAttribute('data-state', 'error')
     await expect(viewer(page, tag).getByRole('note')).toContainText(words)
-    await findsNothing(page, `[data-viewer][data-tag="${tag}"]`)
+    await findsNothing(page, partOf(tag))
   }
   await live(page, 'audio3')
 })

@@ -1,4 +1,5 @@
-import { accessible, complaintsOf, editors, live, open, python, viewer } from './code-steps.ts'
+import { editors, live, python } from './code-steps.ts'
+import { complaintsOf, findsNothing, partOf, show, viewer } from './viewer-steps.ts'
 import { expect, test } from './world.ts'
 
 test('a link names lines: it is made from a selection and opens there', async ({
@@ -6,7 +7,7 @@ test('a link names lines: it is made from a selection and opens there', async ({
   server,
 }) => {
   await page.context().grantPermissions(['clipboard-read', 'clipboard-write'])
-  const address = await open(page, server, {
+  const address = await show(page, server, {
     code1: { inline: python(60) },
     code2: { name: 'second.py', bytes: python(400) },
   })
@@ -36,7 +37,7 @@ test('two texts are laid beside each other and taken apart again without a trace
   test.setTimeout(240_000)
   const complaints = complaintsOf(page)
   const changed = python(200).replace('x + 100', 'x - 100').replace('f150', 'g150')
-  await open(page, server, { code1: { inline: python(200) }, code2: { inline: changed } })
+  await show(page, server, { code1: { inline: python(200) }, code2: { inline: changed } })
   const one = await live(page, 'code1')
   const compare = one.getByRole('combobox', { name: 'Compare with…' })
   const begin = async () => {
@@ -50,7 +51,7 @@ test('two texts are laid beside each other and taken apart again without a trace
   }
   await begin()
   await expect(one.locator('.monaco-diff-editor')).toHaveClass(/side-by-side/)
-  await accessible(page, 'code1', 'side by side')
+  await findsNothing(page, partOf('code1'))
   await one.getByRole('button', { name: 'Next difference' }).click()
   await page.keyboard.press('u')
   await expect(one.locator('.monaco-diff-editor')).not.toHaveClass(/side-by-side/)
@@ -58,7 +59,7 @@ test('two texts are laid beside each other and taken apart again without a trace
     'aria-pressed',
     'false',
   )
-  await accessible(page, 'code1', 'unified')
+  await findsNothing(page, partOf('code1'))
   await end()
 
   const cdp = await page.context().newCDPSession(page)

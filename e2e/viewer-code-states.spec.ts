@@ -1,5 +1,6 @@
-import { accessible, complaintsOf, live, open, viewer } from './code-steps.ts'
+import { live } from './code-steps.ts'
 import { corpusFile } from './media-records.ts'
+import { complaintsOf, findsNothing, partOf, show, viewer } from './viewer-steps.ts'
 import { expect, test } from './world.ts'
 
 const data = (bundle: object) => ({ output_type: 'display_data', metadata: {}, data: bundle })
@@ -35,7 +36,7 @@ test('a notebook is read as cells, and as its source where it is damaged', async
   ]
   const book = JSON.stringify({ nbformat: 4, nbformat_minor: 5, metadata: {}, cells })
   const section = corpusFile('media/code/section.ipynb')
-  await open(page, server, {
+  await show(page, server, {
     code1: { name: 'made.ipynb', bytes: book },
     code2: { name: 'broken.ipynb', bytes: book.slice(0, -20) },
     code3: section ?? { inline: book },
@@ -49,7 +50,7 @@ test('a notebook is read as cells, and as its source where it is damaged', async
   await expect(one.getByRole('cell', { name: 'cell' })).toBeVisible()
   await expect(one.locator('[data-error]')).toHaveText('no')
   expect(await page.evaluate(() => Reflect.get(window, 'canary') as unknown)).toBeUndefined()
-  await accessible(page, 'code1', 'notebook')
+  await findsNothing(page, partOf('code1'))
   await one.getByRole('region', { name: /cells of a notebook/ }).focus()
   await page.keyboard.press('r')
   await expect(one.locator('.view-lines')).toContainText('nbformat')
@@ -72,7 +73,7 @@ test('what is large, long, foreign, empty or no text says so', async ({ page, se
     (_, i) => `def function_${i}(value): return ${i} + value`,
   )
   const noise = Uint8Array.from({ length: 5000 }, (_, i) => (i * 7919) % 256)
-  await open(page, server, {
+  await show(page, server, {
     code1: { name: 'five.py', bytes: five.join('\n') },
     code2: { name: 'long.js', bytes: `const a = "${'x'.repeat(1_000_000)}"` },
     code3: {
@@ -86,7 +87,7 @@ test('what is large, long, foreign, empty or no text says so', async ({ page, se
   })
   const large = await live(page, 'code1')
   await expect(large.locator('.code-lines')).toContainText('function_20')
-  await accessible(page, 'code1', 'offer')
+  await findsNothing(page, partOf('code1'))
   await large.getByRole('button', { name: 'Show it' }).click()
   await expect(large).toHaveAttribute('data-state', 'ready')
   await expect(large).toContainText('of 110,000')
@@ -103,7 +104,7 @@ test('what is large, long, foreign, empty or no text says so', async ({ page, se
     await viewer(page, tag).scrollIntoViewIfNeeded()
     await expect(viewer(page, tag)).toHaveAttribute('data-state', 'error')
     await expect(viewer(page, tag)).toContainText('cannot be shown.')
-    await accessible(page, tag, 'error')
+    await findsNothing(page, partOf(tag))
   }
   await expect(viewer(page, 'code7')).toContainText('Its bytes are no text')
   expect(complaints).toEqual([])

@@ -1,14 +1,6 @@
-import {
-  accessible,
-  complaintsOf,
-  editors,
-  language,
-  live,
-  open,
-  python,
-  viewer,
-} from './code-steps.ts'
+import { editors, language, live, python } from './code-steps.ts'
 import { corpusFile } from './media-records.ts'
+import { complaintsOf, findsNothing, partOf, show, viewer } from './viewer-steps.ts'
 import { expect, test } from './world.ts'
 
 /** Languages of the corpus's files, as a person reads them. */
@@ -35,7 +27,7 @@ test('every file of the corpus opens in its language, in one editor with one wor
   test.skip(files.includes(null), 'The corpus is not at hand.')
   const complaints = complaintsOf(page)
   const media = Object.fromEntries(files.map((file, i) => [`code${i + 1}`, file ?? '']))
-  await open(page, server, media)
+  await show(page, server, media)
   for (const [i, name] of Object.values(real).entries()) {
     const one = await live(page, `code${i + 1}`)
     await expect(language(one).locator('option').first()).toHaveText(`${name} (recognised)`)
@@ -51,12 +43,12 @@ test('a reader finds, folds, wraps, goes to a line and chooses a language, which
 }) => {
   await page.context().grantPermissions(['clipboard-read', 'clipboard-write'])
   const text = `${python(600)}\nprint("the needle, the end")`
-  await open(page, server, { code1: { inline: text }, code2: { inline: python(600) } })
+  await show(page, server, { code1: { inline: text }, code2: { inline: python(600) } })
   await expect(viewer(page, 'code1').locator('.code-lines, .monaco-editor').first()).toBeVisible()
   const box = await viewer(page, 'code1').boundingBox()
   const one = await live(page, 'code1')
   expect(await one.boundingBox()).toEqual(box)
-  await accessible(page, 'code1', 'live')
+  await findsNothing(page, partOf('code1'))
 
   await test.step('find', async () => {
     await page.keyboard.press('j')
@@ -68,7 +60,7 @@ test('a reader finds, folds, wraps, goes to a line and chooses a language, which
     await expect(find.locator('textarea').first()).toBeFocused()
     await page.keyboard.type('needle')
     await expect(find).toContainText('1 of 1')
-    await accessible(page, 'code1', 'find')
+    await findsNothing(page, partOf('code1'))
     await page.keyboard.press('Escape')
     await expect(find).not.toHaveClass(/visible/)
     await expect(one.getByRole('textbox', { name: /^Go to line/ })).toHaveValue('601')
@@ -108,7 +100,7 @@ test('a reader finds, folds, wraps, goes to a line and chooses a language, which
     await live(page, 'code2')
     await expect(one).toHaveAttribute('data-level', 'suspended')
     await expect(one.locator('.code-lines')).toContainText('f300')
-    await accessible(page, 'code1', 'suspended')
+    await findsNothing(page, partOf('code1'))
     await live(page, 'code1')
     await expect(language(one)).toHaveValue('ruby')
     await expect(one.getByRole('button', { name: 'Wrap lines' })).toHaveAttribute(

@@ -1,8 +1,9 @@
 import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 
-import { absent, center, complaintsOf, show, viewer, wake } from './document-steps.ts'
+import { absent, center, wake } from './document-steps.ts'
 import { corpusFile } from './media-records.ts'
+import { complaintsOf, show, viewer } from './viewer-steps.ts'
 import { expect, test } from './world.ts'
 
 test.use({ world: 'documents' })

@@ -1,8 +1,9 @@
 import type { Page } from '@playwright/test'
 
 import { officeFile, plainPdf, wordFile, workbookFile } from './document-files.ts'
-import { center, complaintsOf, noViolations, show, viewer, wake } from './document-steps.ts'
+import { center, wake } from './document-steps.ts'
 import type { TestMedium } from './media-records.ts'
+import { complaintsOf, findsNothing, partOf, show, viewer } from './viewer-steps.ts'
 import { expect, test } from './world.ts'
 
 test.use({ world: 'documents' })
@@ -57,7 +58,7 @@ test('damaged, empty, misnamed and packed files open or say in a sentence what i
     if (wrong) expect(said, file).toMatch(wrong)
     if (said !== null) expect(said).toContain(file)
   }
-  await noViolations(page, 'document1')
+  await findsNothing(page, partOf('document1'))
   expect(page.workers().length).toBeLessThanOrEqual(1)
   expect(complaints).toEqual([])
 })

@@ -1,4 +1,5 @@
-import { center, complaintsOf, noViolations, show, viewer } from './document-steps.ts'
+import { center } from './document-steps.ts'
+import { complaintsOf, findsNothing, partOf, show, viewer } from './viewer-steps.ts'
 import { expect, test } from './world.ts'
 
 test.use({ world: 'documents' })
@@ -27,7 +28,7 @@ test('a table of 50,000 rows is scrolled, searched and walked with few cells in 
   await expect(one.getByRole('status').first()).toContainText('0 of 50')
   await page.keyboard.press('Enter')
   await expect(one.getByLabel('The whole cell')).toContainText('needle')
-  await noViolations(page, 'document1')
+  await findsNothing(page, partOf('document1'))
 })
 
 const run = "fetch('https://canary.test/');parent.document.title='run';document.title='run'"
@@ -77,6 +78,6 @@ test('a page of HTML and a Markdown file run nothing and load nothing', async ({
   await expect(page).not.toHaveTitle('run')
   expect(foreign).toEqual([])
   expect(complaints).toEqual([])
-  await noViolations(page, 'document2')
-  await noViolations(page, 'document3')
+  await findsNothing(page, partOf('document2'))
+  await findsNothing(page, partOf('document3'))
 })

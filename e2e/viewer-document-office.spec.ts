@@ -1,7 +1,8 @@
 import type { Locator } from '@playwright/test'
 
 import { officeFile, wordFile, workbookFile } from './document-files.ts'
-import { center, complaintsOf, noViolations, show, viewer, wake } from './document-steps.ts'
+import { center, wake } from './document-steps.ts'
+import { complaintsOf, findsNothing, partOf, show, viewer } from './viewer-steps.ts'
 import { expect, test } from './world.ts'
 
 test.use({ world: 'documents' })
@@ -54,7 +55,7 @@ test('text, rows and slides of office files are read safely in a worker that end
   await expect(written.getByText('link', { exact: true })).toBeVisible()
   await expect(written.locator('script, a[href]')).toHaveCount(0)
   await expect(letter.getByTitle('letter.docx: page')).toBeVisible()
-  await noViolations(page, 'document1')
+  await findsNothing(page, partOf('document1'))
 
   const book = viewer(page, 'document2')
   await read(book)
@@ -64,7 +65,7 @@ test('text, rows and slides of office files are read safely in a worker that end
   await page.keyboard.press('Enter')
   await expect(book.getByLabel('The whole cell')).toContainText('2500 · B needle')
   await expect(book.getByRole('gridcell', { name: 'needle' })).toBeVisible()
-  await noViolations(page, 'document2')
+  await findsNothing(page, partOf('document2'))
 
   const deck = viewer(page, 'document3')
   await read(deck)
@@ -73,7 +74,7 @@ test('text, rows and slides of office files are read safely in a worker that end
     'Second',
     'مرحبا 漢字',
   ])
-  await noViolations(page, 'document3')
+  await findsNothing(page, partOf('document3'))
 
   await expect.poll(() => page.workers().filter((one) => one.url().includes('office'))).toEqual([])
   await expect(page).not.toHaveTitle('run')

@@ -1,5 +1,6 @@
 import { plainPdf } from './document-files.ts'
-import { absent, corpus, noViolations, pagesOf, show, viewer, wake } from './document-steps.ts'
+import { absent, corpus, pagesOf, wake } from './document-steps.ts'
+import { findsNothing, partOf, show, viewer } from './viewer-steps.ts'
 import { expect, test } from './world.ts'
 
 test.use({ world: 'documents' })
@@ -26,8 +27,8 @@ test('a password opens each of the locked files, and a wrong one may be tried ag
     await wake(one, 'idle')
     const field = one.getByLabel(/needs a password/)
     if (i === 0) {
-      await noViolations(page, 'document1')
-      await noViolations(page, 'document2')
+      await findsNothing(page, partOf('document1'))
+      await findsNothing(page, partOf('document2'))
     }
     await field.fill('not this')
     await field.press('Enter')
@@ -61,7 +62,7 @@ test('find counts every match of a paper, and its outline and small pages lead t
   await expect(count).toHaveText('1 of 1')
   await one.getByLabel('Find in the document').last().fill('SPIDERMONKEY')
   await expect(count).toHaveText('Nothing found')
-  await noViolations(page, 'document1')
+  await findsNothing(page, partOf('document1'))
   await one.getByLabel('Find in the document').last().press('Escape')
 
   await page.keyboard.press('t')
@@ -69,7 +70,7 @@ test('find counts every match of a paper, and its outline and small pages lead t
   await pages.focus()
   await page.keyboard.press('End')
   await expect(one.getByRole('textbox', { name: 'Page, of 14' })).toHaveValue('14')
-  await noViolations(page, 'document1')
+  await findsNothing(page, partOf('document1'))
 
   const two = viewer(page, 'document2')
   await wake(two)
@@ -82,7 +83,7 @@ test('find counts every match of a paper, and its outline and small pages lead t
   await tree.focus()
   await page.keyboard.press('Enter')
   await expect(number).toHaveValue('1')
-  await noViolations(page, 'document2')
+  await findsNothing(page, partOf('document2'))
 })
 
 test('a long document has few elements and one worker; page, zoom, rotation and find survive', async ({
@@ -149,7 +150,7 @@ test('text is selected and copied, pages without text say so, and a link says wh
   const out = leaving.getByRole('link', { name: 'Open in a new tab' })
   await expect(out).toHaveAttribute('rel', 'noopener noreferrer nofollow')
   await expect(out).toBeFocused()
-  await noViolations(page, 'document3')
+  await findsNothing(page, partOf('document3'))
   await page.keyboard.press('Escape')
   await expect(leaving).toHaveCount(0)
   expect(context.pages()).toHaveLength(1)

@@ -1,10 +1,8 @@
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Locator, Page } from '@playwright/test'
 
 import { bringInMedia } from './media-records.ts'
+import { complaintsOf, findsNothing, viewer } from './viewer-steps.ts'
 import { expect, signIn, test } from './world.ts'
-
-const wcag = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
 
 const canaries = `# Try
 <script>window.canary = 'script'</script>
@@ -34,8 +32,6 @@ $$
 
 const odd = 'one two\tthree  \r\nhard\u00a0space\u200b \u202eevil\u202c end'
 
-const viewer = (page: Page, tag: string) => page.locator(`[data-viewer][data-tag="${tag}"]`)
-
 async function shown(page: Page, tag: string): Promise<Locator> {
   await viewer(page, tag).scrollIntoViewIfNeeded()
   await expect(viewer(page, tag)).toHaveAttribute('data-state', 'ready')
@@ -46,11 +42,7 @@ test('a text is Markdown that runs nothing, and shows at a key what it hides', a
   page,
   server,
 }) => {
-  const complaints: string[] = []
-  page.on('pageerror', (error) => complaints.push(error.message))
-  page.on('console', (message) => {
-    if (message.type() === 'error') complaints.push(message.text())
-  })
+  const complaints = complaintsOf(page)
   await page.context().grantPermissions(['clipboard-read', 'clipboard-write'])
   await signIn(page, server, 'Wei Zhang')
   const address = await bringInMedia(page, server, {
@@ -117,11 +109,7 @@ test('a text is Markdown that runs nothing, and shows at a key what it hides', a
     await expect(text).toContainText('Read as Shift_JIS, not UTF-8.')
   })
 
-  const { violations } = await new AxeBuilder({ page })
-    .include('[data-viewer]')
-    .withTags(wcag)
-    .analyze()
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 200)}`)).toEqual([])
+  await findsNothing(page)
   expect(complaints).toEqual([])
 })
 

@@ -20,7 +20,7 @@ const enough = 0.5
 
 /**
  * Who may be live. The one asked for last comes first, then what plays, then what is looked at (the live ones before those
- * that would wake), then what is live and still near, latest first.
+ * that would wake), then what is live and still near, what was asked for latest first.
  */
 export function seats(claims: readonly Claim[]): Set<string> {
   const latest = Math.max(...claims.map(({ wanted }) => wanted))

@@ -1,6 +1,9 @@
 import { createPortal, createRoot, type ReconcilerRoot } from '@react-three/fiber'
 import { useState, useSyncExternalStore } from 'react'
+import { useTranslation } from 'react-i18next'
 import { NeutralToneMapping, Scene, type WebGLRenderer } from 'three'
+
+import { ViewerBoundary } from '#client/viewers/viewer-boundary.tsx'
 
 import { SceneContent } from './scene-content.tsx'
 import { endSky } from './sky.ts'
@@ -74,6 +77,13 @@ function watch(watcher: () => void): () => void {
 }
 
 function OneView({ view }: { view: StagedView }) {
+  const { t } = useTranslation('viewers')
   const [scene] = useState(() => new Scene())
-  return createPortal(<SceneContent view={view} />, scene, { camera: view.camera.current })
+  const content = createPortal(<SceneContent view={view} />, scene, { camera: view.camera.current })
+  // One model that cannot be drawn must not take the others from the stage.
+  return (
+    <ViewerBoundary words={t('problem.viewer')} onFail={(sentence) => view.onBroken(sentence)}>
+      {content}
+    </ViewerBoundary>
+  )
 }

@@ -36,6 +36,7 @@ export class StagedView {
   readonly lamp = new DirectionalLight(0xffffff, 3)
   onDrawn: () => void = () => undefined
   onLost: () => void = () => undefined
+  onBroken: (sentence: string) => void = () => undefined
   readonly clock = new ClipClock(this.pivot)
   bounds: Bounds
   /** The corner of the model with the smallest numbers, as the file has them. */

@@ -45,6 +45,7 @@ export function useStaged(asked: Asked): StagedView | null {
     scope.add(() => made.dispose())
     made.onDrawn = onReady
     made.onLost = () => onFail(lost)
+    made.onBroken = onFail
     scope.add(stage(made))
     scope.watchSize(element, () => made.redraw())
     const wheel = (event: WheelEvent) => {
