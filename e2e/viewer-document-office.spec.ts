@@ -61,6 +61,7 @@ test('text, rows and slides of office files are read safely in a worker that end
   await read(book)
   await book.getByRole('grid').focus()
   await page.keyboard.press('/')
+  await expect(book.getByRole('searchbox')).toBeFocused()
   await page.keyboard.type('needle')
   await page.keyboard.press('Enter')
   await expect(book.getByLabel('The whole cell')).toContainText('2500 · B needle')

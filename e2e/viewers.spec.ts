@@ -1,6 +1,9 @@
 import { instancesOf } from './api.ts'
 import { expect, signIn, test } from './world.ts'
 
+// No other test's media: it walks through all of the demo.
+test.use({ world: 'demo' })
+
 test('every medium of the demo is shown in its own viewer, and the damaged one says so', async ({
   page,
   server,

@@ -20,6 +20,8 @@ export const tallestLines = 320
 const lineHeight = 20
 const padding = 24
 const bytesPerLine = 48
+const paragraphLineHeight = 26
+const bytesPerParagraphLine = 80
 
 /** The room a viewer takes, known before anything of it is loaded, so that nothing moves when it is. */
 export function reservedSpace(
@@ -43,6 +45,7 @@ export function reservedSpace(
         height: codeHeight(medium.kind === 'inline' ? medium.value : null, facts?.bytes ?? 0),
       }
     case 'text':
+      return medium.kind === 'file' && facts ? { height: textHeight(facts) } : {}
     case null:
       return {}
   }
@@ -72,6 +75,12 @@ function documentHeight(medium: Medium, facts: MediaFacts | undefined): number {
   const kind = documentKind(facts.mime, fileNameOf(medium))
   if (!isLight(kind)) return 560
   return Math.max(kind === 'text' ? 120 : 240, linesHeight(facts))
+}
+
+/** A text that comes from a file scrolls in the room that its bytes promise; one that the record holds is there at once. */
+function textHeight({ bytes }: MediaFacts): number {
+  const lines = Math.ceil(bytes / bytesPerParagraphLine)
+  return Math.min(tallest, lines * paragraphLineHeight + 2 * padding + paragraphLineHeight)
 }
 
 /** Pixels for lines that are not read yet, guessed from the bytes. */

@@ -16,7 +16,7 @@ interface Drawn {
 
 /** What is drawn of a viewer: its poster, or the viewer itself when it is live; nothing of it where something is wrong. */
 export function useDrawn(
-  { near, level, want, pin }: Placed,
+  { near, away, level, want, pin }: Placed,
   wrong: boolean,
   onFail: (sentence: string) => void,
 ): Drawn {
@@ -48,7 +48,7 @@ export function useDrawn(
   }
 
   const ready = level === 'live' ? done.live : done.poster
-  const state = wrong ? 'error' : !near || offered ? 'idle' : ready ? 'ready' : 'loading'
+  const state = wrong ? 'error' : !near || away || offered ? 'idle' : ready ? 'ready' : 'loading'
   return {
     state,
     veiled: state === 'loading' && !done.poster,

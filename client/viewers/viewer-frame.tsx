@@ -100,7 +100,7 @@ export function ViewerFrame({
           medium={medium}
           facts={file?.facts}
           drawn={drawn.state === 'ready'}
-          away={placed.level === 'suspended' && heavy === null}
+          away={placed.away && placed.level === 'suspended'}
           veil={drawn.veiled ? t('loading') : null}
         >
           {placed.near && (

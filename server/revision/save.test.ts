@@ -111,7 +111,7 @@ it('takes files only from its own project, and changes nothing that identifies t
   await claimFiles(world.db, world.projectId, [sha256])
   expect(await save({ question })).toMatchObject({ number: 2 })
   const { files } = await world.as('rosa').instance.get(world.at(key))
-  expect(files[sha256]).toEqual({ sha256, url: `media:${sha256}`, facts })
+  expect(files[sha256]).toEqual({ sha256, url: `media:${sha256}`, facts, derivatives: {} })
 
   expect(await refusalOf(save({ id: '2' }, 2))).toBe('bad_input')
   expect(await refusalOf(save({ unknown: { '/x': '1' } }, 2))).toBe('bad_input')

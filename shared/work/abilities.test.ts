@@ -43,10 +43,12 @@ it('offers no move that the lifecycle does not have', () => {
 it('lets nobody vote who wrote, voted, saw the votes or has no seat', () => {
   fc.assert(
     fc.property(standings, (standing) => {
-      fc.pre(abilitiesOf(standing).abilities.includes('vote'))
-      expect(standing).toMatchObject({ seat: 'mine', sawVotes: false })
-      expect(standing.part).not.toBe('author')
-      expect(standing.roles).toContain('checker')
+      const may =
+        standing.seat === 'mine' &&
+        !standing.sawVotes &&
+        standing.part !== 'author' &&
+        standing.roles.includes('checker')
+      expect(may || !abilitiesOf(standing).abilities.includes('vote')).toBe(true)
     }),
   )
 })

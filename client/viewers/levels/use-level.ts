@@ -10,6 +10,8 @@ export interface Placed {
   /** Whether it is time to show anything at all; once it was, it stays. */
   near: boolean
   level: Level
+  /** Whether nothing of it is drawn: it is light, so it has no poster, and is not live. */
+  away: boolean
   want: () => void
   pin: (pinned: boolean) => void
 }
@@ -49,6 +51,7 @@ export function useLevel(
   return {
     near,
     level: out ? 'poster' : level,
+    away: kind === null && level !== 'live',
     want: useCallback(() => {
       asked.current = !viewerManager.want(id)
     }, [id]),

@@ -14,13 +14,6 @@ export function RawText({ text }: { text: string }) {
   const { t } = useTranslation('viewers')
   const all = text.length <= longest
   const pieces = useMemo(() => rawPieces(text, all), [text, all])
-  const copy = (event: ClipboardEvent) => {
-    const selection = window.getSelection()
-    if (!selection || selection.isCollapsed) return
-    // The browser would turn hard spaces into soft ones.
-    event.clipboardData.setData('text/plain', selection.getRangeAt(0).toString())
-    event.preventDefault()
-  }
   return (
     <>
       {!all && <p className="text-note">{t('text.fewMarks')}</p>}
@@ -53,4 +46,12 @@ export function RawText({ text }: { text: string }) {
       </pre>
     </>
   )
+}
+
+function copy(event: ClipboardEvent): void {
+  const selection = window.getSelection()
+  if (!selection || selection.isCollapsed) return
+  // The browser would turn hard spaces into soft ones.
+  event.clipboardData.setData('text/plain', selection.getRangeAt(0).toString())
+  event.preventDefault()
 }
