@@ -21,7 +21,7 @@ const lineHeight = 20
 const padding = 24
 const bytesPerLine = 48
 const paragraphLineHeight = 26
-const bytesPerParagraphLine = 80
+const bytesPerParagraphLine = 40
 
 /** The room a viewer takes, known before anything of it is loaded, so that nothing moves when it is. */
 export function reservedSpace(

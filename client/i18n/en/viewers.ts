@@ -37,11 +37,12 @@ export const viewers = {
       'This is an address on the web, which is not opened: {{path}}. Add the file under this tag.',
   },
   problem: {
-    damaged: 'The file is damaged.',
-    encrypted: 'The file needs a password to open.',
-    unviewable: 'The file is valid, but no browser shows its format.',
+    damaged: 'The file is damaged; replace it by a whole one.',
+    encrypted: 'The file needs a password to open; replace it by one that is open.',
+    unviewable:
+      'The file is valid, but no browser shows its format; download it to look at it elsewhere.',
     lacking: 'To make a version that browsers show, {{tool}} must be installed on the server.',
-    beyond: 'The file is valid, but more than is shown here.',
+    beyond: 'The file is valid, but more than is shown here; download it to look at it elsewhere.',
     buffer: 'It holds the numbers of the model behind {{model}}: look at it there.',
     converting:
       'A version that the browser shows is being made. Come back in a moment, or download the original.',
