@@ -36,7 +36,7 @@ test('a text that is odd, cut off, foreign or none is shown or says in one sente
   await says('text3', 'ready', 'Read as UTF-16LE, not UTF-8.')
   await says('text4', 'error', 'Its bytes are image/png, which does not fit “Text”.')
   await says('text5', 'error', 'The file is empty.')
-  await says('text6', 'error', 'The file is damaged.')
+  await says('text6', 'error', 'The file is damaged; replace it by a whole one.')
   await says('text7', 'ready', 'so it is shown as it is written.')
   await says('text8', 'ready', 'so it is shown as it is written.')
   await says('text9', 'ready', 'and')

@@ -48,7 +48,8 @@ export function useHindrance({
   if (problem) {
     const lacking = stand?.state === 'lacking' ? t('problem.lacking', { tool: stand.tool }) : ''
     const failed = stand?.state === 'failed' ? stand.why : ''
-    return [t(`problem.${problem}`), detail, lacking, failed].filter(Boolean).join(' ')
+    const what = problem === 'encrypted' ? '' : detail
+    return [t(`problem.${problem}`), what, lacking, failed].filter(Boolean).join(' ')
   }
   const other = modalities.length > 0 && !modalities.includes(modality)
   return other ? t('problem.other', { mime, kind }) : null
