@@ -26,6 +26,8 @@ function medians(all: readonly Times[]): Times {
   return Object.fromEntries(names.map((name) => [name, median(all.map((one) => one[name] ?? 0))]))
 }
 
+const say = (what: string) => process.stderr.write(`${what}\n`)
+
 const viewer = (page: Page, tag: string) => page.locator(`[data-viewer][data-tag="${tag}"]`)
 
 async function wake(page: Page, tag: string): Promise<void> {
@@ -129,19 +131,23 @@ async function throughout(browser: Browser, server: Running, address: string) {
 
 async function measured(browser: Browser, server: Running) {
   const lead = await asPerson(browser, server, 'Wei Zhang')
+  say('Making thirty large media, and what is derived of them …')
   const [address = ''] = await bringInHeavy(lead, server, 0)
   await lead.context().close()
   const files = await filesOf(browser, server, address)
   const plain = await plainPage()
   const [own, bare]: [Times[], Times[]] = [[], []]
   for (let run = 0; run < runs; run++) {
+    say(`Run ${run + 1} of ${runs}: ours …`)
     own.push(await ours(browser, server, address))
+    say(`Run ${run + 1} of ${runs}: plain …`)
     bare.push(await plainly(browser, server, { open: plain.open, files }))
   }
   await plain.close()
   const [mine, other] = [medians(own), medians(bare)]
   const ratio = (name: string) => Number(((mine[name] ?? 0) / (other[name] ?? 1)).toFixed(2))
   const ratios = Object.fromEntries(Object.keys(mine).map((name) => [name, ratio(name)]))
+  say('Reading through the whole instance …')
   const page = await throughout(browser, server, address)
   return { bench: 'viewers', unit: 'ms', runs, ours: mine, plain: other, ratios, page }
 }

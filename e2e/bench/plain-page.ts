@@ -12,7 +12,10 @@ const types: Record<string, string> = {
   css: 'text/css',
 }
 
-/** Builds the plain page, and lets `open` show it at the application's origin, from which media may be read. */
+/**
+ * Builds the plain page, and lets `open` show it at the application's origin, from which media may be read. It stands in a
+ * document that really came from there: to one that is made up, Chromium gives nothing from this machine.
+ */
 export async function plainPage() {
   const folder = await mkdtemp(join(tmpdir(), 'countersign-plain-'))
   await build({
@@ -28,7 +31,9 @@ export async function plainPage() {
       const contentType = types[path.split('.').at(-1) ?? ''] ?? 'application/octet-stream'
       await route.fulfill({ contentType, body: await readFile(join(folder, path)) })
     })
-    await page.goto(`${origin}/plain/`)
+    await page.goto(`${origin}/sign-in`)
+    const html = await readFile(join(folder, 'index.html'), 'utf8')
+    await page.addScriptTag({ type: 'module', url: /src="([^"]+)"/.exec(html)?.[1] ?? '' })
     await page.waitForFunction(() => 'plain' in window)
   }
   return { open, close: () => rm(folder, { recursive: true, force: true }) }
