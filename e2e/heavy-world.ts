@@ -47,6 +47,7 @@ async function allMade(page: Page, server: Running, key: string): Promise<void> 
 
 /** Scrolls the page's reading column from top to bottom, and calls `rest` where everything on the screen is drawn. */
 export async function readThrough(page: Page, rest: () => Promise<void>): Promise<void> {
+  await page.locator('[data-viewer]').first().waitFor()
   let moved = true
   while (moved) {
     await settled(page)
