@@ -39,6 +39,7 @@ it('names the figure and the limit, and only beyond it', () => {
     beyond({ triangles: 3_000_001 }),
     beyond({ vertices: 10_000_001 }),
     beyond({ texturePixels: 134_217_728 }),
+    beyond({ textBytes: 100_000_001 }),
   ]).toEqual([
     'It has 10,001 × 10,000 pixels, which are 100.1 megapixels; up to 100 are shown.',
     'Its pictures have 8,192 × 4,320 pixels; up to 8K (7,680 × 4,320) are shown.',
@@ -47,7 +48,14 @@ it('names the figure and the limit, and only beyond it', () => {
     'It has 3,000,001 triangles; up to 3,000,000 are shown.',
     'It has 10,000,001 vertices; up to 10,000,000 are shown.',
     'Its textures have 134.3 megapixels; up to 100 are shown.',
+    'It has 100,000,001 bytes of text; up to 100,000,000 are shown.',
   ])
+})
+
+it('keeps a text that no page can hold from it', async () => {
+  const path = join(folder, `${files++}.txt`)
+  await writeFile(path, 'Many words. '.repeat(8_400_000))
+  expect(await probe(path)).toMatchObject(past)
 })
 
 function binaryGltf(json: string): Buffer {

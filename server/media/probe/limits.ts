@@ -6,6 +6,7 @@ import type { MediaFacts } from '#shared/media/facts.ts'
  * - sound and film: four hours; pictures of film: 8K (7680 × 4320), either way up
  * - pages: ten times those of the longest books; each one costs the viewer a place in its list
  * - triangles: a loader gives each three corners of 32 bytes, so three million are 288 MB beside the file
+ * - text: a page holds each letter in two bytes, and again as what is drawn
  * - points: 24 bytes each with a colour, so ten million are 240 MB
  */
 export const limits = {
@@ -16,6 +17,7 @@ export const limits = {
   pages: 10_000,
   triangles: 3_000_000,
   vertices: 10_000_000,
+  textBytes: 100_000_000,
 } as const
 
 /** What office documents and other formats that are archives may hold. */
@@ -24,7 +26,7 @@ export const archiveLimits = { entries: 2000, bytes: 500_000_000, ratio: 100 } a
 type Measured = Pick<
   MediaFacts,
   'width' | 'height' | 'seconds' | 'pages' | 'triangles' | 'vertices'
-> & { texturePixels?: number }
+> & { texturePixels?: number; textBytes?: number }
 
 /** The sentence that names a figure beyond its limit, or null where all are within. `moving` says that pictures are a film's. */
 export function beyond(facts: Measured, moving = false): string | null {
@@ -41,6 +43,8 @@ export function beyond(facts: Measured, moving = false): string | null {
     return `It has ${figure(triangles)} triangles; up to ${figure(limits.triangles)} are shown.`
   if (vertices > limits.vertices)
     return `It has ${figure(vertices)} vertices; up to ${figure(limits.vertices)} are shown.`
+  if ((facts.textBytes ?? 0) > limits.textBytes)
+    return `It has ${figure(facts.textBytes ?? 0)} bytes of text; up to ${figure(limits.textBytes)} are shown.`
   const textures = facts.texturePixels ?? 0
   if (textures > limits.pixels)
     return `Its textures have ${mega(textures)} megapixels; up to 100 are shown.`

@@ -57,12 +57,12 @@ function hidden(mime: string): Partial<MediaFacts> {
 
 /** A figure beyond what is decoded outweighs a format that browsers do not show: it is also why nothing is made from it. */
 function within(mime: string, facts: Decoded): Partial<MediaFacts> {
-  const { texturePixels: _, ...told } = facts
+  const { texturePixels: _, textBytes: __, ...told } = facts
   const detail = facts.problem === 'damaged' ? null : beyond(facts, mime.startsWith('video/'))
   return detail ? { ...told, ...unviewable(detail), beyond: true } : told
 }
 
-type Decoded = Partial<MediaFacts> & { texturePixels?: number }
+type Decoded = Partial<MediaFacts> & { texturePixels?: number; textBytes?: number }
 
 const damaged = (detail: string): Partial<MediaFacts> => ({ problem: 'damaged', detail })
 
@@ -108,7 +108,7 @@ async function decode({ path, bytes, sniffed, mime }: Subject): Promise<Decoded>
   if (mesh) return someVertices(mesh)
   if (sniffed.encoding === undefined) return {}
   if (await isOnlyRemarks(bytes)) return { ...emptyObj, codec: sniffed.encoding }
-  return { codec: sniffed.encoding }
+  return { codec: sniffed.encoding, textBytes: bytes.size }
 }
 
 /** A text of nothing but remarks may be a program or an OBJ that was never filled: it has no vertices. */
