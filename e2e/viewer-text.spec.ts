@@ -116,16 +116,17 @@ test('a text is Markdown that runs nothing, and shows at a key what it hides', a
 test('how a text is shown is kept while it is away', async ({ page, server }) => {
   await signIn(page, server, 'Wei Zhang')
   const long = Array.from({ length: 400 }, (_, i) => `Paragraph ${i}.`).join('\n\n')
-  const address = await bringInMedia(page, server, {
-    text1: { inline: 'first *text*' },
-    text2: { inline: long },
-  })
-  await page.goto(address)
+  const others = Array.from({ length: 8 }, (_, i) => [`text${i + 2}`, { inline: long }])
+  const media = { text1: { inline: 'first *text*' }, ...Object.fromEntries(others) }
+  await page.goto(await bringInMedia(page, server, media))
   const text = viewer(page, 'text1')
   await text.getByRole('button', { name: /^As written/ }).click()
   await expect(text.locator('pre')).toHaveText('first *text*')
   const height = (await text.boundingBox())?.height
-  await viewer(page, 'text2').locator('p').last().scrollIntoViewIfNeeded()
+  await expect(viewer(page, 'text4')).toHaveAttribute('data-state', 'ready')
+  await viewer(page, 'text9').scrollIntoViewIfNeeded()
+  await expect(viewer(page, 'text9')).toHaveAttribute('data-state', 'ready')
+  await viewer(page, 'text9').scrollIntoViewIfNeeded()
   await expect(text).toHaveAttribute('data-level', 'suspended')
   expect((await text.boundingBox())?.height).toBe(height)
   await text.scrollIntoViewIfNeeded()
