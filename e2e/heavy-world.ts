@@ -2,10 +2,11 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
-import type { Page } from '@playwright/test'
+import type { CDPSession, Page } from '@playwright/test'
 
 import { instancesOf } from './api.ts'
 import { makeHeavy } from './heavy/make-heavy.ts'
+import { type Held, heldBy } from './heavy/measure.ts'
 import { addressOf, bringInFolder, viewOf } from './records.ts'
 import { expect, type Running } from './world.ts'
 
@@ -80,4 +81,20 @@ export async function settled(page: Page): Promise<void> {
     undefined,
     { timeout: 60_000 },
   )
+}
+
+/** What the page holds once it holds the same twice: what a viewer still had to do is done. */
+export async function steady(meter: CDPSession): Promise<Held> {
+  let last = await heldBy(meter)
+  await expect
+    .poll(
+      async () => {
+        const before = last
+        last = await heldBy(meter)
+        return last.nodes === before.nodes && last.listeners === before.listeners
+      },
+      { intervals: [500] },
+    )
+    .toBe(true)
+  return last
 }

@@ -1,15 +1,5 @@
-import type { CDPSession } from '@playwright/test'
-
-import { bringInHeavy, readThrough, settled } from './heavy-world.ts'
-import {
-  type Counted,
-  countNow,
-  type Held,
-  heldBy,
-  openMeter,
-  shiftOf,
-  watchPage,
-} from './heavy/measure.ts'
+import { bringInHeavy, readThrough, settled, steady } from './heavy-world.ts'
+import { type Counted, countNow, heldBy, openMeter, shiftOf, watchPage } from './heavy/measure.ts'
 import { asPerson, expect, test } from './world.ts'
 
 test.use({ world: 'heavy' })
@@ -108,18 +98,5 @@ test('fifty instances forward leave nothing behind', async ({ browser, server })
   })
   await page.context().close()
 })
-
-/** What the page holds once it holds the same twice: what a viewer still had to do is done. */
-async function steady(meter: CDPSession): Promise<Held> {
-  let last = await heldBy(meter)
-  await expect
-    .poll(async () => {
-      const before = last
-      last = await heldBy(meter)
-      return last.nodes === before.nodes && last.listeners === before.listeners
-    })
-    .toBe(true)
-  return last
-}
 
 const keyIn = (address: string) => new URL(address).pathname.split('/').at(-1) ?? ''

@@ -1,4 +1,6 @@
 import { editors, live, python } from './code-steps.ts'
+import { steady } from './heavy-world.ts'
+import { openMeter } from './heavy/measure.ts'
 import { complaintsOf, findsNothing, partOf, show, viewer } from './viewer-steps.ts'
 import { expect, test } from './world.ts'
 
@@ -62,14 +64,10 @@ test('two texts are laid beside each other and taken apart again without a trace
   await findsNothing(page, partOf('code1'))
   await end()
 
-  const cdp = await page.context().newCDPSession(page)
-  await cdp.send('Performance.enable')
+  const meter = await openMeter(page)
   const counts = async () => {
-    await cdp.send('HeapProfiler.collectGarbage')
-    await cdp.send('HeapProfiler.collectGarbage')
-    const { metrics } = await cdp.send('Performance.getMetrics')
-    const of = (name: string) => metrics.find((metric) => metric.name === name)?.value
-    return { nodes: of('Nodes'), listeners: of('JSEventListeners') }
+    const { nodes, listeners } = await steady(meter)
+    return { nodes, listeners }
   }
   await begin()
   await end()

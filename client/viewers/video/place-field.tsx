@@ -56,7 +56,11 @@ export function PlaceField({
       aria-invalid={wrong}
       title={t('video.goToHint')}
       value={typed ?? placeOf(state)}
-      onFocus={(event) => event.currentTarget.select()}
+      onFocus={(event) => {
+        // Held still: a film that goes on would put its next place under what is typed.
+        setTyped(event.currentTarget.value)
+        event.currentTarget.select()
+      }}
       onBlur={leave}
       onChange={(event) => {
         setTyped(event.target.value)
