@@ -63,6 +63,7 @@ test('text, rows and slides of office files are read safely in a worker that end
   await page.keyboard.press('/')
   await expect(book.getByRole('searchbox')).toBeFocused()
   await page.keyboard.type('needle')
+  await expect(book.getByRole('search').locator('output')).toContainText(/\d of 1/)
   await page.keyboard.press('Enter')
   await expect(book.getByLabel('The whole cell')).toContainText('2500 · B needle')
   await expect(book.getByRole('gridcell', { name: 'needle' })).toBeVisible()
