@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { open, percent, readout } from './image-steps.ts'
 import { ramp, rampMedium } from './make-pictures.ts'
 import { bringInMedia, corpusFile } from './media-records.ts'
+import { viewOf } from './records.ts'
 import { findsNothing, listenToConsole, viewer } from './viewer-steps.ts'
 import { expect, test } from './world.ts'
 
@@ -42,6 +43,49 @@ test('very tall, very wide and tiny pictures can be looked into', async ({ page,
   await expect(percent(dot)).toHaveText('6400 %')
   await page.keyboard.press('x')
   await expect(readout(dot)).toContainText('x 0, y 0')
+})
+
+test('a picture whose small copy is made while it is being decoded stays a picture', async ({
+  page,
+  server,
+}) => {
+  const media = { image1: await rampMedium('wide.png', 3000, 100) }
+  const address = await bringInMedia(page, server, media)
+  let copy = ''
+  await expect
+    .poll(async () => {
+      const { files } = await viewOf(
+        page,
+        server,
+        new URL(address).pathname.split('/').at(-1) ?? '',
+      )
+      const made = Object.values(files)[0]?.derivatives.picture
+      copy = made?.state === 'done' ? made.url : ''
+      return copy
+    })
+    .not.toBe('')
+  // The page is told that the copy is still to come, and decodes nothing until it has come.
+  await page.route(/instance\.get/, async (route) => {
+    const answer = await route.fetch()
+    const told = (await answer.text()).replaceAll('"state":"done"', '"state":"waiting"')
+    await route.fulfill({ response: answer, body: told })
+  })
+  await page.addInitScript(() => {
+    const kept = HTMLImageElement.prototype as { decode: () => Promise<void> }
+    const real = kept.decode
+    let first = true
+    kept.decode = function decode(this: HTMLImageElement) {
+      if (!first) return real.call(this)
+      first = false
+      return new Promise((_, reject) => {
+        const changed = new MutationObserver(() => reject(new DOMException('', 'EncodingError')))
+        changed.observe(this, { attributeFilter: ['src'] })
+      })
+    }
+  })
+  await page.goto(address)
+  await expect(viewer(page, 'image1').locator('img')).toHaveAttribute('src', copy)
+  await expect(viewer(page, 'image1')).toHaveAttribute('data-state', 'ready')
 })
 
 test('a broken picture says so in one sentence', async ({ page, server }) => {

@@ -56,8 +56,12 @@ export function ImagePoster({ file, name, onReady, onFail, want }: FileViewerPro
           crossOrigin="anonymous"
           decoding="async"
           draggable={false}
-          onLoad={({ currentTarget }) => {
-            currentTarget.decode().then(onReady, broken)
+          onLoad={({ currentTarget: image }) => {
+            const loaded = image.src
+            // The browser gives up decoding where the small copy takes the original's place meanwhile.
+            image.decode().then(onReady, () => {
+              if (image.src === loaded) broken()
+            })
           }}
           onError={broken}
         />
