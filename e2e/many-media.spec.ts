@@ -6,6 +6,7 @@ test.use({ world: 'heavy' })
 
 const forward = 50
 const laps = 5
+const slow = { timeout: 60_000 }
 let addresses: string[] = []
 
 test.beforeAll(async ({ browser, server }) => {
@@ -28,27 +29,30 @@ test('an instance with thirty large media stays light from its first to its last
   await expect(page.locator('[data-viewer]')).toHaveCount(30)
 
   const peak: Counted = { live: 0, contexts: 0, workers: 0, nodes: 0 }
-  const woken = new Set<string>()
   const count = async () => {
     const now = await countNow(page)
     for (const name of Object.keys(peak) as (keyof Counted)[])
       peak[name] = Math.max(peak[name], now[name])
-    for (const viewer of await page.locator('[data-level="live"]').all())
-      woken.add((await viewer.getAttribute('data-viewer')) ?? '')
   }
   await readThrough(page, count)
+  for (const kind of ['audio', 'code', 'document', 'threeD']) {
+    const ofKind = page.locator(`[data-viewer="${kind}"]`)
+    await ofKind.first().scrollIntoViewIfNeeded()
+    const awake = ofKind.and(page.locator('[data-level="live"][data-state="ready"]'))
+    await expect(awake.first()).toBeVisible(slow)
+    await count()
+  }
   // Pictures and films come to life only when they are asked.
   for (const viewer of await page
     .locator(':is([data-viewer="image"], [data-viewer="video"])')
     .all()) {
     await viewer.locator('[data-layer="poster"] button').first().click()
     await expect(viewer).toHaveAttribute('data-level', 'live')
-    await expect(viewer).toHaveAttribute('data-state', 'ready')
+    await expect(viewer).toHaveAttribute('data-state', 'ready', slow)
     await count()
   }
 
   expect(await page.locator('[data-state="error"]').count()).toBe(0)
-  expect([...woken].toSorted()).toEqual(['audio', 'code', 'document', 'image', 'threeD', 'video'])
   expect(peak.live).toBeGreaterThan(0)
   expect(peak.live).toBeLessThanOrEqual(6)
   expect(peak.contexts).toBeLessThanOrEqual(1)
