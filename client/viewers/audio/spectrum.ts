@@ -1,4 +1,4 @@
-import { magnitudesOf } from './fft.ts'
+import { powerSpectrum } from '#shared/media/fft.ts'
 
 /** How many samples one column of a spectrum looks at. */
 export const windowLength = 1024
@@ -18,10 +18,10 @@ export function columnStarts(samples: number): number[] {
 
 /** Tells of a column's samples how loud each band is, from 0 (silent) to 255 (full scale), 0 Hz first. */
 export function spectrumColumn(): (samples: Float32Array) => Uint8Array {
-  const magnitudes = magnitudesOf(windowLength)
+  const powerOf = powerSpectrum(windowLength)
   return (samples) =>
-    Uint8Array.from(magnitudes(samples), (magnitude) => {
-      const decibels = 20 * Math.log10(Math.max(magnitude, 1e-9))
+    Uint8Array.from(powerOf(samples), (power) => {
+      const decibels = 10 * Math.log10(Math.max(power, 1e-18))
       return Math.max(0, Math.min(255, Math.round((1 + decibels / range) * 255)))
     })
 }

@@ -1,4 +1,4 @@
-import { powerSpectrum } from './fft.ts'
+import { powerSpectrum } from '#shared/media/fft.ts'
 
 const size = 1024
 const bins = size / 2

@@ -1,6 +1,7 @@
 /**
- * The power of each frequency of a window of real samples, from 0 to half the sample rate: `size / 2` values. Radix-2
- * Cooley–Tukey with a Hann window; `size` is a power of two.
+ * The power of each frequency in `size` real samples (a power of two), from 0 Hz to just under half the sample rate; a
+ * full-scale sine has 1 at its own. The answer is written over by the next call. Hann window, then the radix-2 transform of
+ * Cooley and Tukey (1965), "An algorithm for the machine calculation of complex Fourier series".
  */
 export function powerSpectrum(size: number): (samples: Float32Array) => Float64Array {
   const bits = Math.log2(size)
