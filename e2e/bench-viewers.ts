@@ -7,6 +7,7 @@ import { countNow, type Counted, heldBy, openMeter, shiftOf, watchPage } from '.
 import config from './playwright.config.ts'
 import { viewOf } from './records.ts'
 import { startServer } from './start-server.ts'
+import { partOf, viewer } from './viewer-steps.ts'
 import { asPerson, type Running } from './world.ts'
 
 // npm run bench:viewers: each viewer on an instance with thirty large media beside what one would write first, in the same
@@ -28,8 +29,6 @@ function medians(all: readonly Times[]): Times {
 
 const say = (what: string) => process.stderr.write(`${what}\n`)
 
-const viewer = (page: Page, tag: string) => page.locator(`[data-viewer][data-tag="${tag}"]`)
-
 async function wake(page: Page, tag: string): Promise<void> {
   await viewer(page, tag).scrollIntoViewIfNeeded()
   await viewer(page, tag).evaluate((figure) => figure.scrollIntoView({ block: 'center' }))
@@ -42,7 +41,7 @@ async function cometh(page: Page, tag: string, press: boolean): Promise<void> {
     await settled(page)
     await viewer(page, tag).locator('[data-layer="poster"] button').first().click()
   }
-  const ready = `[data-viewer][data-tag="${tag}"][data-level="live"][data-state="ready"]`
+  const ready = `${partOf(tag)}[data-level="live"][data-state="ready"]`
   await page.locator(ready).waitFor({ timeout: 60_000 })
 }
 

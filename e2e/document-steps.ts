@@ -1,10 +1,19 @@
-import type { Locator } from '@playwright/test'
+import type { Locator, Page } from '@playwright/test'
 
 import { corpusFile } from './media-records.ts'
 import { expect } from './world.ts'
 
 export const corpus = (name: string) => corpusFile(`media/document/${name}`)
 export const absent = 'The corpus is not at hand.'
+
+/** The addresses under `canary.test` that a page asks for, from now on. */
+export function canariesOf(page: Page): string[] {
+  const asked: string[] = []
+  page.on('request', (request) => {
+    if (request.url().includes('canary')) asked.push(request.url())
+  })
+  return asked
+}
 
 /** The box of a PDF's pages, which takes its keys. */
 export const pagesOf = (one: Locator) => one.getByRole('region', { name: /: pages/ })

@@ -1,4 +1,4 @@
-import { center } from './document-steps.ts'
+import { canariesOf, center } from './document-steps.ts'
 import { complaintsOf, findsNothing, partOf, show, viewer } from './viewer-steps.ts'
 import { expect, test } from './world.ts'
 
@@ -53,10 +53,7 @@ test('a page of HTML and a Markdown file run nothing and load nothing', async ({
   server,
 }) => {
   const complaints = complaintsOf(page)
-  const foreign: string[] = []
-  page.on('request', (request) => {
-    if (request.url().includes('canary')) foreign.push(request.url())
-  })
+  const foreign = canariesOf(page)
   await show(page, server, {
     document1: { name: 'page.html', bytes: hostilePage },
     document2: { name: 'notes.md', bytes: hostileNotes },

@@ -3,6 +3,7 @@ import type { Modality } from '#shared/media/modality.ts'
 import { soundKeys } from './audio/sound-keys.ts'
 import { codeRows, diffRows } from './code/code-keys.ts'
 import { pdfRows } from './document/pdf/pdf-keys.ts'
+import { tableRows } from './document/table/table-keys.ts'
 import { pictureRows } from './image/picture-keys.ts'
 import { textRows } from './text/text-keys.ts'
 import { viewRows } from './three-d/view-keys.ts'
@@ -14,13 +15,15 @@ export interface ShownKeys {
   words: string
 }
 
+const onlyOfTables = tableRows.filter(({ words }) => pdfRows.every((row) => row.words !== words))
+
 /** The keys of every viewer, from the tables by which the viewers themselves hear them. */
 export const viewerKeyRows: Record<Modality, readonly ShownKeys[]> = {
   text: textRows,
   image: pictureRows,
   audio: soundKeys.map(({ shown, words }) => ({ shown, words: `audio.${words}` })),
   video: filmRows,
-  document: pdfRows,
+  document: [...pdfRows, ...onlyOfTables],
   code: [...codeRows, ...diffRows],
   threeD: viewRows,
 }

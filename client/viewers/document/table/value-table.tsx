@@ -5,12 +5,14 @@ import { useTranslation } from 'react-i18next'
 import { FindBar } from '#client/viewers/document/find-bar.tsx'
 import { matcherOf } from '#client/viewers/document/matcher.ts'
 import { pressOf } from '#client/viewers/key-box.tsx'
+import { keysFrom } from '#client/viewers/key-rows.ts'
 import type { Kept } from '#client/viewers/levels/kept-state.ts'
 import { Tool } from '#client/viewers/viewer-tools.tsx'
 
 import { CellGrid } from './cell-grid.tsx'
 import { columnWidths, shortened } from './column-widths.ts'
-import { useCellSearch } from './use-cell-search.ts'
+import { tableRows } from './table-keys.ts'
+import { type Cell, useCellSearch } from './use-cell-search.ts'
 
 export const firstTable = {
   at: { row: 0, column: 0 },
@@ -51,14 +53,18 @@ export function ValueTable({
     () => guessed.map((width, column) => Math.max(40, width + (changed[column] ?? 0))),
     [guessed, changed],
   )
-  const hits = useCellSearch(rows, head.length, finding ? search : null)
+  const { hits, whenFound } = useCellSearch(rows, head.length, finding ? search : null)
   const [hit, setHit] = useState(-1)
   const matcher = useMemo(() => (finding ? matcherOf(search) : null), [finding, search])
+  const show = (cell: Cell, index: number) => {
+    setHit(index)
+    change({ at: cell })
+  }
   const go = (to: number) => {
-    const next = hits.cells.length > 0 ? (to + hits.cells.length) % hits.cells.length : -1
-    setHit(next)
+    const next = (to + hits.cells.length) % hits.cells.length
     const cell = hits.cells[next]
-    if (cell) change({ at: cell })
+    if (cell) show(cell, next)
+    else whenFound(show)
   }
   const widen = (by: number) =>
     setChanged((now) => ({ ...now, [at.column]: (now[at.column] ?? 0) + by }))
@@ -66,11 +72,13 @@ export function ValueTable({
     change({ finding: false })
     grid.current?.focus({ preventScroll: true })
   }
-  const keys = pressOf({
-    '/': () => change({ finding: true }),
-    '<': () => widen(-step),
-    '>': () => widen(step),
-  })
+  const keys = pressOf(
+    keysFrom(tableRows, {
+      find: () => change({ finding: true }),
+      narrower: () => widen(-step),
+      wider: () => widen(step),
+    }),
+  )
   const cell = shortened(rows[at.row]?.[at.column] ?? '', longestCell)
   return (
     // oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- the keys work wherever the focus is in the viewer
