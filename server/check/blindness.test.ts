@@ -63,6 +63,11 @@ const acts: Record<string, (world: World, key: string) => Promise<unknown>> = {
   'a high': (world, key) => world.vote('carl', key, 'high'),
   'a low': (world, key) => world.vote('carl', key, 'low'),
   'a seat taken': (world, key) => world.take('carl', key),
+  'a seat taken ahead': (world, key) => world.takeAhead('carl', key),
+  'a seat taken ahead and given back': async (world, key) => {
+    const lease = await world.takeAhead('carl', key)
+    await world.as('carl').work.release({ ...world.at(key), lease, unused: true })
+  },
   'a comment': async (world, key) => {
     await world.take('carl', key)
     await world.as('carl').discussion.comment({ ...world.at(key), text: 'Look closely.' })

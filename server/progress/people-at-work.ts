@@ -72,6 +72,7 @@ function leases({ db, member }: MemberContext) {
       and(
         eq(slot.projectId, member.projectId),
         eq(slot.status, 'leased'),
+        eq(slot.begun, slot.epoch),
         inArray(slot.phase, [...shown]),
         sql`${slot.leaseUntil} >= now()`,
       ),

@@ -14,6 +14,7 @@ export function expiredLeases(context: MemberContext): Promise<StuckList> {
     : phases
   const expired = and(
     eq(slot.status, 'leased'),
+    eq(slot.begun, slot.epoch),
     lt(slot.leaseUntil, sql`now()`),
     inArray(slot.phase, [...mayKnow]),
   )

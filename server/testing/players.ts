@@ -38,6 +38,11 @@ export function players({ db, project, projectId, idOf, as }: Ground) {
     return (await as(name).work.take(at(key))).lease
   }
 
+  /** As a page does that wants its next instance ready. */
+  async function takeAhead(name: string, key: string): Promise<Lease> {
+    return (await as(name).work.take({ ...at(key), ahead: true })).lease
+  }
+
   async function submit(name: string, key: string, change: Partial<Content> = {}): Promise<Stage> {
     const lease = await take(name, key)
     const { head, content } = await as(name).instance.get(at(key))
@@ -124,6 +129,7 @@ export function players({ db, project, projectId, idOf, as }: Ground) {
     at,
     request,
     take,
+    takeAhead,
     submit,
     proposeDeletion,
     vote,

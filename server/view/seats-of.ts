@@ -20,7 +20,7 @@ export function peopleAt(
   if (!phase) return { holder: null, assignee: null }
   const name = names[partFor[phase]]
   const open = seats.filter((seat) => seat.phase === phase)
-  const leased = open.filter((seat) => seat.status === 'leased')
+  const leased = open.filter((seat) => seat.status === 'leased' && seat.begun === seat.epoch)
   return {
     holder: joined(leased.map((seat) => name(seat.holderId))),
     assignee: joined(

@@ -17,8 +17,8 @@ export async function fence(
 ): Promise<Date | null> {
   const set =
     mode === 'finish'
-      ? { status: 'done' as const, leaseUntil: null }
-      : { leaseUntil: leaseEnd(scene.policy.leaseMinutes) }
+      ? { status: 'done' as const, begun: lease.epoch, leaseUntil: null }
+      : { begun: lease.epoch, leaseUntil: leaseEnd(scene.policy.leaseMinutes) }
   const held = await scene.tx
     .update(slot)
     .set(set)

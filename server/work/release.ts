@@ -1,4 +1,4 @@
-import { and, eq } from 'drizzle-orm'
+import { and, eq, lt } from 'drizzle-orm'
 import { z } from 'zod'
 
 import type { MemberContext } from '#server/context.ts'
@@ -13,6 +13,8 @@ export const Release = z.object({
   key: z.string(),
   lease: LeaseRef,
   reason: z.string().default(''),
+  /** It was taken ahead and never begun: given back it is where it was, and nobody skipped it. */
+  unused: z.boolean().default(false),
 })
 
 /** Gives a seat back; the draft stays. Where the seat is another's meanwhile there is nothing to give, and that is no fault. */
@@ -37,10 +39,11 @@ export async function release(
             eq(slot.epoch, lease.epoch),
             eq(slot.holderId, scene.me),
             eq(slot.status, 'leased'),
+            input.unused ? lt(slot.begun, slot.epoch) : undefined,
           ),
         )
         .returning({ slot: slot.slot })
-      if (given.length === 0) return
+      if (given.length === 0 || input.unused) return
       const payload = { phase: lease.phase, note: input.reason.trim() }
       await record(scene, { move: 'release', payload, quiet: true })
     },

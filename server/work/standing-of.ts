@@ -53,7 +53,7 @@ export async function standingOf(
     seat: seatFor(asker, seats),
     sawVotes: seen !== undefined,
     submitter: submitted?.personId === me,
-    checkBegun: seats.some((seat) => seat.phase === 'check' && seat.epoch > 0),
+    checkBegun: seats.some((seat) => seat.phase === 'check' && seat.begun > 0),
   }
   return { standing, seats }
 }

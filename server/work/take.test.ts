@@ -181,3 +181,77 @@ it('takes any of the open seats, so that its number tells nothing', async () => 
   }
   expect(numbers.size).toBe(2)
 })
+
+it('gives one more besides what is in hand, at its place in the order, and the same one when asked again', async () => {
+  const world = await newWorld()
+  const { project } = world
+  const [first, second, third] = [
+    await world.instance(),
+    await world.instance(),
+    await world.instance(),
+  ]
+  const rosa = world.as('rosa').work
+  const { key } = await rosa.take({ project })
+  const ask = { project, phase: 'review' as const, besides: [key], ahead: true }
+  const next = await rosa.take(ask)
+  expect([key, next.key]).toEqual([first.key, second.key])
+  expect(await rosa.take(ask)).toMatchObject({ key: second.key, lease: { epoch: 1 } })
+  expect((await rosa.take({ project })).key).toBe(first.key)
+  expect((await world.as('remi').work.take({ project })).key).toBe(third.key)
+
+  const turn = await rosa.turn({ project })
+  expect(turn.groups.map(({ group, total }) => [group, total])).toEqual([
+    ['in_hand', 1],
+    ['returned', 0],
+    ['review', 1],
+  ])
+  await world.submit('rosa', key)
+  expect(await rosa.take({ project })).toMatchObject({ key: second.key, lease: { epoch: 1 } })
+  expect(await refusalOf(rosa.take({ ...ask, besides: [second.key] }))).toBe('no_work')
+})
+
+it('gives what became due meanwhile before what was taken ahead', async () => {
+  const world = await newWorld()
+  const { project } = world
+  const held = await world.instance()
+  const later = await world.instance()
+  await world.take('rosa', held.key)
+  const ask = { project, besides: [held.key], ahead: true }
+  const ahead = await world.as('rosa').work.take(ask)
+  expect(ahead.key).toBe(later.key)
+  const back = await world.instance('returned')
+  expect((await world.as('rosa').work.take(ask)).key).toBe(back.key)
+})
+
+it('takes nothing away by looking ahead: given back unused, it was never skipped and never begun', async () => {
+  const world = await newWorld()
+  const { project } = world
+  const { key } = await world.instance('check')
+  const other = await world.instance('check')
+  const cleo = world.as('cleo').work
+  const ahead = await cleo.take({ project, besides: [other.key], ahead: true })
+  expect(ahead.key).toBe(key)
+  const seen = await world.as('lena').progress.overview({ project })
+  expect(seen.people.find(({ id }) => id === world.idOf('cleo'))?.holding).toBe(0)
+  expect((await world.as('lena').instance.get(world.at(key))).holder).toBeNull()
+  expect((await world.as('rosa').instance.get(world.at(key))).abilities).toContain('withdraw')
+
+  await cleo.release({ ...world.at(key), lease: ahead.lease, unused: true })
+  const { events } = await world.as('lena').instance.history(world.at(key))
+  expect(events.map(({ move }) => move)).not.toContain('release')
+  expect((await cleo.take({ project })).key).toBe(key)
+  await cleo.release({ ...world.at(key), lease: { ...ahead.lease, epoch: 2 }, unused: true })
+  const { whyNot } = await world.as('rosa').instance.get(world.at(key))
+  expect(whyNot).toMatchObject({ withdraw: 'too_late' })
+  expect((await world.as('cleo').instance.get(world.at(key))).lease).not.toBeNull()
+})
+
+it('is one’s own from the first act on, and lasts its full time only then', async () => {
+  const world = await newWorld()
+  const { key } = await world.instance()
+  const ahead = await world.takeAhead('rosa', key)
+  const begun = await world.take('rosa', key)
+  expect(begun.epoch).toBe(ahead.epoch)
+  expect(Date.parse(begun.until)).toBeGreaterThan(Date.parse(ahead.until))
+  expect(await world.takeAhead('rosa', key)).toEqual(begun)
+})

@@ -18,6 +18,10 @@ export const Take = z.object({
   project: z.string(),
   phase: Phase.optional(),
   key: z.string().optional(),
+  /** What is in hand, or decided and on its way: never what is asked for. */
+  besides: z.array(z.string()).max(100).default([]),
+  /** To have the next one ready: a short lease that nobody's work depends on, begun by taking its `key`. */
+  ahead: z.boolean().default(false),
 })
 
 const tries = 8
@@ -27,18 +31,20 @@ export async function take(
   context: MemberContext,
   input: z.infer<typeof Take>,
 ): Promise<{ key: string; lease: Lease }> {
-  if (input.key !== undefined) return takeThis(context, input.key, input.phase)
+  const { ahead, besides } = input
+  if (input.key !== undefined)
+    return takeThis(context, { key: input.key, phase: input.phase, ahead })
 
   const wanted = input.phase ? [input.phase] : phases
   const mine = wanted.filter((phase) => context.member.roles.includes(roleFor[phase]))
   if (mine.length === 0) throw new Refusal('not_yours')
   const worker = { me: context.actor.personId, projectId: context.member.projectId }
-  const [held] = await inHand(context.db, worker, mine)
-  if (held) return takeThis(context, held.key)
+  const [held] = await inHand(context.db, worker, { phases: mine, besides })
+  if (held) return takeThis(context, { key: held.key, ahead })
 
-  const candidates = await waitingFor(context.db, worker, { phases: mine, limit: tries })
-  for (const candidate of candidates) {
-    const taken = await takeThis(context, candidate.key).catch(unlessRefused)
+  const candidates = await waitingFor(context.db, worker, { phases: mine, limit: tries, besides })
+  for (const { key } of candidates) {
+    const taken = await takeThis(context, { key, ahead }).catch(unlessRefused)
     if (taken) return taken
   }
   throw new Refusal('no_work')
@@ -50,7 +56,13 @@ function unlessRefused(error: unknown): null {
   throw error
 }
 
-function takeThis(context: MemberContext, key: string, phase?: Phase) {
+interface Wanted {
+  key: string
+  phase?: Phase | undefined
+  ahead: boolean
+}
+
+function takeThis(context: MemberContext, { key, phase, ahead }: Wanted) {
   return actOn(context, {
     verb: 'take',
     input: { key },
@@ -60,7 +72,7 @@ function takeThis(context: MemberContext, key: string, phase?: Phase) {
         throw new Refusal('illegal_move', { stage: scene.instance.stage })
       const { seats } = await standingOf(scene.tx, scene)
       const mine = seats.find((seat) => seat.holderId === scene.me && seat.status === 'leased')
-      if (mine) return { key, lease: await hold(scene, mine) }
+      if (mine) return { key, lease: await hold(scene, mine, ahead) }
 
       await mustBeAble(scene, 'take')
       const free = seats.filter((seat) => seat.phase === open && isOpen(seat, scene))
@@ -69,21 +81,28 @@ function takeThis(context: MemberContext, key: string, phase?: Phase) {
       const choice = kept.length > 0 ? kept : free
       const seat = choice[choice.length > 1 ? randomInt(choice.length) : 0]
       if (!seat) throw new Refusal('slot_taken')
-      return { key, lease: await hold(scene, seat) }
+      return { key, lease: await hold(scene, seat, ahead) }
     },
   })
 }
 
-/** Takes a seat, or makes my own lease on it last its full time again; refused where someone was quicker. */
-async function hold(scene: Scene, seat: Seat): Promise<Lease> {
+/**
+ * Takes a seat, or makes my own lease on it last its full time again; refused where someone was quicker. What is in hand
+ * already is not held longer because the next one was asked for ahead.
+ */
+async function hold(scene: Scene, seat: Seat, ahead: boolean): Promise<Lease> {
   const own = seat.status === 'leased' && seat.holderId === scene.me
+  if (own && ahead && seat.begun === seat.epoch) return leaseOf(seat)
+  const epoch = own ? seat.epoch : seat.epoch + 1
+  const minutes = scene.policy.leaseMinutes
   const [held] = await scene.tx
     .update(slot)
     .set({
       status: 'leased',
       holderId: scene.me,
-      epoch: own ? seat.epoch : seat.epoch + 1,
-      leaseUntil: leaseEnd(scene.policy.leaseMinutes),
+      epoch,
+      begun: ahead ? seat.begun : epoch,
+      leaseUntil: leaseEnd(ahead ? Math.ceil(minutes / 6) : minutes),
     })
     .where(
       and(
@@ -97,7 +116,11 @@ async function hold(scene: Scene, seat: Seat): Promise<Lease> {
       ),
     )
     .returning()
-  if (!held?.leaseUntil) throw new Refusal('slot_taken')
-  const { round, phase, slot: number, epoch, leaseUntil } = held
+  if (!held) throw new Refusal('slot_taken')
+  return leaseOf(held)
+}
+
+function leaseOf({ round, phase, slot: number, epoch, leaseUntil }: Seat): Lease {
+  if (!leaseUntil) throw new Refusal('slot_taken')
   return { round, phase, slot: number, epoch, until: leaseUntil.toISOString() }
 }

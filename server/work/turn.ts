@@ -26,7 +26,7 @@ export async function turn(
   void input
   const worker = { me: context.actor.personId, projectId: context.member.projectId }
   const mine = phases.filter((phase) => context.member.roles.includes(roleFor[phase]))
-  const held = await inHand(db, worker, mine)
+  const held = await inHand(db, worker, { phases: mine })
   const returned = and(eq(instance.stage, 'returned'), eq(slot.assigneeId, worker.me))
   const groups = [
     { group: 'in_hand' as const, total: held.length, rows: held.slice(0, shown) },
@@ -86,7 +86,7 @@ function itemOf(row: Row, me: string, why: Map<string, string>): Group['items'][
 }
 
 function mineOf(row: Row, me: string): Group['items'][number]['mine'] {
-  if (row.holderId === me) return 'leased'
+  if (row.holderId === me && row.begun === row.epoch) return 'leased'
   if (row.assigneeId !== me) return 'pool'
   return row.stage === 'returned' ? 'returned' : 'assigned'
 }

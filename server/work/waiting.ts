@@ -1,4 +1,4 @@
-import { and, eq, inArray, type SQL, sql } from 'drizzle-orm'
+import { and, eq, inArray, notInArray, type SQL, sql } from 'drizzle-orm'
 
 import type { Db } from '#server/db/db.ts'
 import { event, instance, part, sight, slot } from '#server/db/schema.ts'
@@ -12,18 +12,19 @@ export interface Worker {
 }
 
 /**
- * The seats that a person may take: free or abandoned, not kept for another, in the present round, and none that the
- * rules of four eyes or of blindness forbid. The query must join `instance`.
+ * The seats that a person may take: free, abandoned or taken ahead by this person, not kept for another, in the present
+ * round, and none that the rules of four eyes or of blindness forbid. The query must join `instance`.
  */
 export function mayTake({ me, projectId }: Worker, phases: readonly Phase[]): SQL | undefined {
   return and(
     eq(slot.projectId, projectId),
     inArray(slot.phase, [...phases]),
     eq(slot.round, instance.round),
-    sql`(${slot.status} = 'free' or (${slot.status} = 'leased' and ${slot.leaseUntil} < now()))`,
+    sql`(${slot.status} = 'free' or (${slot.status} = 'leased' and (${slot.leaseUntil} < now() or ${takenAhead(me)})))`,
     sql`(${slot.assigneeId} is null or ${slot.assigneeId} = ${me})`,
     sql`not exists (select 1 from ${slot} as own where own.instance_id = ${slot.instanceId}
-      and own.round = ${slot.round} and own.holder_id = ${me})`,
+      and own.round = ${slot.round} and own.holder_id = ${me}
+      and not (own.status = 'leased' and own.begun < own.epoch))`,
     sql`not exists (select 1 from ${part} where ${part.instanceId} = ${instance.instanceId}
       and ${part.cycle} = ${instance.cycle} and ${part.personId} = ${me}
       and ${part.part} <> case when ${slot.phase} in ('review', 'second_review') then 'author' else 'checker' end)`,
@@ -31,6 +32,11 @@ export function mayTake({ me, projectId }: Worker, phases: readonly Phase[]): SQ
       select 1 from ${sight} where ${sight.instanceId} = ${instance.instanceId}
       and ${sight.round} = ${instance.round} and ${sight.personId} = ${me}))`,
   )
+}
+
+/** Whether a leased seat is this person's, and not begun yet. */
+function takenAhead(me: string): SQL {
+  return sql`(${slot.holderId} = ${me} and ${slot.begun} < ${slot.epoch})`
 }
 
 /** What came back to me, then what is kept for me, then by phase; what I skipped last; then by priority and age. */
@@ -52,6 +58,8 @@ const waitingColumns = {
   phase: slot.phase,
   holderId: slot.holderId,
   assigneeId: slot.assigneeId,
+  epoch: slot.epoch,
+  begun: slot.begun,
   since: slot.openedAt,
 }
 
@@ -59,14 +67,19 @@ const waitingColumns = {
 export async function waitingFor(
   db: Db,
   worker: Worker,
-  wanted: { phases: readonly Phase[]; limit: number; also?: SQL | undefined },
+  wanted: {
+    phases: readonly Phase[]
+    limit: number
+    besides?: readonly string[]
+    also?: SQL | undefined
+  },
 ) {
   if (wanted.phases.length === 0) return []
   const rows = await db
     .select(waitingColumns)
     .from(slot)
     .innerJoin(instance, eq(instance.instanceId, slot.instanceId))
-    .where(and(mayTake(worker, wanted.phases), wanted.also))
+    .where(and(mayTake(worker, wanted.phases), notAmong(wanted.besides), wanted.also))
     .orderBy(...inTurn(worker.me))
     .limit(wanted.limit * 2)
   const seen = new Set<string>()
@@ -75,8 +88,20 @@ export async function waitingFor(
     .slice(0, wanted.limit)
 }
 
-/** What a person works on now, the lease that ends first at the top; an abandoned seat nobody took counts still. */
-export async function inHand(db: Db, { me, projectId }: Worker, phases: readonly Phase[]) {
+function notAmong(keys: readonly string[] = []): SQL | undefined {
+  return keys.length === 0 ? undefined : notInArray(instance.key, [...keys])
+}
+
+/**
+ * What a person works on now, the lease that ends first at the top; an abandoned seat nobody took counts still, one taken
+ * ahead does not yet.
+ */
+export async function inHand(
+  db: Db,
+  { me, projectId }: Worker,
+  wanted: { phases: readonly Phase[]; besides?: readonly string[] },
+) {
+  const { besides, phases } = wanted
   if (phases.length === 0) return []
   return db
     .select(waitingColumns)
@@ -86,6 +111,8 @@ export async function inHand(db: Db, { me, projectId }: Worker, phases: readonly
       and(
         eq(slot.holderId, me),
         eq(slot.status, 'leased'),
+        eq(slot.begun, slot.epoch),
+        notAmong(besides),
         eq(slot.projectId, projectId),
         inArray(slot.phase, [...phases]),
       ),

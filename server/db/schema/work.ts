@@ -22,7 +22,8 @@ import { person } from './project.ts'
 
 /**
  * One seat of a phase in a round: the number of rows is the quota. `epoch` counts how often the seat was taken and is the
- * fencing token; `assigneeId` reserves a free seat for one person.
+ * fencing token; `assigneeId` reserves a free seat for one person. `begun` is the epoch in which somebody last began to work:
+ * a lease of a later one was taken ahead, so that the next instance is ready, and counts as nobody's work yet.
  */
 export const slot = pgTable(
   'slot',
@@ -39,6 +40,7 @@ export const slot = pgTable(
     holderId: text('holder_id').references(() => person.personId),
     assigneeId: text('assignee_id').references(() => person.personId),
     epoch: bigint({ mode: 'number' }).notNull().default(0),
+    begun: bigint({ mode: 'number' }).notNull().default(0),
     leaseUntil: at('lease_until'),
     openedAt: at('opened_at').notNull().defaultNow(),
   },
@@ -50,6 +52,7 @@ export const slot = pgTable(
       .where(sql`holder_id is not null`),
     index('slot_queue').on(t.projectId, t.phase, t.status, t.openedAt),
     index('slot_holder').on(t.holderId, t.status),
+    check('slot_begun', sql`${t.begun} <= ${t.epoch}`),
     check('slot_status', sql`${t.status} in ('free', 'leased', 'done', 'closed')`),
     check(
       'slot_holder_known',
