@@ -27,6 +27,7 @@ const httpMeaning = {
   checks_open: 'UNPROCESSABLE_CONTENT',
   no_work: 'NOT_FOUND',
   not_taken: 'PRECONDITION_FAILED',
+  not_viewed: 'PRECONDITION_FAILED',
   slot_taken: 'CONFLICT',
   lease_lost: 'CONFLICT',
   round_closed: 'CONFLICT',

@@ -16,6 +16,8 @@ export const refusals = {
   frozen: 'The instance was submitted, so its content stays as it is until the round ends.',
   has_errors: 'Validation still reports errors. Mend them, or waive those that can be waived.',
   checks_open: 'Tick all four checks before you submit.',
+  not_viewed:
+    'This project wants every medium looked at first. Open what is left, or play it to its end.',
   no_work: 'Nothing waits for you in this phase.',
   not_taken: 'You do not work on this now. Take it first.',
   slot_taken: 'Someone else works on this now. Take another one.',

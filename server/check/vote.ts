@@ -8,6 +8,7 @@ import { beginRound } from '#server/review/begin-round.ts'
 import { findingsOf } from '#server/validation/findings-of.ts'
 import { actOn } from '#server/work/act-on.ts'
 import { fence, mustBeFor } from '#server/work/fence.ts'
+import { mustHaveViewed } from '#server/work/must-have-viewed.ts'
 import { playPart } from '#server/work/play-part.ts'
 import { record } from '#server/work/record.ts'
 import type { Scene } from '#server/work/scene.ts'
@@ -16,6 +17,7 @@ import { mustBeAble } from '#server/work/standing-of.ts'
 import { decide } from '#shared/check/decide.ts'
 import { Quality } from '#shared/check/quality.ts'
 import { Refusal } from '#shared/errors.ts'
+import type { Content } from '#shared/instance/content.ts'
 import { roundBeginners, type Stage } from '#shared/lifecycle/lifecycle.ts'
 import { unwaivedErrors } from '#shared/validation/validate.ts'
 import { LeaseRef } from '#shared/work/phase.ts'
@@ -47,6 +49,7 @@ export async function vote(context: MemberContext, input: Cast): Promise<{ stage
       if (input.seen.number !== head || input.seen.hash !== headHash)
         throw new Refusal('stale', { head })
       const proposed = await isDeletionProposed(scene)
+      await mustHaveViewed(scene, await headContent(scene))
       mustHaveReasons(scene, input)
       if (input.quality === 'high' && !proposed) await mustBeSound(scene)
 
@@ -85,10 +88,13 @@ function mustHaveReasons({ policy }: Scene, { quality, reasons }: Cast): void {
 
 /** Every high is held to this, not only the one that would sign off: a refusal must not tell how the other voted. */
 async function mustBeSound(scene: Scene): Promise<void> {
-  const { instanceId, head } = scene.instance
-  const { content } = await revisionOf(scene.tx, instanceId, head)
-  const errors = unwaivedErrors(await findingsOf(scene.tx, content, scene))
+  const errors = unwaivedErrors(await findingsOf(scene.tx, await headContent(scene), scene))
   if (errors.length > 0) throw new Refusal('has_errors', { errors: errors.length })
+}
+
+async function headContent({ instance, tx }: Scene): Promise<Content> {
+  const { content } = await revisionOf(tx, instance.instanceId, instance.head)
+  return content
 }
 
 async function writeVote(scene: Scene, { lease, quality, reasons, note }: Cast): Promise<void> {

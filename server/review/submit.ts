@@ -10,6 +10,7 @@ import { keepDraft } from '#server/revision/keep-draft.ts'
 import { findingsOf } from '#server/validation/findings-of.ts'
 import { actOn } from '#server/work/act-on.ts'
 import { fence, mustBeFor } from '#server/work/fence.ts'
+import { mustHaveViewed } from '#server/work/must-have-viewed.ts'
 import { mustBeAble } from '#server/work/standing-of.ts'
 import { Refusal } from '#shared/errors.ts'
 import { Content } from '#shared/instance/content.ts'
@@ -53,6 +54,8 @@ export async function submit(
       const findings = await findingsOf(scene.tx, content, scene)
       const errors = unwaivedErrors(findings)
       if (errors.length > 0) throw new Refusal('has_errors', { errors: errors.length })
+
+      await mustHaveViewed(scene, content)
 
       const changes = await addRevision(scene, { content, findings, message: '' })
       await scene.tx

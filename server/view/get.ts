@@ -10,7 +10,7 @@ import { phaseAt } from '#shared/work/phase.ts'
 import { commentsOf, loadComments } from './comments-of.ts'
 import { filesOf } from './files-of.ts'
 import { lookAt, naming } from './look-at.ts'
-import { draftOf, sourceOf, submissionOf, voteDraftOf } from './own-work.ts'
+import { draftOf, sourceOf, submissionOf, viewedBy, voteDraftOf } from './own-work.ts'
 import { revisionHead } from './revision-head.ts'
 import { leaseOf, peopleAt } from './seats-of.ts'
 import { loadVotes, votesOf } from './votes-of.ts'
@@ -64,6 +64,7 @@ export async function get(
       checks: submitted?.checks ?? [],
       draft,
       voteDraft: await voteDraftOf(look),
+      viewed: await viewedBy(look),
       source: await sourceOf(look),
     }
   })

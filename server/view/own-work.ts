@@ -2,6 +2,7 @@ import { and, eq } from 'drizzle-orm'
 
 import { draft, review, source, voteDraft } from '#server/db/schema.ts'
 import { contentIn } from '#server/instance/revision-of.ts'
+import { viewedOf } from '#server/work/viewed-of.ts'
 import type { InstanceView } from '#shared/view/instance-view.ts'
 
 import type { Look } from './look-at.ts'
@@ -34,6 +35,20 @@ export async function submissionOf({ tx, instance }: Look) {
     .from(review)
     .where(and(eq(review.instanceId, instance.instanceId), eq(review.round, instance.round)))
   return row ?? null
+}
+
+/** What I looked at, and what those who submitted in this cycle did: evidence for the checkers. */
+export async function viewedBy({ tx, instance, me }: Look): Promise<InstanceView['viewed']> {
+  const { cycle, instanceId } = instance
+  const submitters = await tx
+    .selectDistinct({ personId: review.personId })
+    .from(review)
+    .where(and(eq(review.instanceId, instanceId), eq(review.cycle, cycle)))
+  const people = submitters.map(({ personId }) => personId)
+  return {
+    mine: await viewedOf(tx, instanceId, [me]),
+    reviewer: people.length > 0 ? await viewedOf(tx, instanceId, people) : null,
+  }
 }
 
 /** Where the record stood when it was read. */

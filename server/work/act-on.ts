@@ -31,6 +31,7 @@ const worthKeeping = new Set<RefusalCode>([
   'checked_it',
   'own_work',
   'has_errors',
+  'not_viewed',
 ])
 
 /** Runs a verb in one transaction on its locked instance. */

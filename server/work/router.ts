@@ -1,6 +1,7 @@
 import { lead, member, router } from '#server/trpc.ts'
 
 import { Assign, assign } from './assign.ts'
+import { NoteViewed, noteViewed } from './note-viewed.ts'
 import { Release, release } from './release.ts'
 import { Renew, renew } from './renew.ts'
 import { Take, take } from './take.ts'
@@ -11,5 +12,6 @@ export const workRouter = router({
   take: member.input(Take).mutation(({ ctx, input }) => take(ctx, input)),
   renew: member.input(Renew).mutation(({ ctx, input }) => renew(ctx, input)),
   release: member.input(Release).mutation(({ ctx, input }) => release(ctx, input)),
+  noteViewed: member.input(NoteViewed).mutation(({ ctx, input }) => noteViewed(ctx, input)),
   assign: lead.input(Assign).mutation(({ ctx, input }) => assign(ctx, input)),
 })

@@ -8,8 +8,8 @@ export const Policy = z.object({
   hideReviewer: z.boolean().default(true),
   tieBreakSeesReasons: z.boolean().default(true),
   leaseMinutes: z.number().int().min(1).max(1440).default(30),
-  /** Whether every medium must have been looked at before a submission or a vote. */
-  viewedFirst: z.boolean().default(false),
+  /** What must have been looked at of every medium before a submission or a vote. */
+  viewedFirst: z.enum(['off', 'opened', 'whole']).default('off'),
   nearDuplicate: z.number().min(0).max(1).default(0.5),
   reasonCodes: z
     .array(z.string().min(1))

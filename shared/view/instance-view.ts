@@ -6,6 +6,7 @@ import { Stage } from '#shared/lifecycle/lifecycle.ts'
 import { Derivatives } from '#shared/media/derivative.ts'
 import { MediaFacts } from '#shared/media/facts.ts'
 import { Modality } from '#shared/media/modality.ts'
+import { Viewed } from '#shared/media/seen.ts'
 import { Finding } from '#shared/validation/finding.ts'
 import { Lease, Phase } from '#shared/work/phase.ts'
 
@@ -110,6 +111,11 @@ export const InstanceView = z.object({
       at: z.iso.datetime(),
     })
     .nullish(),
+  /** What I looked at, and what the reviewers who submitted did, by the bytes of the medium (see `Seen`); theirs null before a submission. */
+  viewed: z.object({
+    mine: z.record(z.string(), Viewed),
+    reviewer: z.record(z.string(), Viewed).nullable(),
+  }),
   source: z.object({ file: z.string(), record: z.number().int(), line: z.number().int() }),
 })
 export type InstanceView = z.infer<typeof InstanceView>

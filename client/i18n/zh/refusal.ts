@@ -18,6 +18,7 @@ export const refusal: Translated<typeof english> = {
   frozen: '该实例已提交，在本轮结束前内容保持不变。',
   has_errors: '校验仍报告错误。修正它们，或豁免可以豁免的。',
   checks_open: '提交前勾选全部四项检查。',
+  not_viewed: '本项目要求先看过每个媒体。打开剩下的媒体，或把它播放到结尾。',
   no_work: '此阶段没有等待你的任务。',
   slot_taken: '其他人正在处理它。换一个。',
   not_taken: '你现在没有处理它。先领取它。',

@@ -1,7 +1,16 @@
-import { boolean, index, integer, jsonb, pgTable, primaryKey, text } from 'drizzle-orm/pg-core'
+import {
+  boolean,
+  customType,
+  index,
+  integer,
+  jsonb,
+  pgTable,
+  primaryKey,
+  text,
+} from 'drizzle-orm/pg-core'
 
 import type { Role } from '#shared/people/role.ts'
-import type { Policy } from '#shared/project/policy.ts'
+import { Policy } from '#shared/project/policy.ts'
 import type { Taxonomy } from '#shared/project/taxonomy.ts'
 
 import { at } from './at.ts'
@@ -33,12 +42,19 @@ export const session = pgTable(
   (t) => [index('session_person').on(t.personId)],
 )
 
+/** A policy written before a choice existed has that choice's default. */
+const policyJson = customType<{ data: Policy; driverData: unknown }>({
+  dataType: () => 'jsonb',
+  toDriver: (policy) => JSON.stringify(policy),
+  fromDriver: (stored) => Policy.parse(typeof stored === 'string' ? JSON.parse(stored) : stored),
+})
+
 export const project = pgTable('project', {
   projectId: text('project_id').primaryKey(),
   slug: text().notNull().unique(),
   name: text().notNull(),
   guideline: text().notNull().default(''),
-  policy: jsonb().$type<Policy>().notNull(),
+  policy: policyJson().notNull(),
   taxonomy: jsonb().$type<Taxonomy>().notNull(),
   createdAt: at('created_at').notNull().defaultNow(),
 })
