@@ -38,6 +38,7 @@ const httpMeaning = {
   reason_missing: 'UNPROCESSABLE_CONTENT',
   comment_missing: 'UNPROCESSABLE_CONTENT',
   returns_off: 'PRECONDITION_FAILED',
+  not_asked: 'PRECONDITION_FAILED',
   too_late: 'PRECONDITION_FAILED',
   key_reused: 'CONFLICT',
   last_lead: 'PRECONDITION_FAILED',

@@ -29,6 +29,7 @@ export const refusals = {
   not_blind: 'You have seen the votes of this round, so you cannot vote in it.',
   reason_missing: 'Say why: this needs a reason.',
   comment_missing: 'Sending back needs a blocking comment that says what to change.',
+  not_asked: 'Nobody waits for an answer here. Reload to see where it stands.',
   returns_off: 'This project does not send instances back. Vote instead.',
   too_late: 'A checker has started already, so it cannot be withdrawn. Ask a lead to recall it.',
   key_reused: 'The same request key came with another request. Reload and try again.',

@@ -6,6 +6,7 @@ import { ProjectInput } from '#server/trpc.ts'
 import { figuresOf } from '#shared/agreement/figures-of.ts'
 import type { Overview } from '#shared/view/overview.ts'
 
+import { asksWaiting } from './asks-waiting.ts'
 import { lastDays } from './last-days.ts'
 import { nobodyCan } from './nobody-can.ts'
 import { overturned, shareOf } from './overturned.ts'
@@ -37,6 +38,7 @@ export async function overview(
     expired: await expiredLeases(context),
     splits: await splitsWaiting(context),
     nobody: await nobodyCan(context),
+    asks: await asksWaiting(context),
     imports: await recentImports(db, member.projectId),
   }
 }

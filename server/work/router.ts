@@ -1,6 +1,7 @@
 import { lead, member, router } from '#server/trpc.ts'
 
 import { Assign, assign } from './assign.ts'
+import { decisions, DecisionsInput } from './decisions.ts'
 import { NoteViewed, noteViewed } from './note-viewed.ts'
 import { Release, release } from './release.ts'
 import { Renew, renew } from './renew.ts'
@@ -9,6 +10,7 @@ import { TurnInput, turn } from './turn.ts'
 
 export const workRouter = router({
   turn: member.input(TurnInput).query(({ ctx, input }) => turn(ctx, input)),
+  decisions: member.input(DecisionsInput).query(({ ctx, input }) => decisions(ctx, input)),
   take: member.input(Take).mutation(({ ctx, input }) => take(ctx, input)),
   renew: member.input(Renew).mutation(({ ctx, input }) => renew(ctx, input)),
   release: member.input(Release).mutation(({ ctx, input }) => release(ctx, input)),

@@ -73,6 +73,8 @@ export const acts = [
   'release',
   'comment',
   'specify',
+  'ask_reopen',
+  'decline_reopen',
 ] as const
 export type Act = (typeof acts)[number]
 

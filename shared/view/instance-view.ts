@@ -64,6 +64,7 @@ export const abilities = [
   'withdraw',
   'recall',
   'reopen',
+  'ask_reopen',
   'assign',
   'comment',
   'specify',

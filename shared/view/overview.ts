@@ -54,6 +54,22 @@ export interface StuckList {
   items: Stuck[]
 }
 
+/** A request to the leads to take up again what was decided or submitted. */
+export interface Ask {
+  key: string
+  id: string
+  domain: string
+  stage: Stage
+  since: string
+  person: string | null
+  reason: string
+}
+
+export interface AskList {
+  total: number
+  items: Ask[]
+}
+
 export interface RecentImport {
   id: string
   state: 'staging' | 'looking' | 'ready' | 'running' | 'done' | 'failed'
@@ -76,5 +92,6 @@ export interface Overview {
   expired: StuckList
   splits: StuckList
   nobody: StuckList
+  asks: AskList
   imports: RecentImport[]
 }

@@ -49,6 +49,10 @@ export function refusalOf(ability: Ability, standing: Standing): RefusalCode | n
     case 'reopen':
       if (!roles.includes('lead')) return 'not_yours'
       return after(stage, ability) ? null : 'illegal_move'
+    case 'ask_reopen':
+      if (standing.part === null) return 'not_yours'
+      if (after(stage, 'reopen')) return null
+      return after(stage, 'recall') && standing.submitter ? null : 'illegal_move'
     case 'assign':
       if (!roles.includes('lead')) return 'not_yours'
       return phaseAt[stage] ? null : 'illegal_move'

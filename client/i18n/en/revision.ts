@@ -67,6 +67,8 @@ export const revision = {
       withdraw: 'Withdrawn',
       recall: 'Recalled',
       reopen: 'Reopened',
+      ask_reopen: 'Leads asked to take it up again',
+      decline_reopen: 'A lead answered: it stays',
       second_review: 'Second review',
       promote: 'Second review promoted',
       assign: 'Assigned',

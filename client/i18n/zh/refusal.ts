@@ -31,6 +31,7 @@ export const refusal: Translated<typeof english> = {
   reason_missing: '说明理由：此操作需要理由。',
   comment_missing: '退回需要一条阻断性评论，说明要改什么。',
   returns_off: '本项目不退回实例。改为投票。',
+  not_asked: '这里没有等待答复的请求。重新加载以查看其状态。',
   too_late: '已有复核者开始，无法撤回。请负责人召回。',
   key_reused: '同一请求键用于了另一个请求。重新加载再试。',
   last_lead: '项目需要一名负责人。先把该角色交给其他人。',
