@@ -22,6 +22,7 @@ const httpMeaning = {
   bad_input: 'BAD_REQUEST',
   illegal_move: 'PRECONDITION_FAILED',
   stale: 'CONFLICT',
+  newer_draft: 'CONFLICT',
   frozen: 'PRECONDITION_FAILED',
   has_errors: 'UNPROCESSABLE_CONTENT',
   checks_open: 'UNPROCESSABLE_CONTENT',

@@ -13,6 +13,8 @@ export const refusals = {
   bad_input: 'Something in the input is not as it must be.',
   illegal_move: 'The instance is not at a stage that allows this. Reload to see where it stands.',
   stale: 'Someone saved a newer revision. Reload and look again; your work is kept as a draft.',
+  newer_draft:
+    'You went on with this in another place, and that draft is newer. Compare the two and choose.',
   frozen: 'The instance was submitted, so its content stays as it is until the round ends.',
   has_errors: 'Validation still reports errors. Mend them, or waive those that can be waived.',
   checks_open: 'Tick all four checks before you submit.',

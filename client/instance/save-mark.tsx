@@ -1,3 +1,4 @@
+import { VisuallyHidden } from '@mantine/core'
 import {
   IconAlertTriangle,
   IconCheck,
@@ -6,8 +7,13 @@ import {
   IconLoader,
   IconLock,
   IconPencil,
+  IconServer,
+  IconUserOff,
 } from '@tabler/icons-react'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+
+import { isNews } from './save-state.ts'
 
 import classes from './desk.module.css'
 
@@ -16,8 +22,11 @@ const saveStates = [
   'keeping',
   'kept',
   'saving',
+  'server_only',
+  'unkept',
   'offline',
   'failed',
+  'signed_out',
   'conflict',
   'read_only',
 ] as const
@@ -28,20 +37,27 @@ const icons = {
   keeping: IconLoader,
   kept: IconPencil,
   saving: IconLoader,
+  server_only: IconServer,
+  unkept: IconAlertTriangle,
   offline: IconCloudOff,
   failed: IconAlertTriangle,
+  signed_out: IconUserOff,
   conflict: IconGitMerge,
   read_only: IconLock,
 }
 
-/** Whether the work on this page is safe, always in the same place. */
+/** Whether the work on this page is safe, always in the same place; trouble and its end are told aloud. */
 export function SaveMark({ state }: { state: SaveState }) {
   const { t } = useTranslation('instance')
+  const [last, setLast] = useState({ state, told: '' })
+  if (last.state !== state && state !== 'keeping')
+    setLast({ state, told: isNews(last.state, state) ? t(`save.${state}.hint`) : last.told })
   const Icon = icons[state]
   return (
     <span className={classes['save']} data-state={state} title={t(`save.${state}.hint`)}>
       <Icon size={14} aria-hidden />
       {t(`save.${state}.word`)}
+      <VisuallyHidden component="output">{last.told}</VisuallyHidden>
     </span>
   )
 }

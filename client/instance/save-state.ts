@@ -1,4 +1,4 @@
-import type { Kept } from '#client/revision/use-keep-draft.ts'
+import type { Kept } from '#client/revision/keeper.ts'
 
 import type { SaveState } from './save-mark.tsx'
 
@@ -15,11 +15,32 @@ interface Facts {
 
 /** The one word about the work's safety: the worst news first. */
 export function saveState(facts: Facts): SaveState {
+  const { here, there } = facts.kept
   if (facts.conflict) return 'conflict'
   if (facts.busy) return 'saving'
   const unsaved = facts.dirty || facts.unticked
   if (!unsaved) return facts.editable ? 'saved' : 'read_only'
+  const away = !facts.online || there === 'failed' || there === 'signed_out'
+  if (here === 'full' && away) return 'unkept'
+  if (there === 'signed_out') return 'signed_out'
   if (!facts.online) return 'offline'
-  if (facts.kept === 'failed') return 'failed'
-  return facts.kept === 'everywhere' ? 'kept' : 'keeping'
+  if (there === 'failed') return 'failed'
+  if (here === 'full') return 'server_only'
+  return there === 'kept' ? 'kept' : 'keeping'
+}
+
+// What a person who does not see the mark must hear; drafts that come and go as they should are not among it.
+const worthSaying: readonly SaveState[] = [
+  'server_only',
+  'unkept',
+  'offline',
+  'failed',
+  'signed_out',
+  'conflict',
+]
+
+/** Whether a change of state is told aloud: trouble, and its end. */
+export function isNews(before: SaveState, now: SaveState): boolean {
+  if (before === now) return false
+  return worthSaying.includes(now) || worthSaying.includes(before)
 }

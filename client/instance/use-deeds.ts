@@ -3,6 +3,8 @@ import { useTranslation } from 'react-i18next'
 import { outbox } from '#client/check/outbox-store.ts'
 import { useDraftStore } from '#client/revision/draft-context.ts'
 import { type DraftKey, forgetDraft } from '#client/revision/kept-drafts.ts'
+import { holdKeeper } from '#client/revision/open-keepers.ts'
+import type { Draft } from '#client/revision/open-draft.ts'
 import { useTRPCClient } from '#client/trpc.ts'
 import type { Quality } from '#shared/check/quality.ts'
 import type { InstanceView } from '#shared/view/instance-view.ts'
@@ -11,6 +13,8 @@ import { useDeskStore } from './desk-store.ts'
 import type { Acts } from './use-acts.ts'
 import { leaseRef } from './use-lease.ts'
 import { useNext } from './use-next.ts'
+
+type Whole = Pick<Draft, 'base' | 'content' | 'checks' | 'known'>
 
 /** Everything a person can do to the instance on the page, each under the name of its button. */
 export function useDeeds(view: InstanceView, keep: DraftKey, acts: Acts) {
@@ -32,6 +36,18 @@ export function useDeeds(view: InstanceView, keep: DraftKey, acts: Acts) {
     return good
   }
 
+  /** Makes a revision of what is on the page; no older state of the draft arrives at the server after it. */
+  const asWhole = async (make: (work: Whole) => Promise<void>) => {
+    const release = await holdKeeper(draft)
+    try {
+      const { base, checks, known, stack } = draft.getState()
+      await make({ base, content: stack.present, checks: [...checks], known: [...known] })
+      await forgetDraft(keep)
+    } finally {
+      release()
+    }
+  }
+
   return {
     take: () => void done('take', () => client.work.take.mutate(at), t('said.taken')),
     release: async () => {
@@ -45,30 +61,21 @@ export function useDeeds(view: InstanceView, keep: DraftKey, acts: Acts) {
     },
     save: async (message: string) => {
       if (!lease) return
-      const { base, checks, stack } = draft.getState()
-      const content = stack.present
-      const work = async () => {
-        const head = await client.revision.save.mutate({
-          ...fresh(),
-          lease,
-          base,
-          content,
-          message,
+      const work = () =>
+        asWhole(async ({ base, checks, content, known }) => {
+          const input = { ...fresh(), lease, base, content, message, known }
+          const { number } = await client.revision.save.mutate(input)
+          draft.getState().meet({ number, content, checks }, true)
         })
-        draft.getState().meet({ number: head.number, content, checks: [...checks] }, true)
-        await forgetDraft(keep)
-      }
       await done('save', work, t('said.saved'))
     },
     submit: async () => {
       if (!lease) return
-      const { base, checks, stack } = draft.getState()
-      const input = { ...fresh(), lease, base, content: stack.present, checks: [...checks] }
-      const work = async () => {
-        await client.review.submit.mutate(input)
-        draft.getState().meet({ number: base, content: stack.present, checks: [...checks] }, true)
-        await forgetDraft(keep)
-      }
+      const work = () =>
+        asWhole(async ({ base, checks, content, known }) => {
+          await client.review.submit.mutate({ ...fresh(), lease, base, content, checks, known })
+          draft.getState().meet({ number: base, content, checks }, true)
+        })
       if (await done('submit', work, t('said.submitted'))) await goOn()
     },
     proposeDeletion: async (reason: string) => {

@@ -32,5 +32,7 @@ export function useOpened(view: InstanceView, key: DraftKey, editable: boolean):
     // Later versions of the view reach the store through `meet`.
     // eslint-disable-next-line react-hooks/exhaustive-deps
   }, [instance, person, project, editable])
+  const server = editable ? view.draft : null
+  useEffect(() => store?.getState().meetDraft(server), [server, store])
   return store
 }

@@ -11,14 +11,17 @@ export function ConflictNotice({ onCompare }: { onCompare: () => void }) {
   const { t } = useTranslation('revision')
   const store = useDraftStore()
   const conflict = useDraft((state) => state.conflict)
-  const head = useDraft((state) => state.head.number)
   const base = useDraft((state) => state.base)
   if (!conflict) return null
   return (
     <Notice
       tone="warning"
       icon={<IconGitMerge size={18} />}
-      title={t('conflict.title', { head, base })}
+      title={
+        conflict.kind === 'draft'
+          ? t('conflict.elsewhere')
+          : t('conflict.title', { head: conflict.theirs.base, base })
+      }
       mb={16}
       role="alert"
     >
@@ -30,7 +33,7 @@ export function ConflictNotice({ onCompare }: { onCompare: () => void }) {
         <Button size="compact-sm" variant="default" onClick={() => store.getState().keepMine()}>
           {t('conflict.mine')}
         </Button>
-        <Button size="compact-sm" variant="default" onClick={() => store.getState().revert()}>
+        <Button size="compact-sm" variant="default" onClick={() => store.getState().takeTheirs()}>
           {t('conflict.theirs')}
         </Button>
       </Group>

@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest'
 
 import type { Content } from '#shared/instance/content.ts'
 
-import { type Draft, openDraft } from './open-draft.ts'
+import { createDraftStore, draftOf, type DraftStore } from './draft-store.ts'
+import { type Draft, openDraft, type ServerDraft } from './open-draft.ts'
 import { smallestChange } from './smallest-change.ts'
 import { redo, startStack, step, undo } from './undo-stack.ts'
 
@@ -20,35 +21,110 @@ const content: Content = {
   waivers: [],
 }
 const asking = (text: string): Content => ({ ...content, question: { text, media: [] } })
-const draft = (text: string, base: number, at: string): Draft => ({
-  base,
+const head = { number: 2, content, checks: [] }
+const local = (text: string, more: Partial<Draft> = {}): Draft => ({
+  base: 2,
   content: asking(text),
   checks: ['counts'],
-  at,
+  known: [],
+  unsent: true,
+  ...more,
 })
-const head = { number: 2, content, checks: [] }
+const server = (text: string, stamp: string): ServerDraft => ({
+  base: 2,
+  content: asking(text),
+  checks: ['counts'],
+  stamp,
+})
 
 describe('openDraft', () => {
   it('starts from the head where nothing was left', () => {
     const opened = openDraft({ head, local: null, server: null })
-    expect(opened).toMatchObject({ conflict: false, draft: { base: 2, content } })
+    expect(opened).toMatchObject({ conflict: null, draft: { base: 2, content, unsent: false } })
   })
 
-  it('takes the newer of the two drafts', () => {
-    const local = draft('here', 2, '2026-01-01T00:00:02Z')
-    const server = draft('there', 2, '2026-01-01T00:00:01Z')
-    expect(openDraft({ head, local, server }).draft).toBe(local)
+  it('takes the draft that contains the other, whatever any clock says', () => {
+    const here = local('here', { known: ['s1', 's2'] })
+    expect(openDraft({ head, local: here, server: server('there', 's2') }).draft).toBe(here)
+    const sent = local('here', { known: ['s1'], unsent: false })
+    const opened = openDraft({ head, local: sent, server: server('there', 's2') })
+    expect(opened).toMatchObject({
+      conflict: null,
+      draft: { content: asking('there'), known: ['s2'] },
+    })
+  })
+
+  it('asks when two drafts went on apart, and not when they say the same', () => {
+    const here = local('here', { known: ['s1'] })
+    const there = server('there', 's2')
+    expect(openDraft({ head, local: here, server: there })).toEqual({
+      draft: here,
+      conflict: { kind: 'draft', theirs: there },
+    })
+    const same = openDraft({ head, local: here, server: server('here', 's2') })
+    expect(same).toMatchObject({ conflict: null, draft: { known: ['s2'] } })
+  })
+
+  it('lets go of a copy whose draft was saved or dropped elsewhere, and never of unsent work', () => {
+    const sent = local('here', { known: ['s1'], unsent: false })
+    expect(openDraft({ head, local: sent, server: null }).draft.content).toBe(content)
+    const unsent = local('here', { known: ['s1'] })
+    expect(openDraft({ head, local: unsent, server: null }).draft).toBe(unsent)
   })
 
   it('asks when the head moved on and says something else', () => {
-    const local = draft('here', 1, '2026-01-01T00:00:02Z')
-    expect(openDraft({ head, local, server: null })).toEqual({ draft: local, conflict: true })
+    const here = local('here', { base: 1 })
+    const theirs = { base: 2, content, checks: [], stamp: null }
+    expect(openDraft({ head, local: here, server: null })).toEqual({
+      draft: here,
+      conflict: { kind: 'revision', theirs },
+    })
   })
 
   it('does not ask when the head says what the draft says', () => {
-    const local = draft('q', 1, '2026-01-01T00:00:02Z')
-    const opened = openDraft({ head, local, server: null })
-    expect(opened).toMatchObject({ conflict: false, draft: { base: 2, checks: [] } })
+    const opened = openDraft({ head, local: local('q', { base: 1 }), server: null })
+    expect(opened).toMatchObject({ conflict: null, draft: { base: 2, checks: [] } })
+  })
+})
+
+describe('the draft on the page', () => {
+  const open = (found: { local?: Draft; server?: ServerDraft } = {}) =>
+    createDraftStore(openDraft({ head, local: null, server: null, ...found }), head)
+  const type = (store: DraftStore, text: string) => store.getState().edit(() => asking(text))
+
+  it('goes on with a draft from elsewhere while nothing of its own is unsent', () => {
+    const store = open({ server: server('one', 's1') })
+    store.getState().meetDraft(server('two', 's2'))
+    expect(store.getState().stack.present).toEqual(asking('two'))
+    store.getState().meetDraft(server('one', 's1'))
+    expect(store.getState()).toMatchObject({ stack: { present: asking('two') }, conflict: null })
+  })
+
+  it('asks about a draft from elsewhere when something of its own is unsent', () => {
+    const store = open({ server: server('one', 's1') })
+    type(store, 'mine')
+    store.getState().meetDraft(server('two', 's2'))
+    expect(store.getState()).toMatchObject({
+      conflict: { kind: 'draft', theirs: { stamp: 's2' } },
+      stack: { present: asking('mine') },
+    })
+    store.getState().keepMine()
+    expect(store.getState()).toMatchObject({ conflict: null, known: ['s1', 's2'] })
+    expect(draftOf(store.getState())).toMatchObject({ content: asking('mine'), unsent: true })
+  })
+
+  it('asks about the revision once the drafts are settled, and undo brings back what was left', () => {
+    const store = open({ server: server('one', 's1') })
+    type(store, 'mine')
+    store.getState().meet({ number: 3, content: asking('saved'), checks: [] }, false)
+    store.getState().meetDraft(server('two', 's2'))
+    expect(store.getState().conflict?.kind).toBe('draft')
+    store.getState().takeTheirs()
+    expect(store.getState().conflict).toMatchObject({ kind: 'revision', theirs: { base: 3 } })
+    store.getState().merge({ content: asking('both'), checks: [] })
+    expect(store.getState()).toMatchObject({ base: 3, conflict: null })
+    store.getState().undo()
+    expect(store.getState()).toMatchObject({ stack: { present: asking('two') }, conflict: null })
   })
 })
 

@@ -1,4 +1,4 @@
-import { createStore, del, get, set } from 'idb-keyval'
+import { createStore, del, get, keys, set } from 'idb-keyval'
 
 import type { Draft } from './open-draft.ts'
 
@@ -13,15 +13,17 @@ export interface DraftKey {
 
 const nameOf = (key: DraftKey) => `${key.person}/${key.project}/${key.instance}`
 
-const lastWord = (key: DraftKey) => `countersign.draft/${nameOf(key)}`
+const lastWords = 'countersign.draft/'
+const lastWord = (key: DraftKey) => `${lastWords}${nameOf(key)}`
 
 /** A browser that keeps nothing (a private window, a full disk) has no drafts; the server still has its own. */
 export async function keptDraft(key: DraftKey): Promise<Draft | null> {
-  const last = localStorage.getItem(lastWord(key))
-  if (last !== null) return JSON.parse(last) as Draft
-  return (await get<Draft>(nameOf(key), kept).catch(() => undefined)) ?? null
+  const last = lastWordOf(key)
+  const found = last ?? (await get<Draft>(nameOf(key), kept).catch(() => undefined))
+  return found ? { ...found, known: found.known ?? [], unsent: found.unsent ?? true } : null
 }
 
+/** Throws where the browser takes nothing more, or nothing at all. */
 export async function keepDraft(key: DraftKey, draft: Draft): Promise<void> {
   await set(nameOf(key), draft, kept)
   localStorage.removeItem(lastWord(key))
@@ -39,4 +41,28 @@ export function keepDraftAtOnce(key: DraftKey, draft: Draft): void {
 export async function forgetDraft(key: DraftKey): Promise<void> {
   localStorage.removeItem(lastWord(key))
   await del(nameOf(key), kept).catch(() => undefined)
+}
+
+/** Everything that this browser keeps of a person. */
+export async function keptOf(person: string): Promise<{ key: DraftKey; draft: Draft }[]> {
+  const stored = await keys<string>(kept).catch(() => [])
+  const words = Object.keys(localStorage).filter((name) => name.startsWith(lastWords))
+  const names = new Set([...stored, ...words.map((name) => name.slice(lastWords.length))])
+  const found = await Promise.all(
+    [...names].map(async (name) => {
+      const [whose = '', project = '', instance = ''] = name.split('/')
+      const key = { person: whose, project, instance }
+      const draft = whose === person ? await keptDraft(key) : null
+      return draft ? [{ key, draft }] : []
+    }),
+  )
+  return found.flat()
+}
+
+function lastWordOf(key: DraftKey): Draft | null {
+  try {
+    return JSON.parse(localStorage.getItem(lastWord(key)) ?? 'null') as Draft | null
+  } catch {
+    return null
+  }
 }

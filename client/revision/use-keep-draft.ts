@@ -1,93 +1,81 @@
-import { useEffect, useState } from 'react'
+import { useQueryClient } from '@tanstack/react-query'
+import { useEffect, useRef, useState } from 'react'
 
+import { refusalCode } from '#client/app/refusal-text.ts'
 import { Scope } from '#client/lib/scope.ts'
-import { useTRPCClient } from '#client/trpc.ts'
+import { useTRPC, useTRPCClient } from '#client/trpc.ts'
 
 import type { DraftStore } from './draft-store.ts'
-import { isDirty, ticksDiffer } from './draft-store.ts'
 import { type DraftKey, forgetDraft, keepDraft, keepDraftAtOnce } from './kept-drafts.ts'
-import type { Draft } from './open-draft.ts'
+import { type Kept, Keeper, type NotKept } from './keeper.ts'
+import { enterKeeper } from './open-keepers.ts'
 
-/** Where unsaved work is safe: nowhere yet, in this browser only, or on the server too. */
-export type Kept = 'waiting' | 'here' | 'everywhere' | 'failed'
+interface Asked {
+  /** This page may write: it holds the review, and no other tab does. */
+  allowed: boolean
+  /** The session ended; what waits goes on once the person is back. */
+  away: boolean
+}
 
-const hereAfter = 1_000
-const everywhereAfter = 4_000
-
-/** Keeps every change: in this browser after a second, on the server after four, at once when the page is left. */
-export function useKeepDraft(store: DraftStore, key: DraftKey, allowed: boolean): Kept {
+/** Keeps the work of the page safe and says where it is. */
+export function useKeepDraft(store: DraftStore, key: DraftKey, { allowed, away }: Asked): Kept {
   const client = useTRPCClient()
-  const [state, setState] = useState<Kept>('everywhere')
+  const trpc = useTRPC()
+  const cache = useQueryClient()
+  const [kept, setKept] = useState<Kept>({ here: 'kept', there: 'kept', at: null })
+  const latest = useRef<Keeper | null>(null)
   const { instance, person, project } = key
 
   useEffect(() => {
     if (!allowed) return
     const scope = new Scope()
     const name = { instance, person, project }
-    const timers: { here?: number; everywhere?: number } = {}
-    let unsent = false
-
-    const keepHere = async () => {
-      window.clearTimeout(timers.here)
-      delete timers.here
-      const draft = draftOf(store)
-      if (draft) await keepDraft(name, draft)
-      else await forgetDraft(name)
-      setState((now) => (now === 'waiting' ? 'here' : now))
-    }
-    const keepEverywhere = async () => {
-      window.clearTimeout(timers.everywhere)
-      delete timers.everywhere
-      if (!unsent) return
-      unsent = false
-      const draft = draftOf(store)
-      try {
-        if (draft) {
-          const { base, checks, content } = draft
-          await client.revision.saveDraft.mutate({ project, key: instance, base, checks, content })
-        } else await client.revision.dropDraft.mutate({ project, key: instance })
-        setState('everywhere')
-      } catch {
-        unsent = true
-        setState('failed')
+    const at = { project, key: instance }
+    const why = (error: unknown): NotKept => {
+      const code = refusalCode(error)
+      if (code === 'not_signed_in') {
+        void cache.invalidateQueries(trpc.session.me.pathFilter())
+        return 'signed_out'
       }
+      if (code !== 'newer_draft') return 'failed'
+      void cache.invalidateQueries(trpc.instance.get.queryFilter({ project, key: instance }))
+      return 'newer'
     }
-    const keepAll = () => {
-      if (timers.here !== undefined) void keepHere()
-      void keepEverywhere()
-    }
-
+    const keeper = new Keeper(
+      store,
+      {
+        keepHere: (draft) => keepDraft(name, draft),
+        keepHereAtOnce: (draft) => keepDraftAtOnce(name, draft),
+        forgetHere: () => forgetDraft(name),
+        saveThere: ({ base, checks, content, known, stamp }) =>
+          client.revision.saveDraft.mutate({ ...at, base, checks, content, known, stamp }),
+        dropThere: (known) => client.revision.dropDraft.mutate({ ...at, known }),
+        why,
+      },
+      setKept,
+    )
+    latest.current = keeper
+    scope.add(() => keeper.end())
+    scope.add(enterKeeper(store, keeper))
     scope.add(
       store.subscribe((now, before) => {
-        if (now.touched === before.touched) return
-        unsent = true
-        setState('waiting')
-        timers.here ??= window.setTimeout(() => void keepHere(), hereAfter)
-        timers.everywhere ??= window.setTimeout(() => void keepEverywhere(), everywhereAfter)
+        if (now.touched !== before.touched) keeper.touch()
       }),
     )
-    scope.listen('pagehide', () => {
-      const draft = timers.here === undefined ? null : draftOf(store)
-      if (draft) keepDraftAtOnce(name, draft)
-      keepAll()
+    scope.listen('pagehide', () => keeper.flushAtOnce())
+    scope.listen('blur', () => void keeper.flush())
+    scope.hear(document, { visibilitychange: () => void keeper.flush() })
+    scope.listen('online', () => void keeper.flush())
+    scope.listen('beforeunload', (event) => {
+      if (keeper.wouldLose) event.preventDefault()
     })
-    scope.listen('blur', keepAll)
-    scope.listen('online', keepAll)
-    scope.add(() => {
-      keepAll()
-      window.clearTimeout(timers.here)
-      window.clearTimeout(timers.everywhere)
-    })
+    void keeper.flush()
     return () => scope.dispose()
-  }, [allowed, client, instance, person, project, store])
+  }, [allowed, cache, client, instance, person, project, store, trpc])
 
-  return state
-}
+  useEffect(() => {
+    if (!away) void latest.current?.flush()
+  }, [away])
 
-/** The work as a draft; null where it says what the head says and no tick differs. */
-function draftOf(store: DraftStore): Draft | null {
-  const now = store.getState()
-  if (!isDirty(now) && !ticksDiffer(now)) return null
-  const { base, checks, stack } = now
-  return { base, content: stack.present, checks: [...checks], at: new Date().toISOString() }
+  return kept
 }

@@ -1,12 +1,12 @@
-import { and, eq } from 'drizzle-orm'
 import { z } from 'zod'
 
 import type { MemberContext } from '#server/context.ts'
-import { draft } from '#server/db/schema.ts'
 import { revisionOf } from '#server/instance/revision-of.ts'
 import { addRevision } from '#server/revision/add-revision.ts'
 import { admit } from '#server/revision/admit.ts'
+import { closeDraft } from '#server/revision/close-draft.ts'
 import { keepDraft } from '#server/revision/keep-draft.ts'
+import { Known } from '#server/revision/stamp.ts'
 import { findingsOf } from '#server/validation/findings-of.ts'
 import { actOn } from '#server/work/act-on.ts'
 import { fence, mustBeFor } from '#server/work/fence.ts'
@@ -29,6 +29,7 @@ export const Submit = z.object({
   content: Content,
   requestKey: z.string().min(8),
   checks: z.array(z.string()),
+  known: Known.optional(),
 })
 
 /** Hands an instance to the checkers: all four checks ticked, no unwaived error. */
@@ -58,9 +59,7 @@ export async function submit(
       await mustHaveViewed(scene, content)
 
       const changes = await addRevision(scene, { content, findings, message: '' })
-      await scene.tx
-        .delete(draft)
-        .where(and(eq(draft.instanceId, instanceId), eq(draft.personId, scene.me)))
+      await closeDraft(scene, input.known)
       const verdict = { lease, verdict: 'submit' as const, reason: '', checks }
       return handOver(scene, { ...verdict, changes: changes ?? {} })
     },
@@ -68,7 +67,7 @@ export async function submit(
       await keepDraft(
         db,
         { instanceId, personId: context.actor.personId },
-        { base, content, checks },
+        { base, content, checks, known: input.known ?? [] },
       )
     },
   })

@@ -6,6 +6,7 @@ import { claimFiles } from '#server/media/claim-files.ts'
 import { refusalOf } from '#server/testing/refusal-of.ts'
 import { newWorld } from '#server/testing/world.ts'
 import type { Content } from '#shared/instance/content.ts'
+import { checks } from '#shared/review/checks.ts'
 
 type World = Awaited<ReturnType<typeof newWorld>>
 
@@ -84,6 +85,48 @@ it('keeps the ticks of a draft over a save, and its text no longer', async () =>
   expect(draft).toMatchObject({ base: 2, checks: ['coherent'], content: { answer } })
   await rosa.dropDraft(world.at(key))
   expect((await world.as('rosa').instance.get(world.at(key))).draft).toBeNull()
+})
+
+it('never writes over a draft that went on elsewhere', async () => {
+  const world = await newWorld()
+  const { key, content, lease } = await begin(world)
+  const rosa = world.as('rosa')
+  const write = (text: string, stamp: string, known: string[]) =>
+    rosa.revision.saveDraft({
+      ...world.at(key),
+      base: 1,
+      content: { ...content, answer: { text, media: [] } },
+      checks: [],
+      stamp,
+      known,
+    })
+  const kept = async () => (await rosa.instance.get(world.at(key))).draft
+  await write('At work.', 'work-0001', [])
+  await write('At work, more.', 'work-0002', ['work-0001'])
+  // The answer got lost on the way: the same state comes once more.
+  await write('At work, more.', 'work-0002', ['work-0001'])
+  expect(await refusalOf(write('At home.', 'home-0001', ['work-0001']))).toBe('newer_draft')
+  expect(await refusalOf(rosa.revision.dropDraft({ ...world.at(key), known: [] }))).toBe(
+    'newer_draft',
+  )
+  expect(await kept()).toMatchObject({
+    content: { answer: { text: 'At work, more.' } },
+    stamp: 'work-0002',
+  })
+
+  const submit = (base: number, known: string[]) =>
+    rosa.review.submit({
+      ...world.request(key),
+      lease,
+      base,
+      content: { ...content, answer: { text: 'It has three sides, from home.', media: [] } },
+      checks: [...checks],
+      known,
+    })
+  expect(await refusalOf(submit(0, ['home-0001']))).toBe('stale')
+  expect(await kept()).toMatchObject({ stamp: 'work-0002' })
+  expect(await refusalOf(submit(1, ['home-0001']))).toBeNull()
+  expect(await kept()).toMatchObject({ content: { answer: { text: 'At work, more.' } } })
 })
 
 it('takes files only from its own project, and changes nothing that identifies the record', async () => {

@@ -18,7 +18,9 @@ import { LeaseRef } from '#shared/work/phase.ts'
 
 import { addRevision } from './add-revision.ts'
 import { admit } from './admit.ts'
+import { closeDraft, seenDraft } from './close-draft.ts'
 import { keepDraft } from './keep-draft.ts'
+import { Known } from './stamp.ts'
 
 export const Save = z.object({
   project: z.string(),
@@ -28,6 +30,7 @@ export const Save = z.object({
   content: Content,
   requestKey: z.string().min(8),
   message: z.string().default(''),
+  known: Known.optional(),
 })
 
 /** Saves a named revision on top of `base`. Refuses `stale` when the head is newer; unchanged content makes no revision. */
@@ -53,12 +56,13 @@ export async function save(
         const payload = { revision: changes.head, hash: changes.headHash, note: input.message }
         await record(scene, { move: 'save', payload, changes })
       }
-      await moveDraft(scene, content)
+      await moveDraft(scene, content, input.known)
       return headOf(scene, context.actor.name)
     },
     keep: async (db, instanceId) => {
       const of = { instanceId, personId: context.actor.personId }
-      await keepDraft(db, of, { base, content, checks: await checksOf(db, of) })
+      const checks = await checksOf(db, of)
+      await keepDraft(db, of, { base, content, checks, known: input.known ?? [] })
     },
   })
 }
@@ -77,16 +81,14 @@ async function checksOf(
 }
 
 /** After a save the draft holds nothing but the ticks, which belong to the round and not to a revision. */
-async function moveDraft(scene: Scene, content: Content): Promise<void> {
+async function moveDraft(scene: Scene, content: Content, known?: string[]): Promise<void> {
   const { instanceId, head } = scene.instance
-  const mine = and(eq(draft.instanceId, instanceId), eq(draft.personId, scene.me))
   const checks = await checksOf(scene.tx, { instanceId, personId: scene.me })
-  if (checks.length === 0) await scene.tx.delete(draft).where(mine)
-  else
-    await scene.tx
-      .update(draft)
-      .set({ base: head, content: canonicalJson(content) })
-      .where(mine)
+  if (checks.length === 0) return closeDraft(scene, known)
+  await scene.tx
+    .update(draft)
+    .set({ base: head, content: canonicalJson(content) })
+    .where(seenDraft(scene, known))
 }
 
 async function headOf(scene: Scene, name: string): Promise<RevisionHead> {

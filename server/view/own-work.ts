@@ -14,8 +14,8 @@ export async function draftOf({ tx, instance, me }: Look): Promise<InstanceView[
     .from(draft)
     .where(and(eq(draft.instanceId, instance.instanceId), eq(draft.personId, me)))
   if (!row) return null
-  const { base, checks, at } = row
-  return { content: contentIn(row.content), base, checks, at: at.toISOString() }
+  const { base, checks, at, stamp } = row
+  return { content: contentIn(row.content), base, checks, stamp, at: at.toISOString() }
 }
 
 /** My vote or return that came too late. */

@@ -100,6 +100,7 @@ export const InstanceView = z.object({
       content: Content,
       base: z.number().int(),
       checks: z.array(z.string()),
+      stamp: z.string(),
       at: z.iso.datetime(),
     })
     .nullable(),

@@ -19,9 +19,21 @@ export const instance = {
       word: 'Draft kept here only',
       hint: 'The server did not take the draft. It is kept in this browser; go on, it will be tried again.',
     },
+    server_only: {
+      word: 'On the server only',
+      hint: 'This browser keeps nothing: it is full, or it must not. Your changes go to the server every second.',
+    },
+    unkept: {
+      word: 'Not kept',
+      hint: 'This browser keeps nothing, and the server does not take the draft. Leave this page open until it does.',
+    },
+    signed_out: {
+      word: 'Signed out, kept here',
+      hint: 'Your session ended. Your changes are kept in this browser; sign in to go on.',
+    },
     conflict: {
-      word: 'Newer revision',
-      hint: 'Someone saved a newer revision. Choose what to keep.',
+      word: 'Choose a version',
+      hint: 'There is another version of this. Choose what to keep.',
     },
     read_only: { word: 'Read only', hint: 'You read this instance; you do not hold its review.' },
   },
@@ -90,7 +102,7 @@ export const instance = {
     submit: 'Submit and next',
   },
   why: {
-    conflict: 'Someone saved a newer revision. Choose what to keep first.',
+    conflict: 'There is another version of this. Choose what to keep first.',
     unchanged: 'Nothing differs from the newest revision.',
     deciding: 'Your decision is on its way. Take it back to choose anew.',
   },

@@ -100,6 +100,7 @@ export const revision = {
     },
   },
   conflict: {
+    elsewhere: 'You went on with this in another place',
     title: 'Revision {{head}} was saved while you worked on revision {{base}}',
     text: 'Your draft is safe. Look at the difference, then choose. Taking the saved revision can be undone.',
     compare: 'Show the difference',

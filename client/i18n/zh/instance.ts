@@ -16,7 +16,19 @@ export const instance: Translated<typeof english> = {
       word: '草稿仅存于本机',
       hint: '服务器未收下草稿。它保存在此浏览器中；请继续，稍后会重试。',
     },
-    conflict: { word: '有更新的修订', hint: '有人保存了更新的修订。请选择保留哪一份。' },
+    server_only: {
+      word: '仅在服务器上',
+      hint: '此浏览器无法保存：存储已满或被禁止。你的更改每秒发送到服务器。',
+    },
+    unkept: {
+      word: '未保存',
+      hint: '此浏览器无法保存，服务器也未接受草稿。请保持本页打开，直到保存成功。',
+    },
+    signed_out: {
+      word: '已退出，保存在此',
+      hint: '你的会话已结束。更改保存在此浏览器中；登录后可继续。',
+    },
+    conflict: { word: '请选择版本', hint: '存在另一个版本。请选择保留哪一份。' },
     read_only: { word: '只读', hint: '你正在阅读此实例，并未持有它的审阅。' },
   },
   side: {
@@ -72,7 +84,7 @@ export const instance: Translated<typeof english> = {
     submit: '提交并继续',
   },
   why: {
-    conflict: '有人保存了更新的修订。请先选择保留哪一份。',
+    conflict: '存在另一个版本。请先选择保留哪一份。',
     unchanged: '与最新修订没有差别。',
     deciding: '你的决定正在发送。先收回才能重新选择。',
   },

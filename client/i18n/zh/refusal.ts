@@ -15,6 +15,7 @@ export const refusal: Translated<typeof english> = {
   bad_input: '输入内容不符合要求。',
   illegal_move: '该实例所处的阶段不允许这样做。重新加载以查看其状态。',
   stale: '有人保存了更新的修订。重新加载再看；你的工作已存为草稿。',
+  newer_draft: '你在别处继续了这项工作，那份草稿更新。请比较两者再选择。',
   frozen: '该实例已提交，在本轮结束前内容保持不变。',
   has_errors: '校验仍报告错误。修正它们，或豁免可以豁免的。',
   checks_open: '提交前勾选全部四项检查。',

@@ -102,6 +102,7 @@ export const revision: Translated<typeof english> = {
     },
   },
   conflict: {
+    elsewhere: '你在别处继续了这项工作',
     title: '在你基于修订 {{base}} 工作时，修订 {{head}} 已被保存',
     text: '你的草稿是安全的。请先查看差别再选择。采用已保存的修订可以撤销。',
     compare: '显示差别',

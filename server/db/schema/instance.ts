@@ -136,7 +136,10 @@ export const revision = pgTable(
   ],
 )
 
-/** A person's unsaved work on an instance; also where a refused submission is kept. */
+/**
+ * A person's unsaved work on an instance; also where a refused submission is kept. `stamp` names this state of it: who
+ * writes the next one says which states it contains, so that no page overwrites what it has not seen.
+ */
 export const draft = pgTable(
   'draft',
   {
@@ -149,6 +152,7 @@ export const draft = pgTable(
     base: integer().notNull(),
     content: text().notNull(),
     checks: text().array().notNull(),
+    stamp: text().notNull().default(''),
     at: at('at').notNull().defaultNow(),
   },
   (t) => [primaryKey({ columns: [t.instanceId, t.personId] })],

@@ -1,0 +1,1 @@
+ALTER TABLE "draft" ADD COLUMN "stamp" text DEFAULT '' NOT NULL;
