@@ -65,8 +65,7 @@ export function createDraftStore(opened: Opened, head: Head): DraftStore {
     const change = (next: Partial<DraftState>) => set({ ...next, touched: get().touched + 1 })
     const knowing = (stamp: string | null) =>
       stamp === null ? get().known : [...get().known, stamp].slice(-mostKnown)
-    const stepTo = (content: Content) =>
-      step(get().stack, content, { group: null, at: Date.now() })
+    const stepTo = (content: Content) => step(get().stack, content, { group: null, at: Date.now() })
     /** Ends a conflict with `next`; where it was about two drafts, there may be a newer revision besides. */
     const settle = (next: { content: Content; base: number; checks: readonly string[] }) => {
       const { conflict, head: saved } = get()
@@ -148,8 +147,7 @@ export function createDraftStore(opened: Opened, head: Head): DraftStore {
         if (!server || known.includes(server.stamp)) return
         const mine = { content: stack.present, checks: [...checks] }
         if (sameWork(mine, server)) return set({ known: knowing(server.stamp) })
-        if (touched !== confirmed)
-          return set({ conflict: { kind: 'draft', theirs: server } })
+        if (touched !== confirmed) return set({ conflict: { kind: 'draft', theirs: server } })
         set({
           stack: stepTo(server.content),
           base: server.base,

@@ -6,8 +6,8 @@ import { Scope } from '#client/lib/scope.ts'
 import { useTRPC, useTRPCClient } from '#client/trpc.ts'
 
 import type { DraftStore } from './draft-store.ts'
-import { type DraftKey, forgetDraft, keepDraft, keepDraftAtOnce } from './kept-drafts.ts'
 import { type Kept, Keeper, type NotKept } from './keeper.ts'
+import { type DraftKey, forgetDraft, keepDraft, keepDraftAtOnce } from './kept-drafts.ts'
 import { enterKeeper } from './open-keepers.ts'
 
 interface Asked {
