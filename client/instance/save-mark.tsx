@@ -48,7 +48,7 @@ const icons = {
 
 /** Whether the work on this page is safe, always in the same place; trouble and its end are told aloud. */
 export function SaveMark({ state }: { state: SaveState }) {
-  const { t } = useTranslation('instance')
+  const { t } = useTranslation('draft')
   const [last, setLast] = useState({ state, told: '' })
   if (last.state !== state && state !== 'keeping')
     setLast({ state, told: isNews(last.state, state) ? t(`save.${state}.hint`) : last.told })

@@ -8,7 +8,7 @@ import { useDraft, useDraftStore } from './draft-context.ts'
 
 /** Someone saved while this draft was open: nothing is overwritten before a choice. */
 export function ConflictNotice({ onCompare }: { onCompare: () => void }) {
-  const { t } = useTranslation('revision')
+  const { t } = useTranslation('draft')
   const store = useDraftStore()
   const conflict = useDraft((state) => state.conflict)
   const base = useDraft((state) => state.base)

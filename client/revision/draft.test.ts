@@ -87,11 +87,11 @@ describe('openDraft', () => {
   })
 })
 
-describe('the draft on the page', () => {
-  const open = (found: { local?: Draft; server?: ServerDraft } = {}) =>
-    createDraftStore(openDraft({ head, local: null, server: null, ...found }), head)
-  const type = (store: DraftStore, text: string) => store.getState().edit(() => asking(text))
+const open = (found: { local?: Draft; server?: ServerDraft } = {}) =>
+  createDraftStore(openDraft({ head, local: null, server: null, ...found }), head)
+const type = (store: DraftStore, text: string) => store.getState().edit(() => asking(text))
 
+describe('the draft on the page', () => {
   it('goes on with a draft from elsewhere while nothing of its own is unsent', () => {
     const store = open({ server: server('one', 's1') })
     store.getState().meetDraft(server('two', 's2'))

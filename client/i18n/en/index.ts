@@ -1,6 +1,7 @@
 import { agreement } from './agreement.ts'
 import { check } from './check.ts'
 import { common } from './common.ts'
+import { draft } from './draft.ts'
 import { exporting } from './export.ts'
 import { frame } from './frame.ts'
 import { importing } from './import.ts'
@@ -27,6 +28,7 @@ export const en = {
   settings,
   instance,
   revision,
+  draft,
   specify,
   validation,
   check,

@@ -99,12 +99,4 @@ export const revision = {
       address: 'An address elsewhere, not opened.',
     },
   },
-  conflict: {
-    elsewhere: 'You went on with this in another place',
-    title: 'Revision {{head}} was saved while you worked on revision {{base}}',
-    text: 'Your draft is safe. Look at the difference, then choose. Taking the saved revision can be undone.',
-    compare: 'Show the difference',
-    mine: 'Keep my text on top of it',
-    theirs: 'Take the saved revision',
-  },
 } as const

@@ -6,31 +6,6 @@ export const instance: Translated<typeof english> = {
   header: { back: '全部实例', round: '第 {{round}} 轮' },
   lease: { left: '剩余 {{time}}', over: '时间已到', extend: '延长' },
   revert: { word: '还原', hint: '回到最新修订，可以撤销。' },
-  save: {
-    saved: { word: '已保存', hint: '本页内容均已在最新修订中。' },
-    keeping: { word: '正在保存草稿…', hint: '你的更改正在发送到服务器。' },
-    kept: { word: '草稿已保存', hint: '你的更改已存为草稿，保存或提交后成为修订。' },
-    saving: { word: '正在保存…', hint: '新修订正在发送到服务器。' },
-    offline: { word: '离线，已存于本机', hint: '服务器恢复之前，更改保存在此浏览器中。' },
-    failed: {
-      word: '草稿仅存于本机',
-      hint: '服务器未收下草稿。它保存在此浏览器中；请继续，稍后会重试。',
-    },
-    server_only: {
-      word: '仅在服务器上',
-      hint: '此浏览器无法保存：存储已满或被禁止。你的更改每秒发送到服务器。',
-    },
-    unkept: {
-      word: '未保存',
-      hint: '此浏览器无法保存，服务器也未接受草稿。请保持本页打开，直到保存成功。',
-    },
-    signed_out: {
-      word: '已退出，保存在此',
-      hint: '你的会话已结束。更改保存在此浏览器中；登录后可继续。',
-    },
-    conflict: { word: '请选择版本', hint: '存在另一个版本。请选择保留哪一份。' },
-    read_only: { word: '只读', hint: '你正在阅读此实例，并未持有它的审阅。' },
-  },
   side: {
     words_one: '{{count}} 词',
     words_other: '{{count}} 词',

@@ -101,12 +101,4 @@ export const revision: Translated<typeof english> = {
       address: '外部地址，未打开。',
     },
   },
-  conflict: {
-    elsewhere: '你在别处继续了这项工作',
-    title: '在你基于修订 {{base}} 工作时，修订 {{head}} 已被保存',
-    text: '你的草稿是安全的。请先查看差别再选择。采用已保存的修订可以撤销。',
-    compare: '显示差别',
-    mine: '在其上保留我的文本',
-    theirs: '采用已保存的修订',
-  },
 }
