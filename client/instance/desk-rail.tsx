@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { VotesPanel } from '#client/check/votes-panel.tsx'
 import { CommentsPanel } from '#client/discussion/comments-panel.tsx'
 import { ChecksPanel } from '#client/review/checks-panel.tsx'
+import { ViewedList } from '#client/review/viewed-list.tsx'
 import { useDraft, useDraftStore } from '#client/revision/draft-context.ts'
 import { FieldsForm } from '#client/revision/fields-form.tsx'
 import { HistoryPanel } from '#client/revision/history-panel.tsx'
@@ -11,6 +12,7 @@ import { RecordFacts } from '#client/revision/record-facts.tsx'
 import { FindingsPanel } from '#client/validation/findings-panel.tsx'
 import { openCount } from '#client/validation/group-findings.ts'
 import type { Found } from '#client/validation/use-findings.ts'
+import type { SeenLog } from '#client/viewers/seen/seen-log.ts'
 import type { ProjectView } from '#shared/project/project-view.ts'
 import type { InstanceView, MediumFile } from '#shared/view/instance-view.ts'
 
@@ -27,10 +29,11 @@ interface DeskRailProps {
   found: Found
   finding: FindingTools
   deeds: Deeds
+  seen: SeenLog
 }
 
 /** The rail of the desk with what each of its tabs shows. */
-export function DeskRail({ deeds, files, finding, found, project, view }: DeskRailProps) {
+export function DeskRail({ deeds, files, finding, found, project, seen, view }: DeskRailProps) {
   const { t } = useTranslation(['instance', 'refusal'])
   const desk = useDeskStore()
   const draft = useDraftStore()
@@ -51,6 +54,14 @@ export function DeskRail({ deeds, files, finding, found, project, view }: DeskRa
               ticked={ticked}
               guideline={project.guideline}
               {...(editable && { onTick: draft.getState().tick })}
+            />
+            <ViewedList
+              content={content}
+              files={files}
+              log={seen}
+              view={view}
+              wanted={project.policy.viewedFirst}
+              onShow={showMedium}
             />
             <Fields content={content} project={project} source={t('source', view.source)} />
           </>

@@ -7,6 +7,7 @@ import { useCommands } from '#client/app/commands.ts'
 import { OutboxBar } from '#client/check/outbox-bar.tsx'
 import { outbox } from '#client/check/outbox-store.ts'
 import { useOutbox } from '#client/check/use-outbox.ts'
+import { useUnviewed } from '#client/review/viewed-list.tsx'
 import { Comparison } from '#client/revision/comparison.tsx'
 import { useDraft, useDraftStore } from '#client/revision/draft-context.ts'
 import { isDirty, ticksDiffer } from '#client/revision/draft-store.ts'
@@ -14,6 +15,7 @@ import type { DraftKey } from '#client/revision/kept-drafts.ts'
 import { useKeepDraft } from '#client/revision/use-keep-draft.ts'
 import { useFindings } from '#client/validation/use-findings.ts'
 import { ImportedMedia } from '#client/viewers/code/comparables.ts'
+import { SeenContext } from '#client/viewers/seen/seen-log.ts'
 import { mediaOf } from '#shared/instance/content.ts'
 import type { ProjectView } from '#shared/project/project-view.ts'
 import { checks } from '#shared/review/checks.ts'
@@ -36,6 +38,7 @@ import { useFindingActs } from './use-finding-acts.ts'
 import { useLease } from './use-lease.ts'
 import { useLinkedMedium } from './use-linked-medium.ts'
 import { headOf } from './use-opened.ts'
+import { useSeenLog } from './use-seen-log.ts'
 import { useViewerKeys } from './use-viewer-keys.ts'
 import { ViewButtons } from './view-buttons.tsx'
 
@@ -67,7 +70,8 @@ export function Desk({ keep, project, view }: DeskProps) {
   const found = useFindings(content, view, { uploads, project })
   const kept = useKeepDraft(draft, keep, { allowed: editable, away: false })
   const acts = useActs()
-  const deeds = useDeeds(view, keep, acts)
+  const seen = useSeenLog(project.slug, view)
+  const deeds = useDeeds(view, keep, { acts, beforeDeciding: seen.tell })
   const finding = useFindingActs(found, editable)
   const waiting = useStore(outbox, (state) =>
     state.items.find((item) => item.key === view.key && item.project === project.slug),
@@ -89,11 +93,14 @@ export function Desk({ keep, project, view }: DeskProps) {
     void acts.run('vote', () => Promise.resolve())
   })
 
+  const wanted = project.policy.viewedFirst
+  const unviewed = useUnviewed({ content, files, log: seen.log, wanted })
   const offered = offeredActs(view, {
     dirty,
     conflict,
     errors: unwaivedErrors(found.findings).length > 0,
     checksOpen: checks.some((check) => !ticked.includes(check)),
+    unviewed: unviewed.length > 0,
     deciding: waiting !== undefined,
   })
   const onAct = (act: Act) => {
@@ -140,7 +147,9 @@ export function Desk({ keep, project, view }: DeskProps) {
             />
           ) : (
             <ImportedMedia value={imported}>
-              <ReadingColumn files={files} found={found} onFix={finding.acts.fix} />
+              <SeenContext value={seen.log}>
+                <ReadingColumn files={files} found={found} onFix={finding.acts.fix} />
+              </SeenContext>
             </ImportedMedia>
           )}
         </div>
@@ -152,6 +161,7 @@ export function Desk({ keep, project, view }: DeskProps) {
         found={found}
         finding={finding}
         deeds={deeds}
+        seen={seen.log}
       />
       <div className={classes['foot']}>
         <OutboxBar />

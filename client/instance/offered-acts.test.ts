@@ -7,6 +7,7 @@ const calm: PageFacts = {
   conflict: false,
   errors: false,
   checksOpen: false,
+  unviewed: false,
   deciding: false,
 }
 const nothing = { abilities: [], whyNot: {}, hidden: [], proposal: null }

@@ -50,6 +50,8 @@ export interface PageFacts {
   conflict: boolean
   errors: boolean
   checksOpen: boolean
+  /** Something that the project wants looked at first was not. */
+  unviewed: boolean
   deciding: boolean
 }
 
@@ -81,6 +83,7 @@ function onThisPage(
   if (act === 'save') return page.dirty ? null : 'unchanged'
   if (act === 'submit' && page.errors) return 'has_errors'
   if (act === 'submit' && page.checksOpen) return 'checks_open'
+  if (page.unviewed && ['submit', 'vote_high', 'vote_low'].includes(act)) return 'not_viewed'
   if (act === 'vote_high' && page.errors && !view.proposal) return 'has_errors'
   return null
 }

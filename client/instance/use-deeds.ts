@@ -17,7 +17,11 @@ import { useNext } from './use-next.ts'
 type Whole = Pick<Draft, 'base' | 'content' | 'checks' | 'known'>
 
 /** Everything a person can do to the instance on the page, each under the name of its button. */
-export function useDeeds(view: InstanceView, keep: DraftKey, acts: Acts) {
+export function useDeeds(
+  view: InstanceView,
+  keep: DraftKey,
+  { acts, beforeDeciding }: { acts: Acts; beforeDeciding: () => Promise<void> },
+) {
   const { t } = useTranslation('instance')
   const client = useTRPCClient()
   const draft = useDraftStore()
@@ -73,6 +77,7 @@ export function useDeeds(view: InstanceView, keep: DraftKey, acts: Acts) {
       if (!lease) return
       const work = () =>
         asWhole(async ({ base, checks, content, known }) => {
+          await beforeDeciding()
           await client.review.submit.mutate({ ...fresh(), lease, base, content, checks, known })
           draft.getState().meet({ number: base, content, checks }, true)
         })
@@ -86,6 +91,7 @@ export function useDeeds(view: InstanceView, keep: DraftKey, acts: Acts) {
     },
     vote: (quality: Quality, reasons: string[], note: string) => {
       if (!lease) return
+      void beforeDeciding()
       const { hash, number } = view.head
       const input = { ...fresh(), lease, seen: { number, hash }, quality, reasons, note }
       outbox.getState().put({ verdict: 'vote', input })

@@ -33,6 +33,22 @@ export function PolicySettings({ project }: { project: ProjectView }) {
           <Radio value="1" label={t('policy.votes.one')} description={t('policy.votes.oneMeans')} />
         </Stack>
       </Radio.Group>
+      <Radio.Group
+        label={t('policy.viewedFirst.title')}
+        value={wanted.viewedFirst}
+        onChange={(value) => want({ ...wanted, viewedFirst: value })}
+      >
+        <Stack gap="xs" mt={6}>
+          {(['off', 'opened', 'whole'] as const).map((value) => (
+            <Radio
+              key={value}
+              value={value}
+              label={t(`policy.viewedFirst.${value}`)}
+              description={t(`policy.viewedFirst.${value}Means`)}
+            />
+          ))}
+        </Stack>
+      </Radio.Group>
       {switches.map((name) => (
         <Switch
           key={name}

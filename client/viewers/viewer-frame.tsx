@@ -11,6 +11,7 @@ import { heavyKind } from './heavy-kind.ts'
 import { KeptPlace } from './levels/kept-state.ts'
 import { useLevel } from './levels/use-level.ts'
 import { ReservedBody } from './reserved-body.tsx'
+import { useLookedAt } from './seen/use-looked-at.ts'
 import { TagChip } from './tag-chip.tsx'
 import { useDrawn } from './use-drawn.ts'
 import { useEntering } from './use-entering.ts'
@@ -51,6 +52,12 @@ export function ViewerFrame({
   const placed = useLevel(figure, heavy, wrong !== null)
   const drawn = useDrawn(placed, wrong !== null, setFailure)
   useEntering(figure, placed, drawn.state)
+  useLookedAt(figure, {
+    medium,
+    kind: heavy,
+    level: placed.level,
+    drawn: drawn.state === 'ready',
+  })
 
   const retry = () => {
     setFailure(null)

@@ -49,6 +49,16 @@ export const settings = {
       on: 'Reasons and notes of the two votes are shown, without names.',
       off: 'The third checker decides without knowing anything of the two votes.',
     },
+    viewedFirst: {
+      title: 'What must be looked at first',
+      off: 'Nothing',
+      offMeans: 'What a reviewer looked at is kept and shown to the checkers, and asked of nobody.',
+      opened: 'Every medium opened',
+      openedMeans: 'Nobody submits or votes before each medium was opened.',
+      whole: 'Every medium whole',
+      wholeMeans:
+        'Nobody submits or votes before nine tenths of each sound and film were played and of each document’s pages were seen.',
+    },
     lease: {
       title: 'Minutes for one piece of work',
       what: 'The page renews the time while you work. After that, others can take the instance; drafts stay.',

@@ -15,6 +15,7 @@ import { session } from './session.ts'
 import { settings } from './settings.ts'
 import { specify } from './specify.ts'
 import { validation } from './validation.ts'
+import { viewed } from './viewed.ts'
 import { viewers } from './viewers.ts'
 import { work } from './work.ts'
 
@@ -37,5 +38,6 @@ export const zh = {
   progress,
   agreement,
   exporting,
+  viewed,
   viewers,
 }

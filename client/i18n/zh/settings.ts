@@ -50,6 +50,15 @@ export const settings: Translated<typeof english> = {
       on: '显示两票的理由和备注，不显示姓名。',
       off: '第三名复核者在不了解两票的情况下决定。',
     },
+    viewedFirst: {
+      title: '必须先查看什么',
+      off: '不要求',
+      offMeans: '审阅者看过什么会被保存并显示给复核者，但不作要求。',
+      opened: '打开每个媒体',
+      openedMeans: '打开每个媒体之后才能提交或投票。',
+      whole: '完整查看每个媒体',
+      wholeMeans: '每段音频和视频播放十分之九、每份文档看过十分之九的页之后，才能提交或投票。',
+    },
     lease: {
       title: '一件工作的分钟数',
       what: '你工作时页面会续期。到时之后他人可以领取该实例；草稿保留。',

@@ -6,6 +6,7 @@ import { FindBar } from '#client/viewers/document/find-bar.tsx'
 import { pressOf } from '#client/viewers/key-box.tsx'
 import { keysFrom } from '#client/viewers/key-rows.ts'
 import { useKept } from '#client/viewers/levels/kept-state.ts'
+import { tellPage } from '#client/viewers/seen/page-event.ts'
 import type { ViewerEvents } from '#client/viewers/viewer-props.ts'
 
 import { LeaveNotice } from './leave-notice.tsx'
@@ -76,6 +77,7 @@ export function PdfPages({
         },
         moved: (now, percent) => {
           setPlace({ ...now, percent })
+          tellPage(element, now.page)
           kept.keep(now)
         },
         found: setFound,
