@@ -8,6 +8,7 @@ import { useDraft, useDraftStore } from '#client/revision/draft-context.ts'
 import { FieldsForm } from '#client/revision/fields-form.tsx'
 import { HistoryPanel } from '#client/revision/history-panel.tsx'
 import { MediaPanel } from '#client/revision/media-panel.tsx'
+import { useEndUploads } from '#client/revision/use-uploads.ts'
 import { RecordFacts } from '#client/revision/record-facts.tsx'
 import { FindingsPanel } from '#client/validation/findings-panel.tsx'
 import { openCount } from '#client/validation/group-findings.ts'
@@ -40,6 +41,7 @@ export function DeskRail({ deeds, files, finding, found, project, seen, view }: 
   const content = useDraft((state) => state.stack.present)
   const ticked = useDraft((state) => state.checks)
   const cursor = useDesk((state) => state.cursor)
+  useEndUploads(project.slug)
   const editable = view.abilities.includes('edit')
   const Fields = editable ? FieldsForm : RecordFacts
   const findingProps = { found, current: finding.current, acts: finding.acts }

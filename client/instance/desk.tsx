@@ -148,7 +148,12 @@ export function Desk({ keep, project, view }: DeskProps) {
           ) : (
             <ImportedMedia value={imported}>
               <SeenContext value={seen.log}>
-                <ReadingColumn files={files} found={found} onFix={finding.acts.fix} />
+                <ReadingColumn
+                  slug={project.slug}
+                  files={files}
+                  found={found}
+                  onFix={finding.acts.fix}
+                />
               </SeenContext>
             </ImportedMedia>
           )}

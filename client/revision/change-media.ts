@@ -3,6 +3,8 @@ import type { Medium } from '#shared/instance/medium.ts'
 import { tagsIn } from '#shared/instance/tag.ts'
 import { type Modality, modalityOf, numberOf } from '#shared/media/modality.ts'
 
+import { placeTag } from './move-tag.ts'
+
 /** The key a new medium gets: the smallest number that no medium and no tag of either side uses. */
 export function nextKey(content: Content, modality: Modality): string {
   const keys = [
@@ -23,17 +25,8 @@ export function addMedium(
 ): Content {
   const { text, media } = content[place.side]
   const at = Math.min(place.at ?? text.length, text.length)
-  const before = text.slice(0, at)
-  const after = text.slice(at)
-  const gap = /\S$/.test(before) ? ' ' : ''
-  const rest = /^[\p{L}\p{N}<]/u.test(after) ? ' ' : ''
-  return {
-    ...content,
-    [place.side]: {
-      text: `${before}${gap}<${medium.key}>${rest}${after}`,
-      media: [...media, medium],
-    },
-  }
+  const placed = placeTag(text, at, `<${medium.key}>`).text
+  return { ...content, [place.side]: { text: placed, media: [...media, medium] } }
 }
 
 /** Puts another medium where `medium.key` stands on a side; number, place and tags stay. */

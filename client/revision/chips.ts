@@ -9,14 +9,28 @@ import {
   WidgetType,
 } from '@codemirror/view'
 
-/** What the editor knows of a side's tags: a name to read for each key, the reason why a key is wrong, and an icon. */
+import { shortName } from './short-name.ts'
+
+/** What the editor knows of a side's tags. The media are those of the side itself: only they are offered. */
 export interface ChipFacts {
+  /** The file name behind each key. */
   labels: ReadonlyMap<string, string>
+  /** A small picture behind a key, where there is one: its address. */
+  pictures: ReadonlyMap<string, string>
+  /** Why a key stands wrongly. */
   problems: ReadonlyMap<string, string>
+  /** The key whose medium is looked at beside the text. */
+  linked: string | null
   icon: (modality: string) => Node | null
 }
 
-const none: ChipFacts = { labels: new Map(), problems: new Map(), icon: () => null }
+const none: ChipFacts = {
+  labels: new Map(),
+  pictures: new Map(),
+  problems: new Map(),
+  linked: null,
+  icon: () => null,
+}
 export const chipFacts = Facet.define<ChipFacts, ChipFacts>({
   combine: (values) => values[0] ?? none,
 })
@@ -26,6 +40,7 @@ interface ChipLook {
   key: string
   label: string
   problem: string
+  linked: boolean
   icon: ChipFacts['icon']
 }
 
@@ -37,41 +52,65 @@ class Chip extends WidgetType {
     this.look = look
   }
 
-  override eq(other: Chip): boolean {
-    const { key, label, problem } = this.look
-    return other.look.key === key && other.look.label === label && other.look.problem === problem
+  override eq({ look }: Chip): boolean {
+    const { key, label, linked, problem } = this.look
+    return (
+      look.key === key &&
+      look.label === label &&
+      look.problem === problem &&
+      look.linked === linked
+    )
   }
 
-  override toDOM(): HTMLElement {
-    const { key, label, modality, problem } = this.look
+  override toDOM(view: EditorView): HTMLElement {
+    const { key, label, linked, modality, problem } = this.look
     const chip = document.createElement('span')
     chip.className = 'cm-chip'
+    chip.dir = 'ltr'
+    chip.draggable = true
     chip.dataset['chip'] = key
     if (problem) chip.dataset['invalid'] = ''
+    if (linked) chip.dataset['linked'] = ''
+    chip.onmousedown = (event) => press(view, chip, event)
     chip.setAttribute('role', 'img')
     chip.setAttribute('aria-label', [key, label, problem].filter(Boolean).join(', '))
-    chip.title = problem || label || key
     const icon = this.look.icon(modality)
     if (icon) chip.append(icon)
     chip.append(key)
+    if (label) {
+      const name = document.createElement('span')
+      name.className = 'cm-chip-name'
+      name.append(shortName(label))
+      chip.append(name)
+    }
     return chip
   }
 
-  override ignoreEvent(): boolean {
-    return false
+  // The editor would keep a press from becoming a drag.
+  override ignoreEvent(event: Event): boolean {
+    return event.type === 'mousedown'
   }
+}
+
+/** A press puts the cursor behind the tag; whatever else it is, the browser knows. */
+function press(view: EditorView, chip: HTMLElement, event: MouseEvent): void {
+  if (event.button !== 0) return
+  const behind = view.posAtDOM(chip) + (chip.dataset['chip'] ?? '').length + '<>'.length
+  const { anchor } = view.state.selection.main
+  view.dispatch({ selection: { anchor: event.shiftKey ? anchor : behind, head: behind } })
+  view.focus()
 }
 
 const decorator = new MatchDecorator({
   regexp: /<(image|audio|video|document|code|threeD|text)([1-9][0-9]*)>/g,
   decoration: (match, view) => {
-    const facts = view.state.facet(chipFacts)
+    const { icon, labels, linked, problems } = view.state.facet(chipFacts)
     const modality = match[1] ?? ''
     const key = `${modality}${match[2] ?? ''}`
-    const label = facts.labels.get(key) ?? ''
-    const problem = facts.problems.get(key) ?? ''
+    const label = labels.get(key) ?? ''
+    const problem = problems.get(key) ?? ''
     return Decoration.replace({
-      widget: new Chip({ modality, key, label, problem, icon: facts.icon }),
+      widget: new Chip({ modality, key, label, problem, linked: key === linked, icon }),
     })
   },
 })

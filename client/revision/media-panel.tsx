@@ -1,19 +1,20 @@
-import { Button, FileButton, Menu, Progress } from '@mantine/core'
+import { Button, FileButton, Menu } from '@mantine/core'
 import { IconPlus, IconUpload } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 
-import { Notice } from '#client/lib/notice.tsx'
 import { Renumber } from '#client/validation/findings-panel.tsx'
 import { ModalityIcon } from '#client/viewers/modality-icon.tsx'
 import { type Content, type Side, sides } from '#shared/instance/content.ts'
-import type { Medium } from '#shared/instance/medium.ts'
 import type { Fix } from '#shared/validation/finding.ts'
 import type { MediumFile } from '#shared/view/instance-view.ts'
 
 import { addMedium, nextKey } from './change-media.ts'
 import { useDraftStore } from './draft-context.ts'
 import { MediumRow } from './medium-row.tsx'
-import { useUpload } from './use-upload.ts'
+import { UploadList } from './upload-list.tsx'
+import { useDropOnSide } from './use-drop-on-side.ts'
+import { usePasteFiles } from './use-paste-files.ts'
+import { useUploads } from './use-uploads.ts'
 
 import classes from './media.module.css'
 
@@ -28,93 +29,100 @@ interface MediaPanelProps {
   onFix?: (fix: Fix) => void
 }
 
-/** The media of both sides: replace, add, edit in place, remove. Nothing is renumbered unasked. */
+/** The media of both sides: add, replace, edit, order, move to the other side, remove. Nothing is renumbered unasked. */
 export function MediaPanel(props: MediaPanelProps) {
-  const { content, cursor, editable, files, onFix, onShow, slug } = props
-  const { t } = useTranslation(['revision', 'common'])
-  const store = useDraftStore()
-  const { error, share, upload } = useUpload(slug)
-
-  const placeOn = (side: Side) => ({ side, at: cursor?.side === side ? cursor.at : null })
-  const addFile = (side: Side) => (file: File | null) => {
-    if (!file) return
-    void upload(file, null).then((medium) => {
-      if (medium) store.getState().edit((now) => addMedium(now, placeOn(side), medium(now)))
-    })
-  }
-  const addInline = (side: Side, modality: 'code' | 'text') =>
-    store.getState().edit((now) => {
-      const key = nextKey(now, modality)
-      return addMedium(now, placeOn(side), { kind: 'inline', key, value: '' } satisfies Medium)
-    })
-
+  const { content, editable, onFix, slug } = props
+  const { t } = useTranslation('revision')
   return (
     <>
-      {share !== null && (
-        <Progress value={share * 100} size="sm" mb={8} aria-label={t('media.uploading')} />
-      )}
-      {error && (
-        <Notice tone="error" mb={8} title={t('media.upload_failed')}>
-          {error}
-        </Notice>
-      )}
+      <UploadList slug={slug} />
       {sides.map((side) => (
-        <section key={side} className={classes['side']}>
-          <h3>{t(`common:side.${side}`)}</h3>
-          {content[side].media.length === 0 && (
-            <p className={classes['quiet']}>{t('media.none')}</p>
-          )}
-          <ul className={classes['list']}>
-            {content[side].media.map((medium) => (
-              <MediumRow
-                key={medium.key}
-                side={side}
-                medium={medium}
-                file={medium.kind === 'file' ? files[medium.sha256] : undefined}
-                editable={editable}
-                upload={upload}
-                onShow={() => onShow(side, medium.key)}
-              />
-            ))}
-          </ul>
-          {editable && (
-            <div className={classes['add']}>
-              <FileButton onChange={addFile(side)}>
-                {(button) => (
-                  <Button
-                    {...button}
-                    size="compact-sm"
-                    variant="default"
-                    leftSection={<IconUpload size={14} />}
-                  >
-                    {t('media.add_file')}
-                  </Button>
-                )}
-              </FileButton>
-              <Menu>
-                <Menu.Target>
-                  <Button size="compact-sm" variant="default" leftSection={<IconPlus size={14} />}>
-                    {t('media.add_inline')}
-                  </Button>
-                </Menu.Target>
-                <Menu.Dropdown>
-                  {(['code', 'text'] as const).map((modality) => (
-                    <Menu.Item
-                      key={modality}
-                      leftSection={<ModalityIcon modality={modality} />}
-                      onClick={() => addInline(side, modality)}
-                    >
-                      {t(`common:modality.${modality}`)}
-                    </Menu.Item>
-                  ))}
-                </Menu.Dropdown>
-              </Menu>
-            </div>
-          )}
-        </section>
+        <SideMedia key={side} side={side} {...props} />
       ))}
       {editable && <p className={classes['quiet']}>{t('media.add_hint')}</p>}
       {editable && onFix && <Renumber content={content} onFix={onFix} />}
     </>
+  )
+}
+
+function SideMedia(props: MediaPanelProps & { side: Side }) {
+  const { content, cursor, editable, files, onShow, side, slug } = props
+  const { t } = useTranslation(['revision', 'common'])
+  const store = useDraftStore()
+  const uploads = useUploads(slug)
+  const { media } = content[side]
+  const place = { side, at: cursor?.side === side ? cursor.at : null }
+  const addFiles = (chosen: File[]) => {
+    if (chosen.length > 0) void uploads.getState().add(chosen, place)
+  }
+  const drop = useDropOnSide(side, addFiles)
+  usePasteFiles(editable && (cursor?.side ?? 'question') === side, drop.box, addFiles)
+
+  const addInline = (modality: 'code' | 'text') =>
+    store.getState().edit((now) => {
+      const key = nextKey(now, modality)
+      return addMedium(now, place, { kind: 'inline', key, value: '' })
+    })
+
+  return (
+    <section
+      ref={drop.box}
+      className={classes['side']}
+      data-over={drop.over || undefined}
+      data-media-of={side}
+      {...(editable && drop.on)}
+    >
+      <h3>{t(`common:side.${side}`)}</h3>
+      {media.length === 0 && <p className={classes['quiet']}>{t('media.none')}</p>}
+      <ul className={classes['list']}>
+        {media.map((medium, at) => (
+          <MediumRow
+            key={medium.key}
+            slug={slug}
+            side={side}
+            medium={medium}
+            at={at}
+            last={at === media.length - 1}
+            file={medium.kind === 'file' ? files[medium.sha256] : undefined}
+            editable={editable}
+            onShow={() => onShow(side, medium.key)}
+          />
+        ))}
+      </ul>
+      {editable && (
+        <div className={classes['add']}>
+          <FileButton multiple onChange={addFiles}>
+            {(button) => (
+              <Button
+                {...button}
+                size="compact-sm"
+                variant="default"
+                leftSection={<IconUpload size={14} />}
+              >
+                {t('media.add_file')}
+              </Button>
+            )}
+          </FileButton>
+          <Menu>
+            <Menu.Target>
+              <Button size="compact-sm" variant="default" leftSection={<IconPlus size={14} />}>
+                {t('media.add_inline')}
+              </Button>
+            </Menu.Target>
+            <Menu.Dropdown>
+              {(['code', 'text'] as const).map((modality) => (
+                <Menu.Item
+                  key={modality}
+                  leftSection={<ModalityIcon modality={modality} />}
+                  onClick={() => addInline(modality)}
+                >
+                  {t(`common:modality.${modality}`)}
+                </Menu.Item>
+              ))}
+            </Menu.Dropdown>
+          </Menu>
+        </div>
+      )}
+    </section>
   )
 }

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 
 import { tagsIn } from '#shared/instance/tag.ts'
 
-import { moveTag } from './move-tag.ts'
+import { moveTag, moveTagBy, moveTagTo, type TagTarget } from './move-tag.ts'
 
 const rest = (all: string) => all.replace('<audio7>', '').replaceAll(' ', '')
 
@@ -64,4 +64,55 @@ describe('moving a tag over a word', () => {
       }),
     )
   })
+})
+
+/** Moves the tag that ends at `|` to a place of its text. */
+function movedTo(marked: string, target: TagTarget): string | null {
+  return moveTagTo(marked.replace('|', ''), marked.indexOf('|'), target)?.text ?? null
+}
+
+describe('moving a tag to an end', () => {
+  const marked = 'One bird. It <image1>| sings. Then it flies.\nSecond line.'
+
+  it('stays in its sentence, before the full stop', () => {
+    expect(movedTo(marked, 'sentence_start')).toBe(
+      'One bird. <image1> It sings. Then it flies.\nSecond line.',
+    )
+    expect(movedTo(marked, 'sentence_end')).toBe(
+      'One bird. It sings <image1>. Then it flies.\nSecond line.',
+    )
+  })
+
+  it('stays in its line', () => {
+    expect(movedTo(marked, 'paragraph_start')).toBe(
+      '<image1> One bird. It sings. Then it flies.\nSecond line.',
+    )
+    expect(movedTo(marked, 'paragraph_end')).toBe(
+      'One bird. It sings. Then it flies <image1>.\nSecond line.',
+    )
+  })
+
+  it('says when it is there already', () => {
+    expect(movedTo('It sings <image1>|.', 'sentence_end')).toBeNull()
+    expect(movedTo('<image1>| sings.', 'paragraph_start')).toBeNull()
+    expect(movedTo('No tag| here', 'sentence_end')).toBeNull()
+  })
+})
+
+it('moves a tag to any offset and changes nothing but white space', () => {
+  const piece = fc.constantFrom('a', 'bird', ', ', ' ', '\r\n', '\u200b', '照片', '<image1>', '.')
+  fc.assert(
+    fc.property(fc.array(piece), fc.array(piece), fc.nat(), (before, after, at) => {
+      const text = `${before.join('')}<audio7>${after.join('')}`
+      const [tag] = tagsIn(text).filter(({ key }) => key === 'audio7')
+      if (!tag) throw new Error('no tag')
+      const outside = [tag.start, tag.end, ...tagsIn(text).map(({ start }) => start)]
+      const place = outside[at % outside.length] ?? 0
+      const now = moveTagBy(text, tag, place)?.text ?? text
+      expect(rest(now)).toBe(rest(text))
+      expect(tagsIn(now).map(({ key }) => key).toSorted()).toEqual(
+        tagsIn(text).map(({ key }) => key).toSorted(),
+      )
+    }),
+  )
 })

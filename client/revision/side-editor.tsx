@@ -1,92 +1,119 @@
-import { closeCompletion, completionStatus } from '@codemirror/autocomplete'
-import { lintKeymap, setDiagnostics } from '@codemirror/lint'
-import { Annotation, Compartment, EditorState, Prec } from '@codemirror/state'
-import { EditorView, keymap } from '@codemirror/view'
-import { useEffect, useMemo, useRef } from 'react'
+import { setDiagnostics } from '@codemirror/lint'
+import { Compartment, type Extension } from '@codemirror/state'
+import { EditorView } from '@codemirror/view'
+import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react'
 
 import { ModalityIcon } from '#client/viewers/modality-icon.tsx'
+import type { Side } from '#shared/instance/content.ts'
 import { modalities } from '#shared/media/modality.ts'
 import type { Finding, Fix } from '#shared/validation/finding.ts'
 
-import { type ChipFacts, chipFacts, chips } from './chips.ts'
-import { completeTags } from './complete-tags.ts'
+import type { Carried } from './carried.ts'
+import { ChipPreview } from './chip-preview.tsx'
+import { type ChipFacts, chipFacts } from './chips.ts'
 import { diagnosticsOf } from './diagnostics.ts'
+import { dropTags } from './drop-tags.ts'
 import type { EditorPlace } from './editor-place.ts'
-import { fidelity } from './fidelity.ts'
-import { moveTag } from './move-tag.ts'
+import { type EditorActs, editorState, fromOutside, moveAtCursor } from './editor-state.ts'
+import type { Moving } from './move-medium.ts'
+import { tagAt } from './move-tag.ts'
+import { boxAt, pointChips } from './point-chips.ts'
 import { smallestChange } from './smallest-change.ts'
+import { TagMenu, type TagMove } from './tag-menu.tsx'
+import { usePointed } from './use-pointed.ts'
+import { useTagCommands } from './use-tag-commands.ts'
 
 import classes from './editor.module.css'
 
-interface SideEditorProps {
+export interface SideEditorProps {
+  side: Side
   label: string
   text: string
-  labels: ReadonlyMap<string, string>
-  problems: ReadonlyMap<string, string>
+  chips: Omit<ChipFacts, 'icon'>
   /** Findings of exactly this text; those of an older one are not drawn. */
   findings: readonly Finding[] | null
   /** Where to go; a new object goes there again. */
   place: EditorPlace | null
-  /** `apart`: a step of its own, not a part of the typing around it. */
-  onChange: (text: string, apart: boolean) => void
-  onCursor: (at: number) => void
-  onFix: (fix: Fix) => void
-  onUndo: () => void
-  onRedo: () => void
-  onLeave: () => void
+  /** Whether the cursor was here last, so that commands about a tag mean this text. */
+  active: boolean
+  /** What belongs to the page around the text, such as the anchors of comments. Given once. */
+  extensions?: Extension
+  /** Whose tags and media can be dragged here. */
+  owner: object
+  preview: (key: string) => ReactNode
+  /** The editor once it is there, and null when it is gone. */
+  onView: (view: EditorView | null) => void
+  acts: Omit<EditorActs, 'menu'> & {
+    fix: (fix: Fix) => void
+    /** The cursor is at a tag: its medium is shown beside the text. */
+    look: (key: string) => void
+    files: (files: File[], at: number) => void
+    arrive: (carried: Carried, at: number) => void
+    across: (moving: Moving) => void
+  }
 }
-
-const fromOutside = Annotation.define<boolean>()
 
 /** The source of one side: the raw string, tags drawn as chips, findings underlined. */
 export function SideEditor(props: SideEditorProps) {
-  const { findings, label, labels, place, problems, text } = props
+  const { active, chips: facts, findings, label, owner, place, preview, side, text } = props
   const box = useRef<HTMLDivElement>(null)
   const icons = useRef<HTMLSpanElement>(null)
-  const editor = useRef<EditorView | null>(null)
+  const [editor, setEditor] = useState<EditorView | null>(null)
+  const [menu, setMenu] = useState<{ tag: string; box: DOMRect } | null>(null)
   const latest = useRef(props)
-  const facts = useMemo(() => new Compartment(), [])
-  useEffect(() => {
-    latest.current = props
-  })
+  const shown = useMemo(() => new Compartment(), [])
+  const pointed = usePointed()
+  const { point } = pointed
   const known = useMemo(
     (): ChipFacts => ({
-      labels,
-      problems,
+      ...facts,
       icon: (modality) =>
         icons.current?.querySelector(`[data-icon="${modality}"] svg`)?.cloneNode(true) ?? null,
     }),
-    [labels, problems],
+    [facts],
   )
+  const openMenu = (view: EditorView | null): boolean => {
+    const tag = view && tagAt(view.state.doc.toString(), view.state.selection.main.head)
+    const at = tag && boxAt(view, tag.start)
+    if (at) setMenu({ tag: tag.key, box: at })
+    return at !== null
+  }
+  const openLatest = useRef(openMenu)
+  const pointLatest = useRef(point)
+  useEffect(() => {
+    latest.current = props
+    openLatest.current = openMenu
+    pointLatest.current = point
+  })
 
   useEffect(() => {
     if (!box.current) return
-    const view = new EditorView({
-      parent: box.current,
-      state: EditorState.create({
-        doc: latest.current.text,
-        extensions: [
-          Prec.high(keymap.of(ownKeys(latest))),
-          completeTags,
-          fidelity,
-          keymap.of(lintKeymap),
-          facts.of(chipFacts.of(known)),
-          chips,
-          EditorView.contentAttributes.of({ 'aria-label': label, spellcheck: 'true' }),
-          EditorView.updateListener.of((update) => {
-            const outside = update.transactions.some((one) => one.annotation(fromOutside))
-            const apart = update.transactions.some((one) => one.isUserEvent('move'))
-            if (update.docChanged && !outside)
-              latest.current.onChange(update.state.doc.toString(), apart)
-            if (update.selectionSet || update.docChanged)
-              latest.current.onCursor(update.state.selection.main.head)
-          }),
-        ],
+    const more = [
+      latest.current.extensions ?? [],
+      shown.of(chipFacts.of(known)),
+      pointChips((chip, by) => {
+        pointLatest.current(chip, by)
+        if (chip && by === 'cursor') latest.current.acts.look(chip.key)
       }),
+      dropTags({
+        owner,
+        side,
+        onFiles: (files, at) => latest.current.acts.files(files, at),
+        onArrive: (carried, at) => latest.current.acts.arrive(carried, at),
+      }),
+    ]
+    const acts = () => ({ ...latest.current.acts, menu: () => openLatest.current(view) })
+    const view: EditorView = new EditorView({
+      parent: box.current,
+      state: editorState(latest.current.text, { label, more }, acts),
     })
-    editor.current = view
+    const tell = (now: EditorView | null) => {
+      setEditor(now)
+      latest.current.onView(now)
+    }
+    tell(view)
     return () => {
-      editor.current = null
+      tell(null)
       view.destroy()
     }
     // The editor is made once; what changes later reaches it below.
@@ -94,36 +121,41 @@ export function SideEditor(props: SideEditorProps) {
   }, [])
 
   useEffect(() => {
-    const view = editor.current
-    const changes = view && smallestChange(view.state.doc.toString(), text)
-    if (!view || !changes) return
-    const selection = view.hasFocus ? { anchor: changes.from + changes.insert.length } : undefined
-    view.dispatch({ changes, ...(selection && { selection }), annotations: fromOutside.of(true) })
-  }, [text])
+    const changes = editor && smallestChange(editor.state.doc.toString(), text)
+    if (!changes) return
+    const selection = editor.hasFocus ? { anchor: changes.from + changes.insert.length } : undefined
+    editor.dispatch({ changes, ...(selection && { selection }), annotations: fromOutside.of(true) })
+  }, [editor, text])
 
   useEffect(() => {
-    editor.current?.dispatch({ effects: facts.reconfigure(chipFacts.of(known)) })
-  }, [facts, known])
+    editor?.dispatch({ effects: shown.reconfigure(chipFacts.of(known)) })
+  }, [editor, known, shown])
 
   useEffect(() => {
-    const view = editor.current
-    if (!view || !findings) return
-    const fix = (chosen: Fix) => latest.current.onFix(chosen)
-    const found = diagnosticsOf(findings, view.state.doc.length, fix)
-    view.dispatch(setDiagnostics(view.state, found))
-  }, [findings])
+    if (!editor || !findings) return
+    const fix = (chosen: Fix) => latest.current.acts.fix(chosen)
+    const found = diagnosticsOf(findings, editor.state.doc.length, fix)
+    editor.dispatch(setDiagnostics(editor.state, found))
+  }, [editor, findings])
 
   useEffect(() => {
-    const view = editor.current
-    if (!view || !place) return
-    const within = (at: number) => Math.min(at, view.state.doc.length)
+    if (!editor || !place) return
+    const within = (at: number) => Math.min(at, editor.state.doc.length)
     const selection = { anchor: within(place.start), head: within(place.end) }
-    view.dispatch({
+    editor.dispatch({
       selection,
       effects: place.still ? [] : EditorView.scrollIntoView(selection.anchor, { y: 'center' }),
     })
-    view.focus()
-  }, [place])
+    editor.focus()
+  }, [editor, place])
+
+  const move = (how: TagMove) => {
+    if (!editor) return
+    const tag = tagAt(editor.state.doc.toString(), editor.state.selection.main.head)
+    if (how !== 'across') moveAtCursor(editor, how)
+    else if (tag) latest.current.acts.across({ side, key: tag.key, start: tag.start })
+  }
+  useTagCommands(active, { menu: () => openMenu(editor), move })
 
   return (
     <div className={classes['editor']}>
@@ -135,36 +167,27 @@ export function SideEditor(props: SideEditorProps) {
         ))}
       </span>
       <div ref={box} />
+      {pointed.chip && !menu && (
+        <ChipPreview
+          chip={pointed.chip}
+          onEnter={pointed.hold}
+          onLeave={pointed.release}
+          onDismiss={pointed.dismiss}
+        >
+          {preview(pointed.chip.key)}
+        </ChipPreview>
+      )}
+      {menu && (
+        <TagMenu
+          side={side}
+          {...menu}
+          onMove={move}
+          onClose={() => {
+            setMenu(null)
+            editor?.focus()
+          }}
+        />
+      )}
     </div>
   )
-}
-
-const move = (step: 1 | -1) => (view: EditorView) => {
-  const before = view.state.doc.toString()
-  const moved = moveTag(before, view.state.selection.main.head, step)
-  const changes = moved && smallestChange(before, moved.text)
-  if (!moved || !changes) return false
-  view.dispatch({ changes, selection: { anchor: moved.cursor }, userEvent: 'move.tag' })
-  return true
-}
-
-function ownKeys(latest: { current: SideEditorProps }) {
-  const undo = () => (latest.current.onUndo(), true)
-  const redo = () => (latest.current.onRedo(), true)
-  return [
-    { key: 'Alt-Shift-ArrowLeft', run: move(-1), preventDefault: true },
-    { key: 'Alt-Shift-ArrowRight', run: move(1), preventDefault: true },
-    { key: 'Mod-z', run: undo, preventDefault: true },
-    { key: 'Mod-Shift-z', run: redo, preventDefault: true },
-    { key: 'Mod-y', run: redo, preventDefault: true },
-    {
-      key: 'Escape',
-      run: (view: EditorView) => {
-        if (completionStatus(view.state)) return closeCompletion(view)
-        view.contentDOM.blur()
-        latest.current.onLeave()
-        return true
-      },
-    },
-  ]
 }

@@ -1,27 +1,44 @@
 import { MediumFile } from '#shared/view/instance-view.ts'
 
-/** Sends a file to the project; `over` is the share sent so far, 0 to 1. The same bytes twice are one file. */
-export function uploadMedium(
-  slug: string,
-  file: File,
-  over: (share: number) => void,
-): Promise<MediumFile> {
+/** The server's answer to an upload that it did not take, as `refusalText` reads it. */
+class UploadError extends Error {
+  data: { refusal: unknown; httpStatus: number; code: string }
+  constructor(status: number, answer: unknown) {
+    super(`HTTP ${status}`)
+    const refusal = typeof answer === 'object' && answer && 'refusal' in answer && answer.refusal
+    this.data = { refusal: refusal || null, httpStatus: status, code: String(status) }
+  }
+}
+
+interface Sending {
+  slug: string
+  file: File
+  /** The share sent so far, 0 to 1. */
+  over: (share: number) => void
+  signal: AbortSignal
+}
+
+/** Sends a file to the project. The same bytes twice are one file. */
+export function uploadMedium({ file, over, signal, slug }: Sending): Promise<MediumFile> {
   return new Promise((resolve, reject) => {
     // fetch tells nothing about the progress of an upload.
     const request = new XMLHttpRequest()
     request.open('POST', `/api/projects/${encodeURIComponent(slug)}/media`)
-    request.setRequestHeader('x-file-name', encodeURIComponent(file.name))
+    request.setRequestHeader('x-file-name', encodeURIComponent(file.name.toWellFormed()))
     request.setRequestHeader('content-type', 'application/octet-stream')
     request.upload.addEventListener('progress', (event) => {
       if (event.lengthComputable) over(event.loaded / event.total)
     })
     request.addEventListener('error', () => reject(new Error('offline')))
+    request.addEventListener('abort', () => reject(new DOMException('stopped', 'AbortError')))
     request.addEventListener('load', () => {
       const answer = parsed(request.responseText)
       const found = MediumFile.safeParse(answer)
       if (request.status < 300 && found.success) resolve(found.data)
-      else reject(new Error(sentenceIn(answer) ?? `HTTP ${request.status}`))
+      else reject(new UploadError(request.status, answer))
     })
+    signal.addEventListener('abort', () => request.abort(), { once: true })
+    if (signal.aborted) request.abort()
     request.send(file)
   })
 }
@@ -32,10 +49,4 @@ function parsed(text: string): unknown {
   } catch {
     return null
   }
-}
-
-function sentenceIn(answer: unknown): string | null {
-  if (typeof answer !== 'object' || answer === null) return null
-  const found = 'message' in answer ? answer.message : 'error' in answer ? answer.error : null
-  return typeof found === 'string' ? found : null
 }

@@ -1,0 +1,123 @@
+import type { Extension } from '@codemirror/state'
+import { EditorView } from '@codemirror/view'
+import { type RefObject, useCallback, useEffect, useMemo, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+
+import { useDraft, useDraftStore } from '#client/revision/draft-context.ts'
+import { MediumCard } from '#client/revision/medium-card.tsx'
+import { moveMedium } from '#client/revision/move-medium.ts'
+import { SideEditor, type SideEditorProps } from '#client/revision/side-editor.tsx'
+import { useUploads } from '#client/revision/use-uploads.ts'
+import { findingText } from '#client/validation/finding-text.ts'
+import type { Found } from '#client/validation/use-findings.ts'
+import { previewOf } from '#client/viewers/preview-of.ts'
+import type { Side } from '#shared/instance/content.ts'
+import { fileNameOf } from '#shared/instance/medium.ts'
+import { tagsIn } from '#shared/instance/tag.ts'
+import type { Fix } from '#shared/validation/finding.ts'
+import { other } from '#shared/validation/reading.ts'
+import type { MediumFile } from '#shared/view/instance-view.ts'
+
+import { useDesk, useDeskStore } from './desk-store.ts'
+import { problemsOf } from './problems-of.ts'
+import { useScrollTogether } from './use-scroll-together.ts'
+import { useSteadyMap } from './use-steady-map.ts'
+
+interface SideSourceProps {
+  slug: string
+  side: Side
+  files: Record<string, MediumFile>
+  found: Found
+  rendered: RefObject<HTMLElement | null>
+  /** The medium that is looked at, and where. */
+  linked: { key: string; from: 'source' | 'rendered' } | null
+  extensions?: Extension
+  onLook: (key: string) => void
+  onFix: ((fix: Fix) => void) | undefined
+}
+
+/** The source of one side, with what the draft, the findings and the media know of it. */
+export default function SideSource(props: SideSourceProps) {
+  const { extensions, files, found, linked, onFix, onLook, rendered, side, slug } = props
+  const { t } = useTranslation(['instance', 'common'])
+  const store = useDraftStore()
+  const desk = useDeskStore()
+  const uploads = useUploads(slug)
+  const content = useDraft((state) => state.stack.present)
+  const place = useDesk((state) => state.places[side])
+  const active = useDesk((state) => (state.cursor?.side ?? 'question') === side)
+  const { media, text } = content[side]
+  const elsewhere = content[other(side)].media
+
+  const labels = useMemo(
+    () => new Map(media.map((medium) => [medium.key, fileNameOf(medium)])),
+    [media],
+  )
+  const pictures = useMemo(() => {
+    const shown = media.map((medium) => {
+      const file = medium.kind === 'file' ? files[medium.sha256] : undefined
+      return [medium.key, previewOf(medium, file)] as const
+    })
+    return new Map(shown.flatMap(([key, one]) => (one.kind === 'picture' ? [[key, one.url]] : [])))
+  }, [files, media])
+  const problems = useSteadyMap(problemsOf(found.findings, side, findingText))
+  const key = linked?.key ?? null
+  const chips = useMemo(
+    () => ({ labels, pictures, problems, linked: key }),
+    [key, labels, pictures, problems],
+  )
+  const [view, setView] = useState<EditorView | null>(null)
+  useScrollTogether(view, rendered)
+  useEffect(() => {
+    if (!view || linked?.from !== 'rendered') return
+    const tag = tagsIn(view.state.doc.toString()).find((one) => one.key === linked.key)
+    if (tag) view.dispatch({ effects: EditorView.scrollIntoView(tag.start, { y: 'nearest' }) })
+  }, [linked, view])
+  const fits = found.content[side].text === text
+  const findings = useMemo(
+    () => (fits ? found.findings.filter((finding) => finding.side === side) : null),
+    [fits, found.findings, side],
+  )
+  const change = useCallback(
+    (next: string, apart: boolean) =>
+      store
+        .getState()
+        .edit(
+          (now) => ({ ...now, [side]: { ...now[side], text: next } }),
+          apart ? undefined : `text ${side}`,
+        ),
+    [side, store],
+  )
+  const preview: SideEditorProps['preview'] = (key) => {
+    const medium = [...media, ...elsewhere].find((one) => one.key === key)
+    const file = medium?.kind === 'file' ? files[medium.sha256] : undefined
+    return <MediumCard tag={key} medium={medium} file={file} problem={problems.get(key)} />
+  }
+  return (
+    <SideEditor
+      side={side}
+      label={t('side.source', { side: t(`common:side.${side}`) })}
+      text={text}
+      chips={chips}
+      findings={findings}
+      place={place}
+      active={active}
+      owner={store}
+      preview={preview}
+      onView={setView}
+      {...(extensions && { extensions })}
+      acts={{
+        change,
+        cursor: (at) => desk.getState().point(side, at),
+        fix: (fix) => onFix?.(fix),
+        undo: () => store.getState().undo(),
+        redo: () => store.getState().redo(),
+        leave: () => document.getElementById(`side-${side}`)?.focus(),
+        look: onLook,
+        files: (chosen, at) => void uploads.getState().add(chosen, { side, at }),
+        arrive: (carried, at) => store.getState().edit((now) => moveMedium(now, carried, at)),
+        across: (moving) => store.getState().edit((now) => moveMedium(now, moving, null)),
+      }}
+    />
+  )
+}

@@ -1,0 +1,53 @@
+import { Kbd, Menu } from '@mantine/core'
+import { useTranslation } from 'react-i18next'
+
+import type { Side } from '#shared/instance/content.ts'
+import { other } from '#shared/validation/reading.ts'
+
+import { type TagTarget, tagTargets } from './move-tag.ts'
+
+export type TagMove = TagTarget | 'back' | 'on' | 'across'
+
+interface TagMenuProps {
+  side: Side
+  tag: string
+  /** Where the tag is drawn. */
+  box: DOMRect
+  onMove: (move: TagMove) => void
+  onClose: () => void
+}
+
+/** Where a tag can go without being dragged. */
+export function TagMenu({ box, onClose, onMove, side, tag }: TagMenuProps) {
+  const { t } = useTranslation(['revision', 'common'])
+  const to = t(`common:side.${other(side)}`)
+  return (
+    <Menu opened onClose={onClose} position="bottom-start" returnFocus={false} withinPortal>
+      <Menu.Target>
+        <span
+          aria-hidden
+          style={{ position: 'fixed', left: box.left, top: box.top, height: box.height, width: 1 }}
+        />
+      </Menu.Target>
+      <Menu.Dropdown aria-label={t('tag.move_title', { tag })}>
+        <Menu.Label>{t('tag.move_title', { tag })}</Menu.Label>
+        <Menu.Item
+          onClick={() => onMove('back')}
+          rightSection={<Kbd size="xs">Alt Shift ←</Kbd>}
+        >
+          {t('tag.move.back')}
+        </Menu.Item>
+        <Menu.Item onClick={() => onMove('on')} rightSection={<Kbd size="xs">Alt Shift →</Kbd>}>
+          {t('tag.move.on')}
+        </Menu.Item>
+        {tagTargets.map((target) => (
+          <Menu.Item key={target} onClick={() => onMove(target)}>
+            {t(`tag.move.${target}`)}
+          </Menu.Item>
+        ))}
+        <Menu.Divider />
+        <Menu.Item onClick={() => onMove('across')}>{t('tag.move.across', { side: to })}</Menu.Item>
+      </Menu.Dropdown>
+    </Menu>
+  )
+}
