@@ -71,7 +71,7 @@ class Chip extends WidgetType {
     chip.dataset['chip'] = key
     if (problem) chip.dataset['invalid'] = ''
     if (linked) chip.dataset['linked'] = ''
-    chip.onmousedown = (event) => press(view, chip, event)
+    chip.onclick = (event) => press(view, chip, event)
     chip.setAttribute('role', 'img')
     chip.setAttribute('aria-label', [key, label, problem].filter(Boolean).join(', '))
     const icon = this.look.icon(modality)
@@ -92,7 +92,7 @@ class Chip extends WidgetType {
   }
 }
 
-/** A press puts the cursor behind the tag; whatever else it is, the browser knows. */
+/** A click puts the cursor behind the tag. */
 function press(view: EditorView, chip: HTMLElement, event: MouseEvent): void {
   if (event.button !== 0) return
   const behind = view.posAtDOM(chip) + (chip.dataset['chip'] ?? '').length + '<>'.length

@@ -22,7 +22,14 @@ export function TagMenu({ box, onClose, onMove, side, tag }: TagMenuProps) {
   const { t } = useTranslation(['revision', 'common'])
   const to = t(`common:side.${other(side)}`)
   return (
-    <Menu opened onClose={onClose} position="bottom-start" returnFocus={false} withinPortal>
+    // The key that opens the menu would close it again on its way up.
+    <Menu
+      opened
+      onClose={onClose}
+      position="bottom-start"
+      returnFocus={false}
+      clickOutsideEvents={['mousedown', 'touchstart']}
+    >
       <Menu.Target>
         <span
           aria-hidden
