@@ -55,10 +55,7 @@ class Chip extends WidgetType {
   override eq({ look }: Chip): boolean {
     const { key, label, linked, problem } = this.look
     return (
-      look.key === key &&
-      look.label === label &&
-      look.problem === problem &&
-      look.linked === linked
+      look.key === key && look.label === label && look.problem === problem && look.linked === linked
     )
   }
 

@@ -1,6 +1,12 @@
 import { deleteCharBackwardStrict, insertNewline, standardKeymap } from '@codemirror/commands'
 import { EditorState, type Extension } from '@codemirror/state'
-import { drawSelection, dropCursor, EditorView, highlightSpecialChars, keymap } from '@codemirror/view'
+import {
+  drawSelection,
+  dropCursor,
+  EditorView,
+  highlightSpecialChars,
+  keymap,
+} from '@codemirror/view'
 
 /**
  * What keeps a text byte for byte as it was: only `\n` parts lines, so that `\r` stays a character, and Enter and

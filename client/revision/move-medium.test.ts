@@ -23,7 +23,10 @@ const blank: Content = {
 const inline = (key: string, value = key) => ({ kind: 'inline' as const, key, value })
 const pair: Content = {
   ...blank,
-  question: { text: 'See <image1> and <image2>.', media: [inline('image1', 'a'), inline('image2', 'b')] },
+  question: {
+    text: 'See <image1> and <image2>.',
+    media: [inline('image1', 'a'), inline('image2', 'b')],
+  },
   answer: { text: 'Here is <image3>.', media: [inline('image3', 'c')] },
 }
 
@@ -44,7 +47,10 @@ it('writes the tag to the end where no place is given, and only if it is not the
 })
 
 it('leaves further tags of the medium to the person, under its new name', () => {
-  const twice = { ...pair, question: { ...pair.question, text: '<image1>, again <image1>, <image2>' } }
+  const twice = {
+    ...pair,
+    question: { ...pair.question, text: '<image1>, again <image1>, <image2>' },
+  }
   const moved = moveMedium(twice, { side: 'question', key: 'image1', start: 0 }, null)
   expect(moved.question.text).toBe(', again <image3>, <image1>')
   expect(moved.answer.text).toBe('Here is <image2>. <image3>')

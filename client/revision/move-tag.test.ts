@@ -110,8 +110,14 @@ it('moves a tag to any offset and changes nothing but white space', () => {
       const place = outside[at % outside.length] ?? 0
       const now = moveTagBy(text, tag, place)?.text ?? text
       expect(rest(now)).toBe(rest(text))
-      expect(tagsIn(now).map(({ key }) => key).toSorted()).toEqual(
-        tagsIn(text).map(({ key }) => key).toSorted(),
+      expect(
+        tagsIn(now)
+          .map(({ key }) => key)
+          .toSorted(),
+      ).toEqual(
+        tagsIn(text)
+          .map(({ key }) => key)
+          .toSorted(),
       )
     }),
   )

@@ -40,7 +40,9 @@ export function liftTag(
 export function placeTag(text: string, at: number, tag: string): Moved {
   const before = text.slice(0, at)
   const after = text.slice(at)
-  const gap = /[^\s([{"'“‘«\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}，。、；：？！（【「]$/u.test(before)
+  const gap = /[^\s([{"'“‘«\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}，。、；：？！（【「]$/u.test(
+    before,
+  )
   const rest = /^(?![\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}])[\p{L}\p{N}<]/u.test(after)
   const through = `${before}${gap ? ' ' : ''}${tag}`
   return { text: `${through}${rest ? ' ' : ''}${after}`, cursor: through.length }
@@ -89,11 +91,7 @@ export function moveTagTo(text: string, cursor: number, target: TagTarget): Move
 }
 
 /** Moves one tag of a text to an offset of that text; null where that changes nothing. */
-export function moveTagBy(
-  text: string,
-  tag: Pick<Tag, 'start' | 'end'>,
-  at: number,
-): Moved | null {
+export function moveTagBy(text: string, tag: Pick<Tag, 'start' | 'end'>, at: number): Moved | null {
   const { from, rest, to } = liftTag(text, tag)
   const target = at <= from ? at : Math.max(from, at - (to - from))
   const moved = placeTag(rest, target, text.slice(tag.start, tag.end))

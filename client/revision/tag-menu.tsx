@@ -38,10 +38,7 @@ export function TagMenu({ box, onClose, onMove, side, tag }: TagMenuProps) {
       </Menu.Target>
       <Menu.Dropdown aria-label={t('tag.move_title', { tag })}>
         <Menu.Label>{t('tag.move_title', { tag })}</Menu.Label>
-        <Menu.Item
-          onClick={() => onMove('back')}
-          rightSection={<Kbd size="xs">Alt Shift ←</Kbd>}
-        >
+        <Menu.Item onClick={() => onMove('back')} rightSection={<Kbd size="xs">Alt Shift ←</Kbd>}>
           {t('tag.move.back')}
         </Menu.Item>
         <Menu.Item onClick={() => onMove('on')} rightSection={<Kbd size="xs">Alt Shift →</Kbd>}>

@@ -49,5 +49,9 @@ export function useDropOnSide(side: Side, onFiles: (files: File[]) => void): Dro
       return at === -1 ? now : reorderMedium(now, known, at)
     })
   }
-  return { box, over, on: { onDragEnter: allow, onDragOver: allow, onDragLeave: leave, onDrop: drop } }
+  return {
+    box,
+    over,
+    on: { onDragEnter: allow, onDragOver: allow, onDragLeave: leave, onDrop: drop },
+  }
 }

@@ -16,7 +16,12 @@ export function useTagCommands(active: boolean, { menu, move }: TagActs): void {
   const group = t('tag.group')
   const all = [
     { id: 'tag_menu', name: t('tag.move_menu'), keys: 'alt+shift+m', run: menu },
-    { id: 'tag_back', name: t('tag.move.back'), keys: 'alt+shift+ArrowLeft', run: () => move('back') },
+    {
+      id: 'tag_back',
+      name: t('tag.move.back'),
+      keys: 'alt+shift+ArrowLeft',
+      run: () => move('back'),
+    },
     { id: 'tag_on', name: t('tag.move.on'), keys: 'alt+shift+ArrowRight', run: () => move('on') },
     ...tagTargets.map((target) => ({
       id: `tag_${target}`,

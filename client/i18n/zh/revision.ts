@@ -85,7 +85,8 @@ export const revision: Translated<typeof english> = {
     none: '此侧没有媒体。',
     add_file: '添加文件',
     add_inline: '直接撰写',
-    add_hint: '新媒体使用下一个空闲编号；其标签插入光标处或文末。可选择、粘贴或拖放文件，一次可多个。',
+    add_hint:
+      '新媒体使用下一个空闲编号；其标签插入光标处或文末。可选择、粘贴或拖放文件，一次可多个。',
     uploads: '正在传送的文件',
     uploading: '正在上传 {{name}}',
     upload_failed: '文件未被接受',

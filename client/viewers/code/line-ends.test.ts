@@ -30,14 +30,20 @@ it('shows after every edit what the editor shows', () => {
     .array(fc.constantFrom('a', 'é', '\r', '\n', '\r\n', '\t', '😀', '\uFEFF'))
     .map((pieces) => pieces.join(''))
   fc.assert(
-    fc.property(raw, fc.nat(), fc.nat(), fc.constantFrom('', 'x', '\n', 'x\ny'), (text, a, b, put) => {
-      const shown = shownText(text)
-      const from = a % (shown.length + 1)
-      const length = b % (shown.length - from + 1)
-      const after = writeBack(text, [edit(from, length, put)])
-      const expected = shown.slice(0, from) + put + shown.slice(from + length)
-      const bom = text.startsWith('\uFEFF')
-      expect(shownText(bom ? after : `\uFEFF${after}`)).toBe(expected)
-    }),
+    fc.property(
+      raw,
+      fc.nat(),
+      fc.nat(),
+      fc.constantFrom('', 'x', '\n', 'x\ny'),
+      (text, a, b, put) => {
+        const shown = shownText(text)
+        const from = a % (shown.length + 1)
+        const length = b % (shown.length - from + 1)
+        const after = writeBack(text, [edit(from, length, put)])
+        const expected = shown.slice(0, from) + put + shown.slice(from + length)
+        const bom = text.startsWith('\uFEFF')
+        expect(shownText(bom ? after : `\uFEFF${after}`)).toBe(expected)
+      },
+    ),
   )
 })

@@ -56,5 +56,11 @@ export function lineEndOf(raw: string): '\n' | '\r' | '\r\n' {
 /** The one edit that turns what is shown of one text into what is shown of another. */
 export function shownEdit(from: string, to: string): ShownEdit | null {
   const change = smallestChange(from, to)
-  return change && { rangeOffset: change.from, rangeLength: change.to - change.from, text: change.insert }
+  return (
+    change && {
+      rangeOffset: change.from,
+      rangeLength: change.to - change.from,
+      text: change.insert,
+    }
+  )
 }
