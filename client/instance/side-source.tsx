@@ -61,10 +61,10 @@ export default function SideSource(props: SideSourceProps) {
     return new Map(shown.flatMap(([key, one]) => (one.kind === 'picture' ? [[key, one.url]] : [])))
   }, [files, media])
   const problems = useSteadyMap(problemsOf(found.findings, side, findingText))
-  const key = linked?.key ?? null
+  const marked = linked?.key ?? null
   const chips = useMemo(
-    () => ({ labels, pictures, problems, linked: key }),
-    [key, labels, pictures, problems],
+    () => ({ labels, pictures, problems, linked: marked }),
+    [labels, marked, pictures, problems],
   )
   const [view, setView] = useState<EditorView | null>(null)
   useScrollTogether(view, rendered)

@@ -51,6 +51,7 @@ export function ChipPreview({ children, chip, onDismiss, onEnter, onLeave }: Chi
   }, [chip, onDismiss])
 
   return (
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- only so that the pointer may rest on it
     <div
       ref={card}
       role="tooltip"

@@ -59,7 +59,7 @@ class Chip extends WidgetType {
     )
   }
 
-  override toDOM(view: EditorView): HTMLElement {
+  override toDOM(): HTMLElement {
     const { key, label, linked, modality, problem } = this.look
     const chip = document.createElement('span')
     chip.className = 'cm-chip'
@@ -68,7 +68,6 @@ class Chip extends WidgetType {
     chip.dataset['chip'] = key
     if (problem) chip.dataset['invalid'] = ''
     if (linked) chip.dataset['linked'] = ''
-    chip.onclick = (event) => press(view, chip, event)
     chip.setAttribute('role', 'img')
     chip.setAttribute('aria-label', [key, label, problem].filter(Boolean).join(', '))
     const icon = this.look.icon(modality)
@@ -90,7 +89,9 @@ class Chip extends WidgetType {
 }
 
 /** A click puts the cursor behind the tag. */
-function press(view: EditorView, chip: HTMLElement, event: MouseEvent): void {
+function press(event: MouseEvent, view: EditorView): void {
+  const chip = event.target instanceof Element && event.target.closest<HTMLElement>('.cm-chip')
+  if (!chip) return
   if (event.button !== 0) return
   const behind = view.posAtDOM(chip) + (chip.dataset['chip'] ?? '').length + '<>'.length
   const { anchor } = view.state.selection.main
@@ -130,6 +131,7 @@ class Chips {
 /** Draws every tag as one piece that the cursor steps over and Backspace takes whole; the text stays as it is. */
 export const chips = ViewPlugin.fromClass(Chips, {
   decorations: (plugin) => plugin.decorations,
+  eventHandlers: { click: press },
   provide: (plugin) =>
     EditorView.atomicRanges.of((view) => view.plugin(plugin)?.decorations ?? Decoration.none),
 })

@@ -55,8 +55,8 @@ function SideMedia(props: MediaPanelProps & { side: Side }) {
   const addFiles = (chosen: File[]) => {
     if (chosen.length > 0) void uploads.getState().add(chosen, place)
   }
-  const drop = useDropOnSide(side, addFiles)
-  usePasteFiles(editable && (cursor?.side ?? 'question') === side, drop.box, addFiles)
+  const { box, on, over } = useDropOnSide(side, addFiles)
+  usePasteFiles(editable && (cursor?.side ?? 'question') === side, box, addFiles)
 
   const addInline = (modality: 'code' | 'text') =>
     store.getState().edit((now) => {
@@ -66,11 +66,11 @@ function SideMedia(props: MediaPanelProps & { side: Side }) {
 
   return (
     <section
-      ref={drop.box}
+      ref={box}
       className={classes['side']}
-      data-over={drop.over || undefined}
+      data-over={over || undefined}
       data-media-of={side}
-      {...(editable && drop.on)}
+      {...(editable && on)}
     >
       <h3>{t(`common:side.${side}`)}</h3>
       {media.length === 0 && <p className={classes['quiet']}>{t('media.none')}</p>}

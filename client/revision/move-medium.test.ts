@@ -102,7 +102,8 @@ const choice = fc.record({ content: wellNumbered, pick: fc.nat(), at: fc.option(
 /** What a reader sees behind each tag, in reading order of both sides. */
 const seen = (content: Content) => {
   const behind = new Map(mediaOf(content).map(({ key, value }) => [key, value]))
-  return sides.flatMap((side) => tagsIn(content[side].text).map(({ key }) => behind.get(key)))
+  const all = sides.flatMap((side) => tagsIn(content[side].text))
+  return all.map(({ key }) => behind.get(key) ?? '')
 }
 
 it('is a bijection of tags: each still names its medium, none is lost, and the numbers run again', () => {
@@ -116,7 +117,8 @@ it('is a bijection of tags: each still names its medium, none is lost, and the n
       const gaps = [0, ...tagsIn(text).map(({ end }) => end), text.length]
       const place = at === null ? null : (gaps[at % gaps.length] ?? 0)
       const moved = moveMedium(content, chosen, place)
-      expect(seen(moved).toSorted()).toEqual(seen(content).toSorted())
+      expect(new Set(seen(moved))).toEqual(new Set(seen(content)))
+      expect(seen(moved)).toHaveLength(seen(content).length)
       expect(new Set(mediaOf(moved).map(({ key }) => key)).size).toBe(mediaOf(content).length)
       expect(renumber(moved)).toBeNull()
     }),

@@ -41,15 +41,17 @@ export function createUploads(draft: DraftStore, slug: string): StoreApi<Uploads
   const waiting: (() => void)[] = []
   const stops = new Map<number, AbortController>()
 
+  const turn = async () => {
+    if (running >= atOnce) await new Promise<void>((go) => waiting.push(go))
+    running++
+  }
+  const know = ({ sent }: Arrived) => draft.getState().know(sent)
+
   return createStore<Uploads>((set, get) => {
     const mend = (id: number, part: Partial<UploadItem>) =>
       set({ items: get().items.map((one) => (one.id === id ? { ...one, ...part } : one)) })
     const without = (id: number) => set({ items: get().items.filter((one) => one.id !== id) })
 
-    const turn = async () => {
-      if (running >= atOnce) await new Promise<void>((go) => waiting.push(go))
-      running++
-    }
     const send = async (file: File, side: Side, key: string | null): Promise<Arrived | null> => {
       const id = ++count
       const stop = new AbortController()
@@ -74,7 +76,6 @@ export function createUploads(draft: DraftStore, slug: string): StoreApi<Uploads
         waiting.shift()?.()
       }
     }
-    const know = ({ sent }: Arrived) => draft.getState().know(sent)
 
     return {
       items: [],
