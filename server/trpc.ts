@@ -38,6 +38,7 @@ const httpMeaning = {
   not_blind: 'FORBIDDEN',
   reason_missing: 'UNPROCESSABLE_CONTENT',
   comment_missing: 'UNPROCESSABLE_CONTENT',
+  not_carried: 'UNPROCESSABLE_CONTENT',
   returns_off: 'PRECONDITION_FAILED',
   not_asked: 'PRECONDITION_FAILED',
   too_late: 'PRECONDITION_FAILED',

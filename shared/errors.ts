@@ -32,6 +32,8 @@ export const refusals = {
   reason_missing: 'Say why: this needs a reason.',
   comment_missing: 'Sending back needs a blocking comment that says what to change.',
   not_asked: 'Nobody waits for an answer here. Reload to see where it stands.',
+  not_carried:
+    'The spot does not fit what took its place. Choose it anew, or leave the comment on the previous version.',
   returns_off: 'This project does not send instances back. Vote instead.',
   too_late: 'A checker has started already, so it cannot be withdrawn. Ask a lead to recall it.',
   key_reused: 'The same request key came with another request. Reload and try again.',

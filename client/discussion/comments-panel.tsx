@@ -5,12 +5,12 @@ import { useTranslation } from 'react-i18next'
 
 import { sendOnEnter } from '#client/instance/send-on-enter.ts'
 import { Ago } from '#client/revision/ago.tsx'
-import type { Comment } from '#shared/view/instance-view.ts'
+import type { Thread } from '#shared/view/thread.ts'
 
 import classes from './comments.module.css'
 
 interface CommentsPanelProps {
-  comments: readonly Comment[]
+  threads: readonly Thread[]
   /** Why I cannot write here; null where I can. */
   whyNot: string | null
   mayBlock: boolean
@@ -18,8 +18,11 @@ interface CommentsPanelProps {
 }
 
 /** What people said about the whole instance, newest last. */
-export function CommentsPanel({ comments, mayBlock, onSend, whyNot }: CommentsPanelProps) {
+export function CommentsPanel({ mayBlock, onSend, threads, whyNot }: CommentsPanelProps) {
   const { t } = useTranslation('check')
+  const comments = threads.flatMap(({ blocking, messages }) =>
+    messages.map((message, i) => ({ ...message, blocking: blocking && i === 0 })),
+  )
   return (
     <>
       {comments.length === 0 && <p className={classes['empty']}>{t('comments.empty')}</p>}

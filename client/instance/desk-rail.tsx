@@ -90,7 +90,7 @@ export function DeskRail({ deeds, files, finding, found, project, seen, view }: 
       case 'comments':
         return (
           <CommentsPanel
-            comments={view.comments}
+            threads={view.threads}
             whyNot={view.abilities.includes('comment') ? null : t('refusal:not_yours')}
             mayBlock={view.phase === 'check' || view.phase === 'tie_break'}
             onSend={deeds.comment}
@@ -109,7 +109,7 @@ export function DeskRail({ deeds, files, finding, found, project, seen, view }: 
   return (
     <Rail
       panel={panel}
-      counts={{ findings: openCount(found.findings), comments: view.comments.length }}
+      counts={{ findings: openCount(found.findings), comments: view.threads.length }}
     />
   )
 }

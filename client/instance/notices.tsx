@@ -17,7 +17,8 @@ export function Notices({ acts, view }: { acts: Acts; view: InstanceView }) {
   const desk = useDeskStore()
   const head = useDraft((state) => state.head.number)
   const aside = view.draft !== null && !view.abilities.includes('edit')
-  const returned = view.stage === 'returned' && view.comments.findLast(({ blocking }) => blocking)
+  const returned =
+    view.stage === 'returned' && view.threads.findLast(({ blocking }) => blocking)?.messages[0]
   return (
     <div className={classes['notices']}>
       {acts.refused && (

@@ -26,13 +26,14 @@ export function TurnPage() {
   const start = useStart()
   const groups = turn?.groups.filter(({ total }) => total > 0) ?? []
   const some = groups.length > 0
+  const startable = groups.some(({ group }) => group !== 'mentioned')
   useCommands([
     {
       id: 'start',
       name: t('start'),
       group: t('title'),
       keys: 'r',
-      when: some && !start.isPending,
+      when: startable && !start.isPending,
       run: start.run,
     },
   ])
@@ -41,7 +42,7 @@ export function TurnPage() {
       <header className={classes['head']}>
         <h1>{t('title')}</h1>
         {turn && <span className={classes['done']}>{t('done', { count: turn.doneToday })}</span>}
-        {some && (
+        {startable && (
           <Button
             loading={start.isPending}
             onClick={start.run}

@@ -2,7 +2,9 @@ import { TRPCError } from '@trpc/server'
 import { expect, it } from 'vitest'
 
 import { appRouter } from '#server/router.ts'
+import { plainContent } from '#server/testing/records.ts'
 import { newWorld } from '#server/testing/world.ts'
+import { textAnchor } from '#shared/discussion/text-anchor.ts'
 import type { Policy } from '#shared/project/policy.ts'
 
 type World = Awaited<ReturnType<typeof newWorld>>
@@ -38,11 +40,13 @@ async function told(world: World, name: string, key: string): Promise<Record<str
     ...['rosa', 'cleo', 'carl'].map((one) => ({ person: world.idOf(one) })),
   ]
   const answers: Record<string, unknown> = {}
+  const { thread } = await oldThread(world, key)
   for (const { path, call } of queriesOf(world, name))
     for (const filter of [{}, ...(/list|facets/.test(path) ? filters : [])])
       answers[`${path} ${JSON.stringify(filter)}`] = await call({
         ...world.at(key),
         number: 1,
+        thread,
         filter,
         ...filter,
       }).catch((error: unknown) => {
@@ -55,8 +59,17 @@ async function told(world: World, name: string, key: string): Promise<Record<str
 async function openWorld(policy: Partial<Policy>) {
   const world = await newWorld({ policy })
   await world.join('both', ['lead', 'checker'])
-  const { key, instanceId } = await world.instance('check')
+  const { key, instanceId } = await world.instance('review')
+  const before = { ...world.at(key), text: 'As it was imported.', snapshot: 'Look' }
+  await world.as('lena').discussion.comment(before)
+  await world.submit('rosa', key)
   return { world, key, instanceId }
+}
+
+/** A remark from before this round, which everybody reads. */
+async function oldThread(world: World, key: string) {
+  const { threads } = await world.as('carl').instance.get(world.at(key))
+  return { ...world.at(key), thread: threads[0]?.id ?? '' }
 }
 
 const acts: Record<string, (world: World, key: string) => Promise<unknown>> = {
@@ -71,6 +84,26 @@ const acts: Record<string, (world: World, key: string) => Promise<unknown>> = {
   'a comment': async (world, key) => {
     await world.take('carl', key)
     await world.as('carl').discussion.comment({ ...world.at(key), text: 'Look closely.' })
+  },
+  'an anchored comment that mentions': async (world, key) => {
+    const anchor = textAnchor(
+      { side: 'question', revision: 1, text: plainContent().question.text },
+      { start: 0, end: 3 },
+    )
+    const mentions = ['cleo', 'rosa'].map((name) => world.idOf(name))
+    const said = { text: '@cleo Look.', blocking: true, anchor, snapshot: 'Loo', mentions }
+    await world.as('carl').discussion.comment({ ...world.at(key), ...said })
+  },
+  'a reply': async (world, key) => {
+    await world.as('carl').discussion.reply({ ...(await oldThread(world, key)), text: 'So I see.' })
+  },
+  'a thread resolved and opened again': async (world, key) => {
+    const thread = await oldThread(world, key)
+    await world.as('carl').discussion.resolve(thread)
+    await world.as('carl').discussion.reopen(thread)
+  },
+  'a thread resolved': async (world, key) => {
+    await world.as('carl').discussion.resolve(await oldThread(world, key))
   },
   'a comment and a vote': async (world, key) => {
     await world.as('carl').discussion.comment({ ...world.at(key), text: 'Look closely.' })

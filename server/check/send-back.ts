@@ -7,21 +7,24 @@ import { addComment } from '#server/work/add-comment.ts'
 import { fence, mustBeFor } from '#server/work/fence.ts'
 import { playPart } from '#server/work/play-part.ts'
 import { mustBeAble } from '#server/work/standing-of.ts'
+import { MaybeWords } from '#server/work/words.ts'
 import { Refusal } from '#shared/errors.ts'
 import type { Stage } from '#shared/lifecycle/lifecycle.ts'
 import { LeaseRef } from '#shared/work/phase.ts'
 
 import { keepVote } from './keep-vote.ts'
+import { openDemands } from './open-demands.ts'
 
 export const SendBack = z.object({
   project: z.string(),
   key: z.string(),
   lease: LeaseRef,
-  comment: z.string(),
+  /** May be left out by who has opened a blocking thread in this round that is not resolved. */
+  comment: MaybeWords.default(''),
   requestKey: z.string().min(8),
 })
 
-/** Returns the instance to phase 1 with a blocking comment. */
+/** Returns the instance to phase 1 with at least one blocking comment: a new one, or one that is open already. */
 export async function sendBack(
   context: MemberContext,
   input: z.infer<typeof SendBack>,
@@ -31,15 +34,21 @@ export async function sendBack(
     verb: 'sendBack',
     input,
     run: async (scene) => {
-      const text = input.comment.trim()
-      if (text === '') throw new Refusal('comment_missing')
       await fence(scene, input.lease, 'finish')
       await mustBeAble(scene, 'return', { seat: 'mine' })
       const { phase, slot } = input.lease
       const { head, headHash } = scene.instance
       await playPart(scene, 'checker')
-      const comment = await addComment(scene, { text, blocking: 'blocking' })
-      const payload = { phase, slot, revision: head, hash: headHash, comment, note: text }
+      const text = input.comment
+      const said = await openDemands(scene)
+      if (text !== '') {
+        const comment = await addComment(scene, { text, blocking: 'blocking' })
+        said.push({ comment, text })
+      }
+      if (said.length === 0) throw new Refusal('comment_missing')
+      const note = said.map((one) => one.text).join(' · ')
+      const comments = said.map((one) => one.comment)
+      const payload = { phase, slot, revision: head, hash: headHash, comments, note }
       await beginRound(scene, 'return', payload)
       return { stage: scene.instance.stage }
     },

@@ -151,8 +151,10 @@ it('sends nothing back where returns are off, and never without a comment', asyn
   const one = await open.instance('check')
   expect(await refusalOf(open.sendBack('cleo', one.key, '  '))).toBe('comment_missing')
   expect(await open.sendBack('cleo', one.key, 'Count again.')).toBe('returned')
-  const { comments } = await open.as('rosa').instance.get(open.at(one.key))
-  expect(comments).toMatchObject([{ text: 'Count again.', blocking: true, round: 1 }])
+  const { threads } = await open.as('rosa').instance.get(open.at(one.key))
+  expect(threads).toMatchObject([
+    { blocking: true, round: 1, messages: [{ text: 'Count again.' }] },
+  ])
 })
 
 it('records one event for the last vote and what it decided', async () => {

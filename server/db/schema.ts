@@ -1,3 +1,4 @@
+export * from './schema/comment.ts'
 export * from './schema/import.ts'
 export * from './schema/instance.ts'
 export * from './schema/media.ts'

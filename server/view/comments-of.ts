@@ -1,33 +1,29 @@
 import { asc, eq } from 'drizzle-orm'
 
+import type { Tx } from '#server/db/db.ts'
 import { comment } from '#server/db/schema.ts'
-import type { Comment } from '#shared/view/instance-view.ts'
-import { isVoting } from '#shared/view/sees.ts'
+import type { Asker } from '#server/work/standing-of.ts'
+import { isVoting, type Sees } from '#shared/view/sees.ts'
 
-import type { Look, Naming } from './look-at.ts'
+export type CommentRow = typeof comment.$inferSelect
 
-type Row = typeof comment.$inferSelect
+/** Who reads: what the rules of blindness ask of them. */
+export type Reader = Pick<Asker, 'instance' | 'me'> & { tx: Tx; sees: Sees }
 
-/** The remarks this person may read: those made while the open round was being checked only by who made them. */
-export async function loadComments({ tx, instance, sees, me }: Look): Promise<Row[]> {
+/**
+ * The remarks this person may read, oldest first: those made while the open round was being checked only by who made them. A
+ * reply is never shown without the remark it answers.
+ */
+export async function loadComments({ tx, instance, sees, me }: Reader): Promise<CommentRow[]> {
   const rows = await tx
     .select()
     .from(comment)
     .where(eq(comment.instanceId, instance.instanceId))
     .orderBy(asc(comment.at), asc(comment.commentId))
-  return rows.filter(
+  const shown = rows.filter(
     (row) =>
       sees.votes || row.personId === me || row.round < instance.round || !isVoting(row.stage),
   )
-}
-
-export function commentsOf(rows: readonly Row[], names: Naming): Comment[] {
-  return rows.map((row) => ({
-    id: row.commentId,
-    author: names.anyone(row.personId),
-    round: row.round,
-    blocking: row.blocking === 'blocking',
-    text: row.text,
-    at: row.at.toISOString(),
-  }))
+  const openers = new Set(shown.map((row) => row.commentId))
+  return shown.filter(({ threadId }) => threadId === null || openers.has(threadId))
 }

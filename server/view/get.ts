@@ -3,16 +3,19 @@ import { z } from 'zod'
 import type { MemberContext } from '#server/context.ts'
 import { revisionOf } from '#server/instance/revision-of.ts'
 import { findingsOf } from '#server/validation/findings-of.ts'
+import { onWhole } from '#shared/discussion/place.ts'
 import type { InstanceView } from '#shared/view/instance-view.ts'
 import { abilitiesOf } from '#shared/work/abilities.ts'
 import { phaseAt } from '#shared/work/phase.ts'
 
-import { commentsOf, loadComments } from './comments-of.ts'
+import { loadComments } from './comments-of.ts'
 import { filesOf } from './files-of.ts'
 import { lookAt, naming } from './look-at.ts'
 import { draftOf, sourceOf, submissionOf, viewedBy, voteDraftOf } from './own-work.ts'
+import { placesOf } from './places-of.ts'
 import { revisionHead } from './revision-head.ts'
 import { leaseOf, peopleAt } from './seats-of.ts'
+import { readershipOf, threadsIn, threadView } from './threads-of.ts'
 import { loadVotes, votesOf } from './votes-of.ts'
 
 export const Get = z.object({ project: z.string(), key: z.string() })
@@ -37,6 +40,9 @@ export async function get(
       ...comments.map((row) => row.personId),
       ...seats.flatMap((seat) => [seat.holderId, seat.assigneeId]),
     ])
+    const threads = threadsIn(comments)
+    const places = await placesOf(look, threads, { number: instance.head, content: head.content })
+    const readers = await readershipOf(look, names, comments)
     const contents = [head.content, imported.content, ...(draft ? [draft.content] : [])]
     const found = await findingsOf(tx, head.content, look)
     return {
@@ -60,7 +66,9 @@ export async function get(
         ...(sees.votes ? [] : (['votes'] as const)),
         ...(sees.authors ? [] : (['reviewer'] as const)),
       ],
-      comments: commentsOf(comments, names),
+      threads: threads.map((rows) =>
+        threadView(rows, places.get(rows.opener.commentId) ?? onWhole, readers),
+      ),
       checks: submitted?.checks ?? [],
       draft,
       voteDraft: await voteDraftOf(look),

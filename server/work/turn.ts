@@ -6,8 +6,9 @@ import type { Db } from '#server/db/db.ts'
 import { instance, review, slot, vote } from '#server/db/schema.ts'
 import { rowOf } from '#server/instance/row.ts'
 import type { Turn } from '#shared/view/turn.ts'
-import { type Phase, phases, roleFor } from '#shared/work/phase.ts'
+import { type Phase, phaseAt, phases, roleFor } from '#shared/work/phase.ts'
 
+import { mentionsOf } from './mentioned.ts'
 import { inHand, mayTake, waitingFor, type Worker } from './waiting.ts'
 import { whyReturned } from './why-returned.ts'
 
@@ -47,13 +48,17 @@ export async function turn(
     db,
     groups.flatMap(({ rows }) => rows),
   )
+  const mentions = await mentionsOf(db, worker, shown)
   const total = groups.reduce((sum, group) => sum + group.total, 0)
   return {
-    groups: groups.map(({ group, total: all, rows }) => ({
-      group,
-      total: all,
-      items: rows.map((row) => itemOf(row, worker.me, why)),
-    })),
+    groups: [
+      ...groups.map(({ group, total: all, rows }) => ({
+        group,
+        total: all,
+        items: rows.map((row) => itemOf(row, worker.me, why)),
+      })),
+      { group: 'mentioned', total: mentions.total, items: mentions.rows.map(mentionItem) },
+    ],
     doneToday: await doneToday(db, worker),
     elsewhere: Math.max(0, (await openInstances(db, worker)) - total),
   }
@@ -82,6 +87,19 @@ function itemOf(row: Row, me: string, why: Map<string, string>): Group['items'][
     since: row.since.toISOString(),
     why: why.get(row.instanceId) ?? null,
     mine: mineOf(row, me),
+  }
+}
+
+function mentionItem(
+  row: Awaited<ReturnType<typeof mentionsOf>>['rows'][number],
+): Group['items'][number] {
+  const { since, stage, text } = row
+  return {
+    row: rowOf(row),
+    phase: phaseAt[stage],
+    since: since.toISOString(),
+    why: text,
+    mine: 'mentioned',
   }
 }
 

@@ -10,6 +10,8 @@ import { Viewed } from '#shared/media/seen.ts'
 import { Finding } from '#shared/validation/finding.ts'
 import { Lease, Phase } from '#shared/work/phase.ts'
 
+import { Thread } from './thread.ts'
+
 /** A file behind a tag: what is known of it and where its bytes are (an address on the media origin, good for a day at least). */
 export const MediumFile = z.object({
   sha256: z.string(),
@@ -28,16 +30,6 @@ export const RevisionHead = z.object({
   at: z.iso.datetime(),
 })
 export type RevisionHead = z.infer<typeof RevisionHead>
-
-export const Comment = z.object({
-  id: z.string(),
-  author: z.string().nullable(),
-  round: z.number().int(),
-  blocking: z.boolean(),
-  text: z.string(),
-  at: z.iso.datetime(),
-})
-export type Comment = z.infer<typeof Comment>
 
 /** A vote as one person may see it: without a name where the policy or an open round hides it. */
 export const VoteView = z.object({
@@ -93,7 +85,8 @@ export const InstanceView = z.object({
   whyNot: z.partialRecord(Ability, z.string()),
   votes: z.array(VoteView),
   hidden: z.array(z.enum(['votes', 'reviewer'])),
-  comments: z.array(Comment),
+  /** What people said, oldest first. */
+  threads: z.array(Thread),
   checks: z.array(z.string()),
   draft: z
     .object({

@@ -16,6 +16,7 @@ export const work = {
     review: 'To review',
     check: 'To check',
     tie_break: 'Tie-breaks',
+    mentioned: 'Mentioned',
   },
   kept: 'Kept for you',
   none: {

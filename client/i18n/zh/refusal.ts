@@ -31,6 +31,7 @@ export const refusal: Translated<typeof english> = {
   not_blind: '你看过本轮的投票，因此不能在本轮投票。',
   reason_missing: '说明理由：此操作需要理由。',
   comment_missing: '退回需要一条阻断性评论，说明要改什么。',
+  not_carried: '这个位置与替换后的内容不符。重新选择位置，或将评论留在旧版本上。',
   returns_off: '本项目不退回实例。改为投票。',
   not_asked: '这里没有等待答复的请求。重新加载以查看其状态。',
   too_late: '已有复核者开始，无法撤回。请负责人召回。',

@@ -19,6 +19,7 @@ export const work: Translated<typeof english> = {
     review: '待审阅',
     check: '待复核',
     tie_break: '待裁决',
+    mentioned: '提到你的',
   },
   kept: '为你保留',
   none: {

@@ -11,7 +11,6 @@ import {
   unique,
 } from 'drizzle-orm/pg-core'
 
-import type { Anchor } from '#shared/discussion/anchor.ts'
 import type { Stage } from '#shared/lifecycle/lifecycle.ts'
 import type { Finding } from '#shared/validation/finding.ts'
 
@@ -156,52 +155,4 @@ export const draft = pgTable(
     at: at('at').notNull().defaultNow(),
   },
   (t) => [primaryKey({ columns: [t.instanceId, t.personId] })],
-)
-
-/**
- * A remark on an instance, or what became of one: a thread is its first comment (`threadId` is null) with its replies
- * and the acts that closed and opened it again; their ids begin with that of the thread, so that they sort behind it. Nothing is changed afterwards, so that the stage a row was written at
- * decides who may read it: what was written at the stages of the check stays hidden while its round's votes are open.
- * Only the first comment has an anchor (null: the whole instance), a snapshot of the spot, and reasons.
- */
-export const comment = pgTable(
-  'comment',
-  {
-    instanceId: text('instance_id')
-      .notNull()
-      .references(() => instance.instanceId),
-    commentId: text('comment_id').notNull(),
-    threadId: text('thread_id'),
-    kind: text().$type<'comment' | 'resolve' | 'reopen'>().notNull().default('comment'),
-    round: integer().notNull(),
-    stage: text().$type<Stage>().notNull(),
-    revision: integer().notNull(),
-    personId: text('person_id')
-      .notNull()
-      .references(() => person.personId),
-    blocking: text().$type<'blocking' | 'remark'>().notNull(),
-    text: text().notNull(),
-    anchor: jsonb().$type<Anchor>(),
-    snapshot: text(),
-    reasons: text().array().notNull().default([]),
-    mentions: text().array().notNull().default([]),
-    at: at('at').notNull().defaultNow(),
-  },
-  (t) => [
-    primaryKey({ columns: [t.instanceId, t.commentId] }),
-    index('comment_thread').on(t.instanceId, t.threadId),
-    check('comment_kind', sql`${t.kind} in ('comment', 'resolve', 'reopen')`),
-    check('comment_first', sql`${t.threadId} is not null or ${t.kind} = 'comment'`),
-    check('comment_anchored', sql`${t.threadId} is null or ${t.anchor} is null`),
-    foreignKey({
-      name: 'comment_in_thread',
-      columns: [t.instanceId, t.threadId],
-      foreignColumns: [t.instanceId, t.commentId],
-    }),
-    foreignKey({
-      name: 'comment_on_revision',
-      columns: [t.instanceId, t.revision],
-      foreignColumns: [revision.instanceId, revision.number],
-    }),
-  ],
 )
