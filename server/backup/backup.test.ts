@@ -7,12 +7,12 @@ import { sql } from 'drizzle-orm'
 import { expect, it } from 'vitest'
 
 import type { Db } from '#server/db/db.ts'
-import { openDb } from '#server/db/open.ts'
 import { blob, derivative, importJob, project } from '#server/db/schema.ts'
 import { bringIn } from '#server/import/bring-in.ts'
 import { fileOnDisk } from '#server/import/import-source.ts'
 import { groundOf } from '#server/import/job.ts'
 import { folderBlobStore } from '#server/media/folder-blob-store.ts'
+import { freshDb } from '#server/testing/fresh-db.ts'
 import { defaultPolicy } from '#shared/project/policy.ts'
 import { unimTaxonomy } from '#shared/project/taxonomy.ts'
 
@@ -33,8 +33,8 @@ async function rowsOf(db: Db): Promise<Record<string, string[]>> {
 
 it('restores every table and every file into an empty folder, and never over work', async () => {
   const folder = await mkdtemp(join(tmpdir(), 'countersign-backup-'))
-  const first = await openDb({ folder: null })
-  const second = await openDb({ folder: null })
+  const first = await freshDb()
+  const second = await freshDb()
   try {
     const blobs = folderBlobStore(join(folder, 'blobs'))
     await first.db.insert(project).values({
@@ -86,7 +86,7 @@ it('restores every table and every file into an empty folder, and never over wor
       code: 'data_not_empty',
     })
     await writeFile(join(folder, 'no.zip'), 'no zip')
-    const third = await openDb({ folder: null })
+    const third = await freshDb()
     await expect(restore({ db: third.db, blobs }, join(folder, 'no.zip'))).rejects.toMatchObject({
       code: 'archive_broken',
     })

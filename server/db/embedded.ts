@@ -26,7 +26,7 @@ interface Insides {
  * start: a commit must reach the disk, or the database is not opened. It reaches into PGlite, so its version is pinned.
  */
 export async function openEmbedded(folder: string | null): Promise<OpenDb> {
-  if (folder === null) return wrap(await PGlite.create(), 'PGlite in memory')
+  if (folder === null) return asOpenDb(await PGlite.create(), 'PGlite in memory')
 
   const startParams = PGlite.defaultStartParams
     .filter((parameter) => parameter !== '-F')
@@ -48,9 +48,9 @@ export async function openEmbedded(folder: string | null): Promise<OpenDb> {
       'The embedded database does not write through to the disk with this version of PGlite. Use the pinned version, or set DATABASE_URL to a PostgreSQL server.',
     )
   }
-  return wrap(pglite, 'PGlite')
+  return asOpenDb(pglite, 'PGlite')
 }
 
-function wrap(pglite: PGlite, engine: string): OpenDb {
+export function asOpenDb(pglite: PGlite, engine: string): OpenDb {
   return { db: drizzle(pglite, { schema }), engine, close: () => pglite.close() }
 }

@@ -5,10 +5,10 @@ import { join } from 'node:path'
 
 import { afterAll, beforeAll, expect, it } from 'vitest'
 
-import { openDb } from '#server/db/open.ts'
 import { fileOnDisk } from '#server/import/import-source.ts'
 import { lookAt } from '#server/import/look-at.ts'
 import { folderBlobStore } from '#server/media/folder-blob-store.ts'
+import { freshDb } from '#server/testing/fresh-db.ts'
 import { unimTaxonomy } from '#shared/project/taxonomy.ts'
 
 import { generate } from './generate.ts'
@@ -39,7 +39,7 @@ it('gives the same bytes for the same seed, here and on every machine', async ()
 
 it('makes records without an error or a warning', async () => {
   const { file } = await generate(join(folder, 'clean'), { instances: 300, seed: 1 })
-  const { db, close } = await openDb({ folder: null })
+  const { db, close } = await freshDb()
   const store = { db, blobs: folderBlobStore(join(folder, 'blobs')) }
   const ground = { taxonomy: unimTaxonomy, severities: {} }
   const preview = await lookAt(store, [await fileOnDisk(file)], {

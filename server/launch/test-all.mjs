@@ -72,7 +72,10 @@ function skip(title, file) {
 }
 
 const scratch = mkdtempSync(join(tmpdir(), 'countersign-test-'))
-const vitest = [join(root, 'node_modules', 'vitest', 'vitest.mjs'), 'run', '--reporter=dot']
+const vitest = join(root, 'node_modules', 'vitest', 'vitest.mjs')
+const everything = [vitest, 'run', '--reporter=dot']
+// The tests that take their database from a world; the others would only do the same again.
+const ofWorlds = [vitest, 'related', '--run', '--reporter=dot', 'server/testing/world.ts']
 const vitestTo = (name) => {
   const path = join(scratch, name)
   return {
@@ -83,7 +86,7 @@ const vitestTo = (name) => {
 
 try {
   const embedded = vitestTo('embedded.json')
-  run('Units, properties and the server on the embedded database', [...vitest, ...embedded.args], {
+  run('Units, properties and the server on the embedded database', [...everything, ...embedded.args], {
     report: embedded.report,
   })
 
@@ -92,7 +95,7 @@ try {
     const server = await startPostgres(postgres, scratch)
     const onServer = vitestTo('postgres.json')
     try {
-      run('The server on PostgreSQL', [...vitest, 'server', ...onServer.args], {
+      run('The server on PostgreSQL', [...ofWorlds, ...onServer.args], {
         report: onServer.report,
         env: { TEST_DATABASE_URL: server.url },
       })

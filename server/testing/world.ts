@@ -1,10 +1,7 @@
 import { randomBytes } from 'node:crypto'
 
-import pg from 'pg'
-
 import type { Context } from '#server/context.ts'
 import type { OpenDb } from '#server/db/db.ts'
-import { openDb } from '#server/db/open.ts'
 import { membership, person, project } from '#server/db/schema.ts'
 import type { BlobStore } from '#server/media/blob-store.ts'
 import { appRouter } from '#server/router.ts'
@@ -13,27 +10,16 @@ import type { Role } from '#shared/people/role.ts'
 import { defaultPolicy, type Policy } from '#shared/project/policy.ts'
 import { unimTaxonomy } from '#shared/project/taxonomy.ts'
 
+import { freshDb, freshDbOn } from './fresh-db.ts'
 import { players } from './players.ts'
 
 let opened: Promise<OpenDb> | null = null
 
-/** The database of one test file: the embedded one in memory, or the server that `TEST_DATABASE_URL` names. */
+/** The database of one test file: the embedded one in memory, or one on the server that `TEST_DATABASE_URL` names. */
 export function testDb(): Promise<OpenDb> {
   const url = process.env['TEST_DATABASE_URL']
-  opened ??= url ? openOwnDatabase(url) : openDb({ folder: null })
+  opened ??= url ? freshDbOn(url) : freshDb()
   return opened
-}
-
-/** Files run side by side, so each gets a database of its own on the server. */
-async function openOwnDatabase(server: string): Promise<OpenDb> {
-  const name = `countersign_${randomBytes(6).toString('hex')}`
-  const client = new pg.Client({ connectionString: server })
-  await client.connect()
-  await client.query(`create database ${name}`)
-  await client.end()
-  const own = new URL(server)
-  own.pathname = `/${name}`
-  return openDb({ url: own.href })
 }
 
 const noBlobs: BlobStore = {

@@ -1,0 +1,68 @@
+import { randomBytes } from 'node:crypto'
+import { readFile, rename, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+
+import { PGlite } from '@electric-sql/pglite'
+import pg from 'pg'
+
+import type { OpenDb } from '#server/db/db.ts'
+import { asOpenDb } from '#server/db/embedded.ts'
+import { migrateToHead } from '#server/db/migrate-to-head.ts'
+import { openDb } from '#server/db/open.ts'
+
+import { cacheFolder, fingerprint } from './cache.ts'
+
+/** All that decides how an empty database of the newest schema looks. */
+const sources = ['migrations', 'server/db/migrate-to-head.ts', 'shared/lifecycle', 'package-lock.json']
+const madeOf = () => fingerprint(sources)
+
+/** An empty database in memory, a copy of one that was migrated once: in half a second instead of three. */
+export async function freshDb(): Promise<OpenDb> {
+  const path = join(cacheFolder(), `database-${madeOf()}.tar`)
+  const kept = await readFile(path).catch(() => null)
+  return inMemory(kept === null ? await migrated(path) : new Blob([kept]))
+}
+
+async function migrated(path: string): Promise<Blob> {
+  const pglite = await PGlite.create()
+  await migrateToHead(asOpenDb(pglite, 'PGlite in memory'))
+  const dump = await pglite.dumpDataDir('none')
+  await pglite.close()
+  const mine = `${path}-${randomBytes(6).toString('hex')}`
+  await writeFile(mine, dump.stream())
+  await rename(mine, path)
+  return dump
+}
+
+const inMemory = async (loadDataDir: Blob) =>
+  asOpenDb(await PGlite.create({ loadDataDir }), 'PGlite in memory')
+
+/** An empty database of its own on a server, a copy of one that was migrated once. */
+export async function freshDbOn(server: string): Promise<OpenDb> {
+  const client = new pg.Client({ connectionString: server })
+  await client.connect()
+  try {
+    const template = `countersign_template_${madeOf()}`
+    await client.query('select pg_advisory_lock(4470)')
+    const { rowCount } = await client.query('select from pg_database where datname = $1', [template])
+    if (rowCount === 0) {
+      const making = `${template}_making`
+      await client.query(`drop database if exists ${making}`)
+      await client.query(`create database ${making}`)
+      const opened = await openDb({ url: addressOf(server, making) })
+      await opened.close()
+      await client.query(`alter database ${making} rename to ${template}`)
+    }
+    const name = `countersign_${randomBytes(6).toString('hex')}`
+    await client.query(`create database ${name} template ${template}`)
+    return await openDb({ url: addressOf(server, name) })
+  } finally {
+    await client.end()
+  }
+}
+
+function addressOf(server: string, database: string): string {
+  const address = new URL(server)
+  address.pathname = `/${database}`
+  return address.href
+}
