@@ -86,9 +86,13 @@ const vitestTo = (name) => {
 
 try {
   const embedded = vitestTo('embedded.json')
-  run('Units, properties and the server on the embedded database', [...everything, ...embedded.args], {
-    report: embedded.report,
-  })
+  run(
+    'Units, properties and the server on the embedded database',
+    [...everything, ...embedded.args],
+    {
+      report: embedded.report,
+    },
+  )
 
   const postgres = findPostgres()
   if (postgres) {

@@ -15,7 +15,8 @@ export function cacheFolder(): string {
 export function fingerprint(paths: readonly string[]): string {
   const hash = createHash('sha256')
   for (const path of paths)
-    for (const file of filesOf(path)) hash.update(`${file}\0`).update(readFileSync(file)).update('\0')
+    for (const file of filesOf(path))
+      hash.update(`${file}\0`).update(readFileSync(file)).update('\0')
   return hash.digest('hex').slice(0, 20)
 }
 

@@ -13,7 +13,12 @@ import { openDb } from '#server/db/open.ts'
 import { cacheFolder, fingerprint } from './cache.ts'
 
 /** All that decides how an empty database of the newest schema looks. */
-const sources = ['migrations', 'server/db/migrate-to-head.ts', 'shared/lifecycle', 'package-lock.json']
+const sources = [
+  'migrations',
+  'server/db/migrate-to-head.ts',
+  'shared/lifecycle',
+  'package-lock.json',
+]
 const madeOf = () => fingerprint(sources)
 
 /** An empty database in memory, a copy of one that was migrated once: in half a second instead of three. */
@@ -44,7 +49,9 @@ export async function freshDbOn(server: string): Promise<OpenDb> {
   try {
     const template = `countersign_template_${madeOf()}`
     await client.query('select pg_advisory_lock(4470)')
-    const { rowCount } = await client.query('select from pg_database where datname = $1', [template])
+    const { rowCount } = await client.query('select from pg_database where datname = $1', [
+      template,
+    ])
     if (rowCount === 0) {
       const making = `${template}_making`
       await client.query(`drop database if exists ${making}`)
