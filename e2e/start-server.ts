@@ -5,6 +5,8 @@ import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
+import { copyDemo } from './prepared-demo.ts'
+
 const root = join(import.meta.dirname, '..')
 
 async function freePorts(): Promise<number> {
@@ -47,6 +49,7 @@ export interface Running {
 /** Starts the real server with the demo project on a data folder of its own; `stop` ends it and takes the folder away. */
 export async function startServer(name: string): Promise<Running & { stop: () => Promise<void> }> {
   const data = mkdtempSync(join(tmpdir(), `countersign-e2e-${name}-`))
+  copyDemo(data)
   const port = await freePorts()
   const url = `http://localhost:${port}`
   const options = ['--disable-warning=ExperimentalWarning']
