@@ -3,6 +3,7 @@ import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 
 import { ProjectGate } from '#client/project/project-gate.tsx'
+import { SessionOver } from '#client/session/session-over.tsx'
 import { useMe } from '#client/session/use-me.ts'
 
 import { Bar } from './bar.tsx'
@@ -48,6 +49,7 @@ export function Frame() {
       <Bar />
       <Palette />
       <KeySheet />
+      {!open.test(pathname) && <SessionOver />}
       <main ref={main} id="main" className={classes['main']} tabIndex={-1}>
         <Outlet />
       </main>

@@ -6,7 +6,8 @@ import { useTranslation } from 'react-i18next'
 import { type Language, languages, speak } from '#client/i18n/i18n.ts'
 import { openTokens } from '#client/people/open-tokens.tsx'
 import { ProjectContext } from '#client/project/use-project.ts'
-import { useMe, useSignOut } from '#client/session/use-me.ts'
+import { useMe } from '#client/session/use-me.ts'
+import { useSignOut } from '#client/session/use-sign-out.tsx'
 
 const codes = Object.keys(languages) as Language[]
 

@@ -13,6 +13,7 @@ import { useDraft, useDraftStore } from '#client/revision/draft-context.ts'
 import { isDirty, ticksDiffer } from '#client/revision/draft-store.ts'
 import type { DraftKey } from '#client/revision/kept-drafts.ts'
 import { useKeepDraft } from '#client/revision/use-keep-draft.ts'
+import { useMe } from '#client/session/use-me.ts'
 import { useFindings } from '#client/validation/use-findings.ts'
 import { ImportedMedia } from '#client/viewers/code/comparables.ts'
 import { SeenContext } from '#client/viewers/seen/seen-log.ts'
@@ -68,7 +69,8 @@ export function Desk({ keep, project, view }: DeskProps) {
   const files = useMemo(() => ({ ...view.files, ...uploads }), [view.files, uploads])
   const imported = useMemo(() => mediaOf(view.imported), [view.imported])
   const found = useFindings(content, view, { uploads, project })
-  const kept = useKeepDraft(draft, keep, { allowed: editable, away: false })
+  const away = useMe().data?.over === true
+  const kept = useKeepDraft(draft, keep, { allowed: editable, away })
   const acts = useActs()
   const seen = useSeenLog(project.slug, view)
   const deeds = useDeeds(view, keep, { acts, beforeDeciding: seen.tell })

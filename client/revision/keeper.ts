@@ -84,10 +84,23 @@ export class Keeper {
 
   /** Whether leaving now would lose something. */
   get wouldLose(): boolean {
-    return this.kept.here === 'full' && this.unsent && draftOf(this.store.getState()) !== null
+    return this.kept.here === 'full' && this.isBehind
+  }
+
+  /** Whether the server lacks something of the work. */
+  get isBehind(): boolean {
+    return this.unsent && draftOf(this.store.getState()) !== null
+  }
+
+  /** Keeps nothing from here on. */
+  abandon(): void {
+    this.clear()
+    this.ended = true
+    this.held = true
   }
 
   end(): void {
+    if (this.ended) return
     void this.flush()
     this.clear()
     this.ended = true

@@ -1,22 +1,30 @@
 import type { DraftStore } from './draft-store.ts'
+import type { DraftKey } from './kept-drafts.ts'
 import type { Keeper } from './keeper.ts'
 
-const open = new Map<DraftStore, Keeper>()
+const open = new Map<DraftStore, { keeper: Keeper; key: DraftKey }>()
 
 /** Notes who keeps the work of a page while the page is there. */
-export function enterKeeper(store: DraftStore, keeper: Keeper): () => void {
-  open.set(store, keeper)
+export function enterKeeper(store: DraftStore, entry: { keeper: Keeper; key: DraftKey }): () => void {
+  open.set(store, entry)
   return () => {
-    if (open.get(store) === keeper) open.delete(store)
+    if (open.get(store) === entry) open.delete(store)
   }
 }
 
 /** Before a revision is made of the work: nothing older may arrive after it. Answers with what ends the wait. */
 export async function holdKeeper(store: DraftStore): Promise<() => void> {
-  return (await open.get(store)?.hold()) ?? (() => undefined)
+  return (await open.get(store)?.keeper.hold()) ?? (() => undefined)
 }
 
-/** Keeps at once whatever the open pages still hold. */
-export async function flushKeepers(): Promise<void> {
-  await Promise.all([...open.values()].map((keeper) => keeper.flush()))
+/** Keeps at once whatever the open pages still hold. Answers with those whose work the server still lacks. */
+export async function flushKeepers(): Promise<DraftKey[]> {
+  const all = [...open.values()]
+  await Promise.all(all.map(({ keeper }) => keeper.flush()))
+  return all.flatMap(({ keeper, key }) => (keeper.isBehind ? [key] : []))
+}
+
+/** Lets the open pages go without keeping anything more. */
+export function abandonKeepers(): void {
+  for (const { keeper } of open.values()) keeper.abandon()
 }

@@ -30,7 +30,7 @@ export function useKeepDraft(store: DraftStore, key: DraftKey, { allowed, away }
     if (!allowed) return
     const scope = new Scope()
     const name = { instance, person, project }
-    const at = { project, key: instance }
+    const at = { project, key: instance, person }
     const why = (error: unknown): NotKept => {
       const code = refusalCode(error)
       if (code === 'not_signed_in') {
@@ -56,7 +56,7 @@ export function useKeepDraft(store: DraftStore, key: DraftKey, { allowed, away }
     )
     latest.current = keeper
     scope.add(() => keeper.end())
-    scope.add(enterKeeper(store, keeper))
+    scope.add(enterKeeper(store, { keeper, key: name }))
     scope.add(
       store.subscribe((now, before) => {
         if (now.touched !== before.touched) keeper.touch()

@@ -1,33 +1,22 @@
-import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { useQuery, useQueryClient, type UseQueryResult } from '@tanstack/react-query'
 import { useRouter } from '@tanstack/react-router'
 
-import { useTRPC, useTRPCClient } from '#client/trpc.ts'
+import { useTRPC } from '#client/trpc.ts'
+import type { Me } from '#shared/people/person.ts'
 
-/** Who is signed in, and the personas that may be. */
-export function useMe() {
+import { type Standing, stay } from './standing.ts'
+
+/** Whose page this is, and the personas that may be. */
+export function useMe(): UseQueryResult<Standing, unknown> {
   const trpc = useTRPC()
   return useQuery(
     trpc.session.me.queryOptions(undefined, {
       staleTime: 60_000,
-      refetchInterval: ({ state }) => (state.status === 'error' ? 3_000 : false),
+      refetchInterval: ({ state }) =>
+        state.status === 'error' || (state.data as Standing | undefined)?.over ? 3_000 : false,
+      structuralSharing: (before, now) => stay(before as Standing | undefined, now as Me),
     }),
   )
-}
-
-/** Ends the session in the server, forgets everything that was read in it and shows the way in. */
-export function useSignOut(): () => void {
-  const client = useTRPCClient()
-  const cache = useQueryClient()
-  const router = useRouter()
-  const leave = async () => {
-    try {
-      await client.session.signOut.mutate()
-    } finally {
-      await router.navigate({ to: '/sign-in' })
-      cache.clear()
-    }
-  }
-  return () => void leave()
 }
 
 /** After somebody came in: nothing that was read before holds; go where they wanted to go. */

@@ -6,11 +6,14 @@ import { draft, voteDraft } from '#server/db/schema.ts'
 import { instanceIdOf } from '#server/work/scene.ts'
 import { Refusal } from '#shared/errors.ts'
 
+import { mustBeMine } from './must-be-mine.ts'
 import { Known } from './stamp.ts'
 
 export const DropDraft = z.object({
   project: z.string(),
   key: z.string(),
+  /** Whose page sends this: somebody else may have signed in in the same browser. */
+  person: z.string().optional(),
   known: Known.optional(),
 })
 
@@ -24,6 +27,7 @@ export async function dropDraft(
 ): Promise<void> {
   const { db, actor, member } = context
   const { key, known } = input
+  mustBeMine(input.person, actor.personId)
   const instanceId = await instanceIdOf(db, member.projectId, key)
   const mine = and(eq(draft.instanceId, instanceId), eq(draft.personId, actor.personId))
   await db.transaction(async (tx) => {

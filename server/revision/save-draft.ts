@@ -6,11 +6,14 @@ import { Refusal } from '#shared/errors.ts'
 import { Content } from '#shared/instance/content.ts'
 
 import { keepDraft } from './keep-draft.ts'
+import { mustBeMine } from './must-be-mine.ts'
 import { Known, Stamp } from './stamp.ts'
 
 export const SaveDraft = z.object({
   project: z.string(),
   key: z.string(),
+  /** Whose page sends this: somebody else may have signed in in the same browser. */
+  person: z.string().optional(),
   base: z.number().int(),
   content: Content,
   checks: z.array(z.string()),
@@ -26,6 +29,7 @@ export async function saveDraft(
   context: MemberContext,
   input: z.infer<typeof SaveDraft>,
 ): Promise<{ at: string; stamp: string }> {
+  mustBeMine(input.person, context.actor.personId)
   const instanceId = await instanceIdOf(context.db, context.member.projectId, input.key)
   const { personId } = context.actor
   const { base, checks, content, known, stamp } = input

@@ -114,6 +114,9 @@ it('never writes over a draft that went on elsewhere', async () => {
     stamp: 'work-0002',
   })
 
+  const foreign = { ...world.at(key), base: 1, content, checks: [], person: world.idOf('remi') }
+  expect(await refusalOf(rosa.revision.saveDraft(foreign))).toBe('not_signed_in')
+
   const submit = (base: number, known: string[]) =>
     rosa.review.submit({
       ...world.request(key),

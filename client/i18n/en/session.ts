@@ -20,6 +20,27 @@ export const session = {
   password: 'Password',
   showPassword: 'Show the password',
   signIn: 'Sign in',
+  over: {
+    title: 'You are signed out',
+    what: 'The session of {{name}} ended. This page and what you wrote on it stay as they are; sign in to go on.',
+    other:
+      '{{other}} is signed in in this browser now. This page belongs to {{name}}; sign in as {{name}} to go on with it.',
+    as: 'Sign in as {{name}}',
+    go: 'Leave this page as {{other}}',
+    later: 'Not now',
+  },
+  leave: {
+    title: 'Sign out',
+    unsent_one:
+      'The server did not take your work on {{count}} instance. It is kept in this browser only. Stay until it is sent, or choose what happens to it.',
+    unsent_other:
+      'The server did not take your work on {{count}} instances. It is kept in this browser only. Stay until it is sent, or choose what happens to it.',
+    failed: 'The server does not answer, so you are still signed in. Try again once it does.',
+    stay: 'Stay signed in',
+    keep: 'Sign out, keep it in this browser',
+    lose: 'Sign out and lose it',
+    again: 'Try again',
+  },
   welcome: {
     title: 'Welcome',
     first: 'Welcome to Countersign',

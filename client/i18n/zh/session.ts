@@ -23,6 +23,26 @@ export const session: Translated<typeof english> = {
   password: '密码',
   showPassword: '显示密码',
   signIn: '登录',
+  over: {
+    title: '你已退出登录',
+    what: '{{name}} 的会话已结束。本页和你写的内容都还在；登录后即可继续。',
+    other: '现在登录此浏览器的是 {{other}}。本页属于 {{name}}；以 {{name}} 登录后可继续。',
+    as: '以 {{name}} 登录',
+    go: '以 {{other}} 的身份离开本页',
+    later: '暂不',
+  },
+  leave: {
+    title: '退出登录',
+    unsent_one:
+      '服务器没有收下你在 {{count}} 个实例上的工作，它只保存在此浏览器中。请等它发送完毕，或选择如何处理。',
+    unsent_other:
+      '服务器没有收下你在 {{count}} 个实例上的工作，它只保存在此浏览器中。请等它发送完毕，或选择如何处理。',
+    failed: '服务器没有应答，因此你仍处于登录状态。请在它恢复后重试。',
+    stay: '保持登录',
+    keep: '退出，保留在此浏览器',
+    lose: '退出并丢弃',
+    again: '重试',
+  },
   welcome: {
     title: '欢迎',
     first: '欢迎使用 Countersign',

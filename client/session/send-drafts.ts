@@ -1,0 +1,40 @@
+import { type DraftKey, forgetDraft, keepDraft, keptOf } from '#client/revision/kept-drafts.ts'
+import { flushKeepers } from '#client/revision/open-keepers.ts'
+import type { useTRPCClient } from '#client/trpc.ts'
+
+type Client = ReturnType<typeof useTRPCClient>
+
+/** Sends what this browser alone holds of a person's work to the server. Answers with what could not be sent. */
+export async function sendDrafts(client: Client, person: string): Promise<DraftKey[]> {
+  const loose = await flushKeepers()
+  const kept = await keptOf(person)
+  const left: DraftKey[] = []
+  for (const { draft, key } of kept) {
+    if (!draft.unsent) continue
+    const { base, checks, content, known } = draft
+    const stamp = crypto.randomUUID()
+    try {
+      // One after the other: a person leaves once, and the server has others to serve.
+      // eslint-disable-next-line no-await-in-loop
+      await client.revision.saveDraft.mutate({
+        project: key.project,
+        key: key.instance,
+        ...{ base, checks, content, known, person, stamp },
+      })
+      // eslint-disable-next-line no-await-in-loop
+      await keepDraft(key, { ...draft, known: [...known, stamp], unsent: false })
+    } catch {
+      left.push(key)
+    }
+  }
+  const told = new Set(left.map((key) => key.instance))
+  return [...left, ...loose.filter((key) => !told.has(key.instance))]
+}
+
+/** Takes a person's drafts out of this browser; `but` those that it alone holds. */
+export async function clearDrafts(person: string, but: readonly DraftKey[]): Promise<void> {
+  const spared = new Set(but.map((key) => `${key.project}/${key.instance}`))
+  for (const { key } of await keptOf(person))
+    // eslint-disable-next-line no-await-in-loop
+    if (!spared.has(`${key.project}/${key.instance}`)) await forgetDraft(key)
+}
