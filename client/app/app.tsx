@@ -14,6 +14,7 @@ import { RouterProvider } from '@tanstack/react-router'
 import { createTRPCClient, httpBatchStreamLink, httpLink, splitLink } from '@trpc/client'
 import { useState } from 'react'
 
+import { learnTime } from '#client/lib/server-clock.ts'
 import { TRPCProvider } from '#client/trpc.ts'
 import type { AppRouter } from '#server/router.ts'
 
@@ -58,11 +59,18 @@ function makeClient() {
     links: [
       splitLink({
         condition: ({ path }) => path.startsWith('session.'),
-        true: httpLink({ url: '/trpc' }),
-        false: httpBatchStreamLink({ url: '/trpc' }),
+        true: httpLink({ url: '/trpc', fetch: ask }),
+        false: httpBatchStreamLink({ url: '/trpc', fetch: ask }),
       }),
     ],
   })
+}
+
+/** Every answer also tells what time it is for the server. */
+async function ask(to: RequestInfo | URL, how?: object): Promise<Response> {
+  const answer = await fetch(to, how)
+  learnTime(answer)
+  return answer
 }
 
 /** A refusal is final; only what never reached the server is worth another try. */

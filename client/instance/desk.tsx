@@ -136,7 +136,7 @@ export function Desk({ keep, project, view }: DeskProps) {
       />
       <section className={classes['read']}>
         <div className={classes['column']} data-wide={editing || undefined}>
-          <Notices view={view} acts={acts} />
+          <Notices view={view} acts={acts} kept={kept} />
           {comparing ? (
             <Comparison
               slug={project.slug}

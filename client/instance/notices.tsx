@@ -2,8 +2,10 @@ import { IconAlertTriangle, IconInfoCircle, IconTrash } from '@tabler/icons-reac
 import { useTranslation } from 'react-i18next'
 
 import { Notice } from '#client/lib/notice.tsx'
+import { useProject } from '#client/project/use-project.ts'
 import { ConflictNotice } from '#client/revision/conflict-notice.tsx'
-import { useDraft } from '#client/revision/draft-context.ts'
+import type { Kept } from '#client/revision/keeper.ts'
+import { KeptNotice } from '#client/revision/kept-notice.tsx'
 import type { InstanceView } from '#shared/view/instance-view.ts'
 
 import { useDeskStore } from './desk-store.ts'
@@ -12,10 +14,10 @@ import type { Acts } from './use-acts.ts'
 import classes from './desk.module.css'
 
 /** What a person must know before reading on: a no, a conflict, a proposal, work that lies aside. */
-export function Notices({ acts, view }: { acts: Acts; view: InstanceView }) {
-  const { t } = useTranslation(['instance', 'refusal'])
+export function Notices({ acts, kept, view }: { acts: Acts; kept: Kept; view: InstanceView }) {
+  const { t } = useTranslation(['instance', 'refusal', 'draft'])
   const desk = useDeskStore()
-  const head = useDraft((state) => state.head.number)
+  const { slug } = useProject()
   const aside = view.draft !== null && !view.abilities.includes('edit')
   const returned =
     view.stage === 'returned' && view.threads.findLast(({ blocking }) => blocking)?.messages[0]
@@ -35,7 +37,14 @@ export function Notices({ acts, view }: { acts: Acts; view: InstanceView }) {
           {t(`refusal:${acts.refused.code}`)}
         </Notice>
       )}
-      <ConflictNotice onCompare={() => desk.getState().compare({ from: head, to: null })} />
+      <KeptNotice kept={kept} />
+      <ConflictNotice
+        slug={slug}
+        instance={view.key}
+        asked={acts.refused?.code === 'stale' || acts.refused?.code === 'newer_draft'}
+        onCompare={(head) => desk.getState().compare({ from: head, to: null })}
+        onMerged={() => desk.getState().say(t('draft:merge.said'))}
+      />
       {view.proposal && (
         <Notice tone="error" icon={<IconTrash size={18} />} title={t('notice.proposal')}>
           {view.proposal.reason}

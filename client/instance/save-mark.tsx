@@ -54,7 +54,7 @@ export function SaveMark({ state }: { state: SaveState }) {
     setLast({ state, told: isNews(last.state, state) ? t(`save.${state}.hint`) : last.told })
   const Icon = icons[state]
   return (
-    <span className={classes['save']} data-state={state} title={t(`save.${state}.hint`)}>
+    <span className={classes['save']} data-save data-state={state} title={t(`save.${state}.hint`)}>
       <Icon size={14} aria-hidden />
       {t(`save.${state}.word`)}
       <VisuallyHidden component="output">{last.told}</VisuallyHidden>

@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'react'
 
 import { Scope } from '#client/lib/scope.ts'
+import { serverNow } from '#client/lib/server-clock.ts'
 import { useTRPCClient } from '#client/trpc.ts'
 import type { Lease, LeaseRef } from '#shared/work/phase.ts'
 
@@ -21,7 +22,7 @@ export function useLease({ instance, lease, minutes, onLost, slug }: UseLease): 
 } {
   const client = useTRPCClient()
   const [renewed, setRenewed] = useState<Lease | null>(null)
-  const [now, setNow] = useState(() => Date.now())
+  const [now, setNow] = useState(() => serverNow())
   const active = useRef(0)
   const lost = useRef(onLost)
   useEffect(() => {
@@ -44,16 +45,16 @@ export function useLease({ instance, lease, minutes, onLost, slug }: UseLease): 
   useEffect(() => {
     if (until === null) return
     const scope = new Scope()
-    active.current = Date.now()
+    active.current = serverNow()
     const act = () => {
-      active.current = Date.now()
+      active.current = serverNow()
     }
     scope.listen('keydown', act)
     scope.listen('pointerdown', act)
     scope.listen('wheel', act)
-    const second = window.setInterval(() => setNow(Date.now()), 1_000)
+    const second = window.setInterval(() => setNow(serverNow()), 1_000)
     const look = window.setInterval(() => {
-      if (shouldRenew({ until, minutes }, Date.now(), active.current)) renew.current()
+      if (shouldRenew({ until, minutes }, serverNow(), active.current)) renew.current()
     }, 15_000)
     scope.add(() => window.clearInterval(second))
     scope.add(() => window.clearInterval(look))

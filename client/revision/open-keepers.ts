@@ -1,11 +1,14 @@
 import type { DraftStore } from './draft-store.ts'
-import type { DraftKey } from './kept-drafts.ts'
 import type { Keeper } from './keeper.ts'
+import type { DraftKey } from './kept-drafts.ts'
 
 const open = new Map<DraftStore, { keeper: Keeper; key: DraftKey }>()
 
 /** Notes who keeps the work of a page while the page is there. */
-export function enterKeeper(store: DraftStore, entry: { keeper: Keeper; key: DraftKey }): () => void {
+export function enterKeeper(
+  store: DraftStore,
+  entry: { keeper: Keeper; key: DraftKey },
+): () => void {
   open.set(store, entry)
   return () => {
     if (open.get(store) === entry) open.delete(store)

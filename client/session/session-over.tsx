@@ -1,6 +1,6 @@
 import { Button, Group, Modal, Stack, Text } from '@mantine/core'
-import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { IconUserOff } from '@tabler/icons-react'
+import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 
@@ -13,19 +13,22 @@ import { useArrive, useMe } from './use-me.ts'
 
 import classes from './session.module.css'
 
-/** The session ended while the page was open: the way back in, with the page and its work left where they are. */
+/**
+ * The session ended while the page was open: the way back in, with the page and its work left where they are. It opens no
+ * dialog by itself: whoever is typing goes on typing.
+ */
 export function SessionOver() {
   const { t } = useTranslation('session')
   const { data: standing } = useMe()
-  const [closed, setClosed] = useState(false)
+  const [opened, setOpened] = useState(false)
   const cache = useQueryClient()
   const arrive = useArrive()
   const over = standing?.over === true
-  if (!over && closed) setClosed(false)
+  if (!over && opened) setOpened(false)
   if (!over || !standing.person) return null
   const { name, persona, id } = standing.person
   const back = async () => cache.invalidateQueries()
-  if (closed)
+  if (!opened)
     return (
       <div className={classes['over']}>
         <Notice
@@ -35,8 +38,9 @@ export function SessionOver() {
           title={t('over.title')}
           data-session-over
         >
-          <Group gap={8} mt={4}>
-            <Button size="compact-sm" onClick={() => setClosed(false)}>
+          {t('over.what', { name })}
+          <Group gap={8} mt={8}>
+            <Button size="compact-sm" onClick={() => setOpened(true)}>
               {t('signIn')}
             </Button>
           </Group>
@@ -46,7 +50,7 @@ export function SessionOver() {
   return (
     <Modal
       opened
-      onClose={() => setClosed(true)}
+      onClose={() => setOpened(false)}
       title={t('over.title')}
       closeButtonProps={{ 'aria-label': t('over.later') }}
     >
@@ -56,9 +60,13 @@ export function SessionOver() {
             ? t('over.other', { name, other: standing.other })
             : t('over.what', { name })}
         </Text>
-        {persona ? <PersonaBack id={id} name={name} arrived={back} /> : <SignInForm arrived={back} />}
+        {persona ? (
+          <PersonaBack id={id} name={name} arrived={back} />
+        ) : (
+          <SignInForm arrived={back} />
+        )}
         <Group gap={8}>
-          <Button variant="default" onClick={() => setClosed(true)}>
+          <Button variant="default" onClick={() => setOpened(false)}>
             {t('over.later')}
           </Button>
           {standing.other && (

@@ -1,0 +1,34 @@
+import type { Page } from '@playwright/test'
+
+import { viewOf } from './records.ts'
+import { expect, type Running } from './world.ts'
+
+export const saveMark = (page: Page) => page.locator('[data-save]')
+
+/** The question of the draft that the server has of the person on `page`. */
+export async function draftedQuestion(page: Page, server: Running, key: string) {
+  return (await viewOf(page, server, key)).draft?.content.question.text
+}
+
+/** Until the server's draft of the question ends so. */
+export async function untilDrafted(
+  page: Page,
+  at: { server: Running; key: string },
+  ending: string,
+): Promise<void> {
+  const drafted = async () => (await draftedQuestion(page, at.server, at.key))?.endsWith(ending)
+  await expect.poll(drafted, { timeout: 20_000 }).toBe(true)
+}
+
+/** Pastes as a person would: plain text, and what else the source offers. The page makes the string from `json`. */
+export async function paste(page: Page, json: { plain: string; html?: string }): Promise<void> {
+  await page.evaluate(({ html, plain }) => {
+    const data = new DataTransfer()
+    data.setData('text/plain', JSON.parse(plain) as string)
+    if (html) data.setData('text/html', html)
+    const clipboardData = data
+    document.activeElement?.dispatchEvent(
+      new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }),
+    )
+  }, json)
+}
