@@ -16,9 +16,11 @@ export async function untilDrafted(
   at: { server: Running; key: string },
   ending: string,
 ): Promise<void> {
-  const drafted = async () => (await draftedQuestion(page, at.server, at.key))?.endsWith(ending)
-  await expect.poll(drafted, { timeout: 20_000 }).toBe(true)
+  const drafted = async () => (await draftedQuestion(page, at.server, at.key)) ?? ''
+  await expect.poll(drafted, { timeout: 20_000 }).toMatch(new RegExp(`${escaped(ending)}$`))
 }
+
+const escaped = (text: string) => text.replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`)
 
 /** Pastes as a person would: plain text, and what else the source offers. The page makes the string from `json`. */
 export async function paste(page: Page, json: { plain: string; html?: string }): Promise<void> {

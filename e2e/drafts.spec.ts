@@ -3,7 +3,7 @@ import type { Page } from '@playwright/test'
 import { saveMark, untilDrafted } from './draft-steps.ts'
 import { addressOf, bringIn, viewOf } from './records.ts'
 import { question, source, take, write } from './steps.ts'
-import { asPerson, expect, test } from './world.ts'
+import { asPerson, expect, signIn, test } from './world.ts'
 
 test.use({ world: 'drafts' })
 
@@ -112,6 +112,40 @@ test('a draft that went on elsewhere is never written over: both are merged', as
   await untilDrafted(work, at, `Now: ${plain.question} Begun at work. Ended at home.`)
 })
 
+test('two tabs of one instance know of each other: one writes, the other reads along', async ({
+  browser,
+  server,
+}) => {
+  const address = addressOf(server, keys.tabs)
+  const first = await asPerson(browser, server, 'Mara Lindqvist')
+  await take(first, address)
+  await write(first, ' First tab.')
+
+  const second = await first.context().newPage()
+  await second.goto(address)
+  const along = (page: Page) => page.locator('[data-reading-along]')
+  await expect(along(second)).toContainText('open in another tab')
+  await expect(second.getByRole('button', { name: /^Edit/ })).toHaveCount(0)
+  await expect(question(second)).toContainText('First tab.')
+  await first.keyboard.type(' More.')
+  await expect(question(second)).toContainText('First tab. More.')
+
+  await second.getByRole('button', { name: 'Take over in this tab' }).click()
+  await expect(along(second)).toHaveCount(0)
+  await expect(along(first)).toBeVisible()
+  await expect(source(first)).toHaveCount(0)
+  await write(second, ' Second tab.')
+  await expect(question(first)).toContainText('First tab. More. Second tab.')
+  await untilDrafted(second, { server, key: keys.tabs }, ' First tab. More. Second tab.')
+  await expect(second.locator('[data-conflict]')).toHaveCount(0)
+
+  await second.close()
+  await expect(along(first)).toHaveCount(0)
+  await write(first, ' Back.')
+  await untilDrafted(first, { server, key: keys.tabs }, ' More. Second tab. Back.')
+  await expect(first.locator('[data-conflict]')).toHaveCount(0)
+})
+
 test('signing out sends the draft to the server and clears the browser', async ({
   browser,
   server,
@@ -146,7 +180,7 @@ test('signing out asks about what cannot be sent: stay, keep it here, or lose it
   await dialog.getByRole('button', { name: 'Sign out, keep it in this browser' }).click()
   await expect(tomas).toHaveURL(/sign-in/)
   expect(await keptHere(tomas)).toHaveLength(1)
-  await tomas.getByRole('button', { name: /Tomás Ferreira/ }).click()
+  await signIn(tomas, server, 'Tomás Ferreira')
   await tomas.goto(address)
   await expect(question(tomas)).toContainText('Only here.')
 

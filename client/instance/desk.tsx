@@ -13,6 +13,7 @@ import { useDraft, useDraftStore } from '#client/revision/draft-context.ts'
 import { isDirty, ticksDiffer } from '#client/revision/draft-store.ts'
 import type { DraftKey } from '#client/revision/kept-drafts.ts'
 import { useKeepDraft } from '#client/revision/use-keep-draft.ts'
+import { useTab } from '#client/revision/use-tab.ts'
 import { useMe } from '#client/session/use-me.ts'
 import { useFindings } from '#client/validation/use-findings.ts'
 import { ImportedMedia } from '#client/viewers/code/comparables.ts'
@@ -31,6 +32,7 @@ import { useDesk, useDeskStore } from './desk-store.ts'
 import { Notices } from './notices.tsx'
 import { type Act, offeredActs } from './offered-acts.ts'
 import { ReadingColumn } from './reading-column.tsx'
+import { readingOnly } from './reading-only.ts'
 import { saveState } from './save-state.ts'
 import { useActs } from './use-acts.ts'
 import { useDeeds } from './use-deeds.ts'
@@ -52,9 +54,14 @@ interface DeskProps {
 }
 
 /** The page of one instance: header, reading column, rail, action bar. */
-export function Desk({ keep, project, view }: DeskProps) {
+export function Desk({ keep, project, view: given }: DeskProps) {
   const desk = useDeskStore()
   const draft = useDraftStore()
+  const tab = useTab(draft, keep, given.abilities.includes('edit'))
+  const view = useMemo(
+    () => (tab.role === 'reader' ? readingOnly(given) : given),
+    [given, tab.role],
+  )
   const content = useDraft((state) => state.stack.present)
   const uploads = useDraft((state) => state.uploads)
   const ticked = useDraft((state) => state.checks)
@@ -70,7 +77,7 @@ export function Desk({ keep, project, view }: DeskProps) {
   const imported = useMemo(() => mediaOf(view.imported), [view.imported])
   const found = useFindings(content, view, { uploads, project })
   const away = useMe().data?.over === true
-  const kept = useKeepDraft(draft, keep, { allowed: editable, away })
+  const kept = useKeepDraft(draft, keep, { allowed: editable && tab.role === 'writer', away })
   const acts = useActs()
   const seen = useSeenLog(project.slug, view)
   const deeds = useDeeds(view, keep, { acts, beforeDeciding: seen.tell })
@@ -88,6 +95,9 @@ export function Desk({ keep, project, view }: DeskProps) {
 
   useEffect(() => draft.getState().meet(headOf(view), false), [draft, view])
   useEffect(() => document.getElementById('instance-heading')?.focus({ preventScroll: true }), [])
+  useEffect(() => {
+    if (!editable) desk.getState().edit(false)
+  }, [desk, editable])
   useViewerKeys()
   useLinkedMedium()
   useOutbox((item, ok) => {
@@ -136,7 +146,7 @@ export function Desk({ keep, project, view }: DeskProps) {
       />
       <section className={classes['read']}>
         <div className={classes['column']} data-wide={editing || undefined}>
-          <Notices view={view} acts={acts} kept={kept} />
+          <Notices view={view} acts={acts} kept={kept} tab={tab} />
           {comparing ? (
             <Comparison
               slug={project.slug}

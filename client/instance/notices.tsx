@@ -6,6 +6,8 @@ import { useProject } from '#client/project/use-project.ts'
 import { ConflictNotice } from '#client/revision/conflict-notice.tsx'
 import type { Kept } from '#client/revision/keeper.ts'
 import { KeptNotice } from '#client/revision/kept-notice.tsx'
+import { TabNotice } from '#client/revision/tab-notice.tsx'
+import type { Tab } from '#client/revision/use-tab.ts'
 import type { InstanceView } from '#shared/view/instance-view.ts'
 
 import { useDeskStore } from './desk-store.ts'
@@ -13,12 +15,19 @@ import type { Acts } from './use-acts.ts'
 
 import classes from './desk.module.css'
 
+interface NoticesProps {
+  view: InstanceView
+  acts: Acts
+  kept: Kept
+  tab: Tab
+}
+
 /** What a person must know before reading on: a no, a conflict, a proposal, work that lies aside. */
-export function Notices({ acts, kept, view }: { acts: Acts; kept: Kept; view: InstanceView }) {
+export function Notices({ acts, kept, tab, view }: NoticesProps) {
   const { t } = useTranslation(['instance', 'refusal', 'draft'])
   const desk = useDeskStore()
   const { slug } = useProject()
-  const aside = view.draft !== null && !view.abilities.includes('edit')
+  const aside = view.draft !== null && !view.abilities.includes('edit') && tab.role !== 'reader'
   const returned =
     view.stage === 'returned' && view.threads.findLast(({ blocking }) => blocking)?.messages[0]
   return (
@@ -37,6 +46,7 @@ export function Notices({ acts, kept, view }: { acts: Acts; kept: Kept; view: In
           {t(`refusal:${acts.refused.code}`)}
         </Notice>
       )}
+      <TabNotice tab={tab} />
       <KeptNotice kept={kept} />
       <ConflictNotice
         slug={slug}

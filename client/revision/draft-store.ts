@@ -184,7 +184,11 @@ export function isDirty(state: Pick<DraftState, 'stack' | 'head'>): boolean {
 
 /** The work as a draft; null where it says what the head says and no tick differs. */
 export function draftOf(now: DraftState): Draft | null {
-  if (!isDirty(now) && !ticksDiffer(now)) return null
+  return isDirty(now) || ticksDiffer(now) ? workOf(now) : null
+}
+
+/** What is on the page, whether it differs from the head or not. */
+export function workOf(now: DraftState): Draft {
   const { base, checks, confirmed, known, stack, touched } = now
   const unsent = touched !== confirmed
   return { base, content: stack.present, checks: [...checks], known: [...known], unsent }

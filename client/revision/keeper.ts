@@ -48,6 +48,13 @@ export class Keeper {
     this.tell = tell
   }
 
+  /** What is unsent from before (a page that broke down, a tab that wrote) is kept and sent. */
+  start(): void {
+    if (!this.unsent) return
+    this.touch()
+    void this.flush()
+  }
+
   /** Something was changed. */
   touch(): void {
     this.say({
@@ -90,6 +97,13 @@ export class Keeper {
   /** Whether the server lacks something of the work. */
   get isBehind(): boolean {
     return this.unsent && draftOf(this.store.getState()) !== null
+  }
+
+  /** Another tab goes on with the work: keeps what there is here, and sends nothing that the other one does not know. */
+  async giveUp(): Promise<void> {
+    this.held = true
+    await Promise.all([this.hereTimer ? this.keepHere() : null, this.onItsWay])
+    this.abandon()
   }
 
   /** Keeps nothing from here on. */

@@ -61,7 +61,8 @@ export function openDraft({ head, local, server }: Found): Opened {
 
 /** The head as the other version of work that started from an older one; null where it started from the head. */
 export function againstHead(mine: { base: number; content: Content }, head: Head): Conflict | null {
-  if (mine.base === head.number || sameContent(mine.content, head.content)) return null
+  // A page may hear of a new revision by its draft first.
+  if (mine.base >= head.number || sameContent(mine.content, head.content)) return null
   const { checks, content, number } = head
   return { kind: 'revision', theirs: { base: number, content, checks, stamp: null } }
 }

@@ -31,3 +31,8 @@ export async function flushKeepers(): Promise<DraftKey[]> {
 export function abandonKeepers(): void {
   for (const { keeper } of open.values()) keeper.abandon()
 }
+
+/** Another tab writes from now on: keeps what there is and sends nothing more. */
+export async function yieldKeeper(store: DraftStore): Promise<void> {
+  await open.get(store)?.keeper.giveUp()
+}

@@ -69,7 +69,7 @@ export function useKeepDraft(store: DraftStore, key: DraftKey, { allowed, away }
     scope.listen('beforeunload', (event) => {
       if (keeper.wouldLose) event.preventDefault()
     })
-    void keeper.flush()
+    keeper.start()
     return () => scope.dispose()
   }, [allowed, cache, client, instance, person, project, store, trpc])
 

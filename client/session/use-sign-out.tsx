@@ -26,7 +26,8 @@ export function useSignOut(): () => void {
     abandonKeepers()
     await clearDrafts(person, spared)
     await router.navigate({ to: '/sign-in' })
-    cache.clear()
+    cache.removeQueries({ type: 'inactive' })
+    await cache.resetQueries()
   }
   const ask = (left: DraftKey[]) => {
     modals.open({

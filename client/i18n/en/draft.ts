@@ -34,6 +34,12 @@ export const draft = {
     },
     read_only: { word: 'Read only', hint: 'You read this instance; you do not hold its review.' },
   },
+  tab: {
+    group: 'Tabs',
+    title: 'This instance is open in another tab',
+    text: 'You write there; this tab reads along and shows it. Take over to write here, and the other tab reads along.',
+    take_over: 'Take over in this tab',
+  },
   full: {
     title: 'This browser keeps nothing',
     until:

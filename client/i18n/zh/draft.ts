@@ -27,6 +27,12 @@ export const draft: Translated<typeof english> = {
     conflict: { word: '请选择版本', hint: '存在另一个版本。请选择保留哪一份。' },
     read_only: { word: '只读', hint: '你正在阅读此实例，并未持有它的审阅。' },
   },
+  tab: {
+    group: '标签页',
+    title: '此实例已在另一个标签页中打开',
+    text: '你在那里编辑；本标签页随之显示。接管后可在此编辑，另一个标签页则变为只读。',
+    take_over: '在本标签页接管',
+  },
   full: {
     title: '此浏览器无法保存任何内容',
     until: '存储已满或被禁止。服务器已有你截至 {{time}} 的工作；请继续，它每秒发送一次。',

@@ -31,7 +31,8 @@ export function mergeTexts(base: string, mine: string, theirs: string): Hunk[] {
   const short = base.length + mine.length + theirs.length <= longestForWords
   const cut = short ? tokensOf : linesOf
   const tokens = cut(base)
-  return hunksOf(tokens, editsOf(tokens, cut(mine)), editsOf(tokens, cut(theirs)))
+  const edits = [mine, theirs].map((text) => slidToStart(tokens, editsOf(tokens, cut(text))))
+  return hunksOf(tokens, edits[0] ?? [], edits[1] ?? []).flatMap((hunk) => withoutShared(hunk, cut))
 }
 
 function linesOf(text: string): string[] {
@@ -63,6 +64,49 @@ function editsOf(base: readonly string[], other: readonly string[]): Edit[] {
     else edits.push({ from: at, to: (at += value.length), insert: [] })
   }
   return edits
+}
+
+/**
+ * The same insertion can often be told at several places (before or after a full stop that it ends with): each goes as far
+ * to the start as it can, so that those of both sides meet.
+ */
+function slidToStart(base: readonly string[], edits: readonly Edit[]): Edit[] {
+  let floor = 0
+  return edits.map(({ from, insert, to }) => {
+    const slid = { from, to, insert: [...insert] }
+    while (from === to && slid.from > floor && base[slid.from - 1] === slid.insert.at(-1)) {
+      slid.insert.unshift(slid.insert.pop() ?? '')
+      slid.from = slid.to = slid.from - 1
+    }
+    while (insert.length === 0 && slid.from > floor && base[slid.from - 1] === base[slid.to - 1]) {
+      slid.from -= 1
+      slid.to -= 1
+    }
+    floor = slid.to
+    return slid
+  })
+}
+
+/** Where both wrote something new at one place, what begins or ends alike is agreed; only the rest may be in conflict. */
+function withoutShared(hunk: Hunk, cut: (text: string) => string[]): Hunk[] {
+  if (hunk.kind !== 'conflict' || hunk.base !== '') return [hunk]
+  const mine = cut(hunk.mine)
+  const theirs = cut(hunk.theirs)
+  const most = Math.min(mine.length, theirs.length)
+  let head = 0
+  while (head < most && mine[head] === theirs[head]) head += 1
+  let tail = 0
+  while (tail < most - head && mine.at(-1 - tail) === theirs.at(-1 - tail)) tail += 1
+  const agreed = (text: string): Hunk[] =>
+    text ? [{ kind: 'agreed', base: '', mine: text, theirs: text }] : []
+  const a = mine.slice(head, mine.length - tail).join('')
+  const b = theirs.slice(head, theirs.length - tail).join('')
+  const kind = a === '' ? 'theirs' : b === '' ? 'mine' : 'conflict'
+  return [
+    ...agreed(mine.slice(0, head).join('')),
+    { kind, base: '', mine: a, theirs: b },
+    ...agreed(mine.slice(mine.length - tail).join('')),
+  ]
 }
 
 function hunksOf(base: readonly string[], mine: readonly Edit[], theirs: readonly Edit[]): Hunk[] {

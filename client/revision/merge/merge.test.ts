@@ -71,14 +71,24 @@ describe('mergeTexts', () => {
     const theirs = 'Look at <image1> and return one image.'
     const kinds = mergeTexts(base, mine, theirs).map(({ kind, mine: a, theirs: b }) => [kind, a, b])
     expect(kinds).toEqual([
-      ['same', 'Look ', 'Look '],
-      ['mine', 'closely ', ''],
-      ['same', 'at <image1> and return ', 'at <image1> and return '],
+      ['same', 'Look', 'Look'],
+      ['mine', ' closely', ''],
+      ['same', ' at <image1> and return ', ' at <image1> and return '],
       ['conflict', 'three', 'one'],
       ['same', ' ', ' '],
       ['theirs', 'images', 'image'],
       ['same', '.', '.'],
     ])
+  })
+
+  it('takes what both wrote once, and what one wrote after it', () => {
+    const base = 'One place.'
+    const mine = 'Now: One place. Begun at work.'
+    const theirs = 'One place. Begun at work. Ended at home.'
+    const hunks = mergeTexts(base, mine, theirs)
+    expect(hunks.map(({ kind }) => kind)).not.toContain('conflict')
+    const text = hunks.map((hunk) => (hunk.kind === 'theirs' ? hunk.theirs : hunk.mine)).join('')
+    expect(text).toBe('Now: One place. Begun at work. Ended at home.')
   })
 
   it('merges texts of a megabyte by lines', () => {
