@@ -169,8 +169,9 @@ test('a browser that keeps nothing says so, and the server has everything within
   const address = addressOf(server, keys.full)
   const mara = await asPerson(browser, server, 'Mara Lindqvist')
   await mara.addInitScript(() => {
+    const error = new DOMException('The disk is full.', 'QuotaExceededError')
     const full = () => {
-      throw new DOMException('The disk is full.', 'QuotaExceededError')
+      throw error
     }
     IDBObjectStore.prototype.put = full
     Storage.prototype.setItem = full

@@ -27,6 +27,8 @@ test.beforeAll(async ({ browser, server }) => {
   await wei.context().close()
 })
 
+const along = (page: Page) => page.locator('[data-reading-along]')
+
 async function save(page: Page): Promise<void> {
   await page.keyboard.press('Control+s')
   await page.getByRole('dialog').getByRole('button', { name: 'Save' }).click()
@@ -123,7 +125,6 @@ test('two tabs of one instance know of each other: one writes, the other reads a
 
   const second = await first.context().newPage()
   await second.goto(address)
-  const along = (page: Page) => page.locator('[data-reading-along]')
   await expect(along(second)).toContainText('open in another tab')
   await expect(second.getByRole('button', { name: /^Edit/ })).toHaveCount(0)
   await expect(question(second)).toContainText('First tab.')

@@ -16,13 +16,7 @@ function ReadingAlong({ takeOver }: { takeOver: () => void }) {
   const { t } = useTranslation('draft')
   useCommands([{ id: 'take_over', name: t('tab.take_over'), group: t('tab.group'), run: takeOver }])
   return (
-    <Notice
-      role="status"
-      tone="info"
-      icon={<IconBrowser size={18} />}
-      title={t('tab.title')}
-      data-reading-along
-    >
+    <Notice tone="info" icon={<IconBrowser size={18} />} title={t('tab.title')} data-reading-along>
       {t('tab.text')}
       <div>
         <Button size="compact-sm" variant="default" mt={8} onClick={takeOver}>

@@ -14,14 +14,16 @@ export async function sendDrafts(client: Client, person: string): Promise<DraftK
     const { base, checks, content, known } = draft
     const stamp = crypto.randomUUID()
     try {
-      // One after the other: a person leaves once, and the server has others to serve.
-      // eslint-disable-next-line no-await-in-loop
       await client.revision.saveDraft.mutate({
         project: key.project,
         key: key.instance,
-        ...{ base, checks, content, known, person, stamp },
+        base,
+        checks,
+        content,
+        known,
+        person,
+        stamp,
       })
-      // eslint-disable-next-line no-await-in-loop
       await keepDraft(key, { ...draft, known: [...known, stamp], unsent: false })
     } catch {
       left.push(key)
@@ -35,6 +37,5 @@ export async function sendDrafts(client: Client, person: string): Promise<DraftK
 export async function clearDrafts(person: string, but: readonly DraftKey[]): Promise<void> {
   const spared = new Set(but.map((key) => `${key.project}/${key.instance}`))
   for (const { key } of await keptOf(person))
-    // eslint-disable-next-line no-await-in-loop
     if (!spared.has(`${key.project}/${key.instance}`)) await forgetDraft(key)
 }

@@ -12,8 +12,10 @@ export function useMe(): UseQueryResult<Standing, unknown> {
   return useQuery(
     trpc.session.me.queryOptions(undefined, {
       staleTime: 60_000,
-      refetchInterval: ({ state }) =>
-        state.status === 'error' || (state.data as Standing | undefined)?.over ? 3_000 : false,
+      refetchInterval: ({ state }) => {
+        const standing: Standing | undefined = state.data
+        return state.status === 'error' || standing?.over ? 3_000 : false
+      },
       structuralSharing: (before, now) => stay(before as Standing | undefined, now as Me),
     }),
   )

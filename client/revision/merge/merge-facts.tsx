@@ -49,7 +49,7 @@ export function MergeFacts(parts: MergeParts) {
   )
 }
 
-function wordsOf(value: unknown): string {
+function wordsOf(value: object | string | number | null): string {
   if (value === null) return '–'
   return typeof value === 'object' ? Object.values(value).join(' · ') : String(value)
 }

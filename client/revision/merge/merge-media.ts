@@ -71,9 +71,10 @@ export function partKeys(versions: { base: Content; mine: Content; theirs: Conte
       taken.add(`${modality}${number}`)
     }
   if (names.size === 0) return { theirs, renamed: [] }
-  const named = Object.fromEntries(sides.map((side) => [side, renameIn(theirs[side], names)]))
+  const question = renameIn(theirs.question, names)
+  const answer = renameIn(theirs.answer, names)
   const renamed = [...names].map(([from, to]) => ({ from, to }))
-  return { theirs: { ...theirs, ...named }, renamed }
+  return { theirs: { ...theirs, question, answer }, renamed }
 }
 
 function clashes(mine: Content, side: Side, medium: Medium): boolean {

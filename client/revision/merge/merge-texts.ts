@@ -72,20 +72,27 @@ function editsOf(base: readonly string[], other: readonly string[]): Edit[] {
  */
 function slidToStart(base: readonly string[], edits: readonly Edit[]): Edit[] {
   let floor = 0
-  return edits.map(({ from, insert, to }) => {
-    const slid = { from, to, insert: [...insert] }
-    while (from === to && slid.from > floor && base[slid.from - 1] === slid.insert.at(-1)) {
-      slid.insert.unshift(slid.insert.pop() ?? '')
-      slid.from = slid.to = slid.from - 1
-    }
-    while (insert.length === 0 && slid.from > floor && base[slid.from - 1] === base[slid.to - 1]) {
-      slid.from -= 1
-      slid.to -= 1
-    }
-    floor = slid.to
-    return slid
+  return edits.map((edit) => {
+    const { from, insert, to } = edit
+    const many = insert.length
+    const turn = from === to ? many : to - from
+    const start = floor
+    floor = to
+    if (from !== to && many > 0) return edit
+    let by = 0
+    while (
+      from - by > start &&
+      base[from - by - 1] === (many > 0 ? insert[many - 1 - (by % turn)] : base[to - by - 1])
+    )
+      by += 1
+    const cut = many - (by % turn)
+    floor = to - by
+    return { from: from - by, to: to - by, insert: [...insert.slice(cut), ...insert.slice(0, cut)] }
   })
 }
+
+const agreed = (text: string): Hunk[] =>
+  text ? [{ kind: 'agreed', base: '', mine: text, theirs: text }] : []
 
 /** Where both wrote something new at one place, what begins or ends alike is agreed; only the rest may be in conflict. */
 function withoutShared(hunk: Hunk, cut: (text: string) => string[]): Hunk[] {
@@ -97,8 +104,6 @@ function withoutShared(hunk: Hunk, cut: (text: string) => string[]): Hunk[] {
   while (head < most && mine[head] === theirs[head]) head += 1
   let tail = 0
   while (tail < most - head && mine.at(-1 - tail) === theirs.at(-1 - tail)) tail += 1
-  const agreed = (text: string): Hunk[] =>
-    text ? [{ kind: 'agreed', base: '', mine: text, theirs: text }] : []
   const a = mine.slice(head, mine.length - tail).join('')
   const b = theirs.slice(head, theirs.length - tail).join('')
   const kind = a === '' ? 'theirs' : b === '' ? 'mine' : 'conflict'

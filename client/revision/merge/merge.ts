@@ -14,6 +14,11 @@ export interface Facts {
 export const factNames = ['domain', 'difficulty', 'specification', 'unknown'] as const
 export type FactName = (typeof factNames)[number]
 
+const bySide = <T>(make: (side: Side) => T) => ({
+  question: make('question'),
+  answer: make('answer'),
+})
+
 /** Two versions of a content laid over the one that both came from. */
 export interface Merge {
   mine: Content
@@ -35,10 +40,6 @@ export function merge(base: Content, mine: Content, given: Content): Merge {
   const facts = [base, mine, theirs].map(factsOf) as [Facts, Facts, Facts]
   const fact = <K extends FactName>(name: K) =>
     threeWay<Facts[K]>(facts[0][name], facts[1][name], facts[2][name])
-  const bySide = <T>(make: (side: Side) => T) => ({
-    question: make('question'),
-    answer: make('answer'),
-  })
   return {
     mine,
     texts: bySide((side) => mergeTexts(base[side].text, mine[side].text, theirs[side].text)),
