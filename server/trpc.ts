@@ -36,6 +36,8 @@ const httpMeaning = {
   already_voted: 'CONFLICT',
   checked_it: 'FORBIDDEN',
   not_blind: 'FORBIDDEN',
+  suggested_it: 'FORBIDDEN',
+  same_content: 'BAD_REQUEST',
   reason_missing: 'UNPROCESSABLE_CONTENT',
   comment_missing: 'UNPROCESSABLE_CONTENT',
   not_carried: 'UNPROCESSABLE_CONTENT',

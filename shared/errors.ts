@@ -29,6 +29,9 @@ export const refusals = {
   already_voted: 'You voted on this in this round already.',
   checked_it: 'You checked this in this cycle, so someone else must revise it.',
   not_blind: 'You have seen the votes of this round, so you cannot vote in it.',
+  suggested_it:
+    'An edit that you suggested stands in this, so someone else must check it in this cycle.',
+  same_content: 'The suggestion changes nothing. Edit the question, the answer or the media first.',
   reason_missing: 'Say why: this needs a reason.',
   comment_missing: 'Sending back needs a blocking comment that says what to change.',
   not_asked: 'Nobody waits for an answer here. Reload to see where it stands.',

@@ -109,6 +109,11 @@ const acts: Record<string, (world: World, key: string) => Promise<unknown>> = {
     await world.as('carl').discussion.comment({ ...world.at(key), text: 'Look closely.' })
     await world.vote('carl', key, 'low')
   },
+  'a suggestion': (world, key) => world.suggest('carl', key),
+  'a suggestion and a vote': async (world, key) => {
+    await world.suggest('carl', key)
+    await world.vote('carl', key, 'low')
+  },
   'a seat given back': async (world, key) => {
     const lease = await world.take('carl', key)
     await world.as('carl').work.release({ ...world.at(key), lease, reason: 'Not mine to say.' })

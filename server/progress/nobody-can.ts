@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm'
 
 import type { MemberContext } from '#server/context.ts'
-import { instance, membership, part, sight, slot } from '#server/db/schema.ts'
+import { instance, membership, part, sight, slot, suggestionVerdict } from '#server/db/schema.ts'
 import type { StuckList } from '#shared/view/overview.ts'
 import { type Phase, phases, partFor, roleFor } from '#shared/work/phase.ts'
 
@@ -18,7 +18,7 @@ interface Row extends Record<string, unknown> {
 
 /**
  * "Nobody can do this": instances with more open seats than members who may take one. A member may not where they played
- * the other part in this cycle, hold or held a seat of the round, or saw its open votes. Counted by sets, because almost
+ * the other part in this cycle, hold or held a seat of the round, saw its open votes, or has a suggestion of theirs in it. Counted by sets, because almost
  * every member may take almost everything.
  */
 export async function nobodyCan({ db, member }: MemberContext): Promise<StuckList> {
@@ -43,7 +43,10 @@ export async function nobodyCan({ db, member }: MemberContext): Promise<StuckLis
       union select o.instance_id, o.phase, h.holder_id from open_seat o
         join ${slot} as h on h.instance_id = o.instance_id and h.round = o.round and h.holder_id is not null
       union select o.instance_id, o.phase, v.person_id from open_seat o join phase_of f on f.phase = o.phase
-        join ${sight} as v on v.instance_id = o.instance_id and v.round = o.round and f.part = 'checker'),
+        join ${sight} as v on v.instance_id = o.instance_id and v.round = o.round and f.part = 'checker'
+      union select o.instance_id, o.phase, g.suggester_id from open_seat o join phase_of f on f.phase = o.phase
+        join ${suggestionVerdict} as g on g.instance_id = o.instance_id and g.cycle = o.cycle
+          and g.verdict = 'accepted' and f.part = 'checker'),
     lost as (
       select b.instance_id, b.phase, count(*)::int as people from barred b
       join phase_of f on f.phase = b.phase join active a on a.person_id = b.person_id and a.role = f.role

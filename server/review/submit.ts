@@ -5,6 +5,7 @@ import { revisionOf } from '#server/instance/revision-of.ts'
 import { addRevision } from '#server/revision/add-revision.ts'
 import { admit } from '#server/revision/admit.ts'
 import { closeDraft } from '#server/revision/close-draft.ts'
+import { judgeSuggestions } from '#server/revision/judge-suggestions.ts'
 import { keepDraft } from '#server/revision/keep-draft.ts'
 import { Known } from '#server/revision/stamp.ts'
 import { findingsOf } from '#server/validation/findings-of.ts'
@@ -16,6 +17,7 @@ import { Refusal } from '#shared/errors.ts'
 import { Content } from '#shared/instance/content.ts'
 import type { Stage } from '#shared/lifecycle/lifecycle.ts'
 import { checks as allChecks } from '#shared/review/checks.ts'
+import { HunkVerdicts } from '#shared/revision/hunk-verdict.ts'
 import { unwaivedErrors } from '#shared/validation/validate.ts'
 import { LeaseRef } from '#shared/work/phase.ts'
 
@@ -30,6 +32,7 @@ export const Submit = z.object({
   requestKey: z.string().min(8),
   checks: z.array(z.string()),
   known: Known.optional(),
+  verdicts: HunkVerdicts.default([]),
 })
 
 /** Hands an instance to the checkers: all four checks ticked, no unwaived error. */
@@ -59,6 +62,8 @@ export async function submit(
       await mustHaveViewed(scene, content)
 
       const changes = await addRevision(scene, { content, findings, message: '' })
+      const number = changes?.head ?? scene.instance.head
+      await judgeSuggestions(scene, { content, number, said: input.verdicts })
       await closeDraft(scene, input.known)
       const verdict = { lease, verdict: 'submit' as const, reason: '', checks }
       return handOver(scene, { ...verdict, changes: changes ?? {} })

@@ -13,12 +13,14 @@ import { mustBeAble } from '#server/work/standing-of.ts'
 import { Refusal } from '#shared/errors.ts'
 import { canonicalJson } from '#shared/instance/canonical-json.ts'
 import { Content } from '#shared/instance/content.ts'
+import { HunkVerdicts } from '#shared/revision/hunk-verdict.ts'
 import type { RevisionHead } from '#shared/view/instance-view.ts'
 import { LeaseRef } from '#shared/work/phase.ts'
 
 import { addRevision } from './add-revision.ts'
 import { admit } from './admit.ts'
 import { closeDraft, seenDraft } from './close-draft.ts'
+import { judgeSuggestions } from './judge-suggestions.ts'
 import { keepDraft } from './keep-draft.ts'
 import { Known } from './stamp.ts'
 
@@ -31,6 +33,7 @@ export const Save = z.object({
   requestKey: z.string().min(8),
   message: z.string().default(''),
   known: Known.optional(),
+  verdicts: HunkVerdicts.default([]),
 })
 
 /** Saves a named revision on top of `base`. Refuses `stale` when the head is newer; unchanged content makes no revision. */
@@ -56,6 +59,8 @@ export async function save(
         const payload = { revision: changes.head, hash: changes.headHash, note: input.message }
         await record(scene, { move: 'save', payload, changes })
       }
+      const number = scene.instance.head
+      await judgeSuggestions(scene, { content, number, said: input.verdicts })
       await moveDraft(scene, content, input.known)
       return headOf(scene, context.actor.name)
     },

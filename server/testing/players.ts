@@ -69,6 +69,14 @@ export function players({ db, project, projectId, idOf, as }: Ground) {
     return (await as(name).check.sendBack({ ...request(key), lease, comment })).stage
   }
 
+  /** Proposes another answer from a seat, and leaves the vote still to be given. */
+  async function suggest(name: string, key: string, text = 'It has exactly three sides.') {
+    const lease = await take(name, key)
+    const { head: seen, content } = await as(name).instance.get(at(key))
+    const suggested = { ...content, answer: { ...content.answer, text } }
+    return as(name).check.suggest({ ...request(key), lease, seen, content: suggested })
+  }
+
   async function lead(key: string, act: 'recall' | 'reopen'): Promise<Stage> {
     const input = { ...request(key), reason: 'A second look.' }
     return (await as('lena').review[act](input)).stage
@@ -134,6 +142,7 @@ export function players({ db, project, projectId, idOf, as }: Ground) {
     proposeDeletion,
     vote,
     sendBack,
+    suggest,
     lead,
     instance: newAt,
     stageOf,

@@ -15,6 +15,7 @@ import { draftOf, sourceOf, submissionOf, viewedBy, voteDraftOf } from './own-wo
 import { placesOf } from './places-of.ts'
 import { revisionHead } from './revision-head.ts'
 import { leaseOf, peopleAt } from './seats-of.ts'
+import { loadSuggestions, suggestionView } from './suggestions-of.ts'
 import { readershipOf, threadsIn, threadView } from './threads-of.ts'
 import { loadVotes, votesOf } from './votes-of.ts'
 
@@ -33,17 +34,20 @@ export async function get(
     const draft = await draftOf(look)
     const votes = await loadVotes(look)
     const comments = await loadComments(look)
+    const suggested = await loadSuggestions(look)
     const submitted = await submissionOf(look)
     const names = await naming(look, [
       head.row.authorId,
       ...votes.map((row) => row.personId),
       ...comments.map((row) => row.personId),
+      ...suggested.map(({ row }) => row.personId),
       ...seats.flatMap((seat) => [seat.holderId, seat.assigneeId]),
     ])
     const threads = threadsIn(comments)
     const places = await placesOf(look, threads, { number: instance.head, content: head.content })
     const readers = await readershipOf(look, names, comments)
     const contents = [head.content, imported.content, ...(draft ? [draft.content] : [])]
+    contents.push(...suggested.flatMap((one) => [one.base, one.content]))
     const found = await findingsOf(tx, head.content, look)
     return {
       key: instance.key,
@@ -69,6 +73,7 @@ export async function get(
       threads: threads.map((rows) =>
         threadView(rows, places.get(rows.opener.commentId) ?? onWhole, readers),
       ),
+      suggestions: suggested.map((one) => suggestionView(one, { me: look.me, names })),
       checks: submitted?.checks ?? [],
       draft,
       voteDraft: await voteDraftOf(look),

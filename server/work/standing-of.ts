@@ -1,7 +1,7 @@
 import { and, eq } from 'drizzle-orm'
 
 import type { Db, Tx } from '#server/db/db.ts'
-import { part, review, sight, slot } from '#server/db/schema.ts'
+import { part, review, sight, slot, suggestionVerdict } from '#server/db/schema.ts'
 import { Refusal } from '#shared/errors.ts'
 import type { Role } from '#shared/people/role.ts'
 import type { Policy } from '#shared/project/policy.ts'
@@ -45,6 +45,18 @@ export async function standingOf(
     .select({ personId: review.personId })
     .from(review)
     .where(and(eq(review.instanceId, instanceId), eq(review.round, round)))
+  const [accepted] = await db
+    .select({ suggestion: suggestionVerdict.suggestionId })
+    .from(suggestionVerdict)
+    .where(
+      and(
+        eq(suggestionVerdict.instanceId, instanceId),
+        eq(suggestionVerdict.cycle, cycle),
+        eq(suggestionVerdict.suggesterId, me),
+        eq(suggestionVerdict.verdict, 'accepted'),
+      ),
+    )
+    .limit(1)
   const standing: Standing = {
     stage: instance.stage,
     policy: asker.policy,
@@ -52,6 +64,7 @@ export async function standingOf(
     part: mine?.part ?? null,
     seat: seatFor(asker, seats),
     sawVotes: seen !== undefined,
+    suggested: accepted !== undefined,
     submitter: submitted?.personId === me,
     checkBegun: seats.some((seat) => seat.phase === 'check' && seat.begun > 0),
   }

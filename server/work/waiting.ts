@@ -1,7 +1,7 @@
 import { and, eq, inArray, notInArray, type SQL, sql } from 'drizzle-orm'
 
 import type { Db } from '#server/db/db.ts'
-import { event, instance, part, sight, slot } from '#server/db/schema.ts'
+import { event, instance, part, sight, slot, suggestionVerdict } from '#server/db/schema.ts'
 import { rowColumns } from '#server/instance/row.ts'
 import type { Phase } from '#shared/work/phase.ts'
 
@@ -31,6 +31,10 @@ export function mayTake({ me, projectId }: Worker, phases: readonly Phase[]): SQ
     sql`(${slot.phase} in ('review', 'second_review') or not exists (
       select 1 from ${sight} where ${sight.instanceId} = ${instance.instanceId}
       and ${sight.round} = ${instance.round} and ${sight.personId} = ${me}))`,
+    sql`(${slot.phase} in ('review', 'second_review') or not exists (
+      select 1 from ${suggestionVerdict} where ${suggestionVerdict.instanceId} = ${instance.instanceId}
+      and ${suggestionVerdict.cycle} = ${instance.cycle} and ${suggestionVerdict.suggesterId} = ${me}
+      and ${suggestionVerdict.verdict} = 'accepted'))`,
   )
 }
 

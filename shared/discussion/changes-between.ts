@@ -1,7 +1,7 @@
 import { segmentsOf } from '#shared/instance/tag.ts'
+import { shortestEdit } from '#shared/revision/shortest-edit.ts'
 
 import { type Range, splitsPair } from './code-points.ts'
-import { shortestEdit } from './shortest-edit.ts'
 
 /** A stretch of the older text (UTF-16 units) in whose place `size` units of the newer text stand. */
 export interface Change {

@@ -76,6 +76,7 @@ export const acts = [
   'resolve',
   'unresolve',
   'carry_over',
+  'suggest',
   'specify',
   'ask_reopen',
   'decline_reopen',

@@ -7,6 +7,7 @@ import { Derivatives } from '#shared/media/derivative.ts'
 import { MediaFacts } from '#shared/media/facts.ts'
 import { Modality } from '#shared/media/modality.ts'
 import { Viewed } from '#shared/media/seen.ts'
+import { HunkVerdict } from '#shared/revision/hunk-verdict.ts'
 import { Finding } from '#shared/validation/finding.ts'
 import { Lease, Phase } from '#shared/work/phase.ts'
 
@@ -44,6 +45,26 @@ export const VoteView = z.object({
 })
 export type VoteView = z.infer<typeof VoteView>
 
+/** An edit that a checker proposed to the reviewer: `content` over `base`, revision `revision`, whose hunks are computed anew. */
+export const SuggestionView = z.object({
+  id: z.string(),
+  author: z.string().nullable(),
+  mine: z.boolean(),
+  round: z.number().int(),
+  revision: z.number().int(),
+  message: z.string(),
+  at: z.iso.datetime(),
+  base: Content,
+  content: Content,
+  verdicts: z.array(
+    HunkVerdict.omit({ suggestion: true }).extend({
+      revision: z.number().int().nullable(),
+      at: z.iso.datetime(),
+    }),
+  ),
+})
+export type SuggestionView = z.infer<typeof SuggestionView>
+
 /** What this person can do with this instance now. Buttons are made from this list; the server asks the same question again. */
 export const abilities = [
   'take',
@@ -53,6 +74,7 @@ export const abilities = [
   'propose_deletion',
   'vote',
   'return',
+  'suggest',
   'withdraw',
   'recall',
   'reopen',
@@ -87,6 +109,8 @@ export const InstanceView = z.object({
   hidden: z.array(z.enum(['votes', 'reviewer'])),
   /** What people said, oldest first. */
   threads: z.array(Thread),
+  /** Suggested edits of this cycle that this person may read. */
+  suggestions: z.array(SuggestionView),
   checks: z.array(z.string()),
   draft: z
     .object({

@@ -15,6 +15,7 @@ const standings: fc.Arbitrary<Standing> = fc.record({
   part: fc.constantFrom('author' as const, 'checker' as const, null),
   seat: fc.constantFrom('mine' as const, 'used' as const, 'free' as const, 'taken' as const),
   sawVotes: fc.boolean(),
+  suggested: fc.boolean(),
   submitter: fc.boolean(),
   checkBegun: fc.boolean(),
 })

@@ -19,6 +19,8 @@ export interface Standing {
   part: Part | null
   seat: 'mine' | 'used' | 'free' | 'taken'
   sawVotes: boolean
+  /** An edit that this person suggested in this cycle was accepted. */
+  suggested: boolean
   submitter: boolean
   checkBegun: boolean
 }
@@ -37,6 +39,7 @@ export function refusalOf(ability: Ability, standing: Standing): RefusalCode | n
     case 'propose_deletion':
       return after(stage, ability) ? inSeat(standing, 'review') : 'illegal_move'
     case 'vote':
+    case 'suggest':
       return isCheck(stage) ? inSeat(standing, 'check') : 'illegal_move'
     case 'return':
       if (!after(stage, 'return')) return 'illegal_move'
@@ -83,6 +86,7 @@ export function mayPlay(standing: Standing, phase: Phase): RefusalCode | null {
   if (standing.part !== null && standing.part !== partFor[phase])
     return standing.part === 'author' ? 'own_work' : 'checked_it'
   if (partFor[phase] === 'author') return null
+  if (standing.suggested) return 'suggested_it'
   if (standing.seat === 'used') return 'already_voted'
   return standing.sawVotes ? 'not_blind' : null
 }

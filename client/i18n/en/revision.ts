@@ -78,6 +78,7 @@ export const revision = {
       resolve: 'Comment resolved',
       unresolve: 'Comment opened again',
       carry_over: 'Comment carried over',
+      suggest: 'Edit suggested',
       specify: 'Specification set',
       reveal: 'Votes shown to a lead',
     },

@@ -28,6 +28,8 @@ export const refusal: Translated<typeof english> = {
   own_work: '其中有你写的部分，须由他人复核。',
   already_voted: '你在本轮已经投过票。',
   checked_it: '你在本周期复核过它，须由他人修订。',
+  suggested_it: '你建议的修改已被采纳，因此本周期须由他人检查。',
+  same_content: '该建议没有任何改动。请先修改问题、答案或媒体。',
   not_blind: '你看过本轮的投票，因此不能在本轮投票。',
   reason_missing: '说明理由：此操作需要理由。',
   comment_missing: '退回需要一条阻断性评论，说明要改什么。',

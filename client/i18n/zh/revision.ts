@@ -81,6 +81,7 @@ export const revision: Translated<typeof english> = {
       resolve: '评论已解决',
       unresolve: '评论已重新打开',
       carry_over: '评论已移至新版本',
+      suggest: '已提出修改建议',
       specify: '已设定规格',
       reveal: '已向负责人显示投票',
     },
