@@ -5,9 +5,9 @@ import { part, suggestionVerdict } from '#server/db/schema.ts'
 import { refusalOf } from '#server/testing/refusal-of.ts'
 import { newWorld } from '#server/testing/world.ts'
 import type { Content } from '#shared/instance/content.ts'
+import { checks } from '#shared/review/checks.ts'
 import type { HunkVerdict } from '#shared/revision/hunk-verdict.ts'
 import { applyHunks, hunksBetween } from '#shared/revision/hunks.ts'
-import { checks } from '#shared/review/checks.ts'
 
 type World = Awaited<ReturnType<typeof newWorld>>
 
@@ -39,7 +39,11 @@ async function sentBack() {
   return { ...made, id, content }
 }
 
-async function resubmit(world: World, key: string, work: { content: Content; verdicts: HunkVerdict[] }) {
+async function resubmit(
+  world: World,
+  key: string,
+  work: { content: Content; verdicts: HunkVerdict[] },
+) {
   const lease = await world.take('rosa', key)
   const { head } = await world.as('rosa').instance.get(world.at(key))
   const given = { lease, base: head.number, checks: [...checks], ...work }
@@ -69,7 +73,9 @@ it('refuses what changes nothing, what was made on an older revision, and who ha
     refusalOf(world.as(name).check.suggest({ ...world.request(key), ...input }))
   expect(await send('cleo', stale)).toBe('stale')
   expect(await send('carl', { lease, seen: head, content: changed })).not.toBeNull()
-  expect(await send('cleo', { lease, seen: head, content: { ...changed, id: 'x' } })).toBe('bad_input')
+  expect(await send('cleo', { lease, seen: head, content: { ...changed, id: 'x' } })).toBe(
+    'bad_input',
+  )
 })
 
 it('shows a suggestion to the reviewer once the round is over, and to nobody before', async () => {
@@ -146,7 +152,9 @@ it('takes a verdict only on a hunk that is there', async () => {
     { suggestion: 'another', hunk: 0, verdict: 'rejected' as const },
   ]
   for (const verdict of wrong)
-    expect(await refusalOf(resubmit(world, key, { content, verdicts: [verdict] }))).toBe('bad_input')
+    expect(await refusalOf(resubmit(world, key, { content, verdicts: [verdict] }))).toBe(
+      'bad_input',
+    )
 })
 
 it('makes the suggester a checker, who may not revise in that cycle', async () => {
@@ -166,7 +174,12 @@ it('sends the same suggestion once, however often it is asked', async () => {
   const { key, world } = await inCheck()
   const lease = await world.take('cleo', key)
   const { content, head } = await world.as('cleo').instance.get(world.at(key))
-  const input = { ...world.request(key), lease, seen: head, content: { ...content, answer: better } }
+  const input = {
+    ...world.request(key),
+    lease,
+    seen: head,
+    content: { ...content, answer: better },
+  }
   const answers = await Promise.all([1, 2].map(() => world.as('cleo').check.suggest(input)))
   expect(new Set(answers.map(({ id }) => id)).size).toBe(1)
   expect((await world.as('cleo').instance.get(world.at(key))).suggestions).toHaveLength(1)

@@ -61,7 +61,10 @@ export function standsIn(current: Content, { base, hunks }: Omit<Suggested, 'acc
 
 type Edits = ReturnType<typeof editsOn>
 
-function nameOf(side: string, { after, before, start }: Pick<Edits[number], 'after' | 'before' | 'start'>) {
+function nameOf(
+  side: string,
+  { after, before, start }: Pick<Edits[number], 'after' | 'before' | 'start'>,
+) {
   return JSON.stringify([side, start, before, after])
 }
 

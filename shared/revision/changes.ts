@@ -35,9 +35,11 @@ export type MediumChange = Extract<Change, { kind: 'medium' }>
 export function changesBetween(before: Content, after: Content): Change[] {
   return [
     ...sides.flatMap((side) =>
-      textEdits(before[side].text, after[side].text).map(
-        (edit): Change => ({ kind: 'text', side, ...edit }),
-      ),
+      textEdits(before[side].text, after[side].text).map((edit): Change => ({
+        kind: 'text',
+        side,
+        ...edit,
+      })),
     ),
     ...sides.flatMap((side) => mediaChanges(side, before[side].media, after[side].media)),
     ...suggestedFields.flatMap((field): Change[] =>

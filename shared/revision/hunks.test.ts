@@ -10,17 +10,28 @@ import { applyHunks, hunksBetween } from './hunks.ts'
 
 const text = fc
   .array(
-    fc.constantFrom('<image1>', '<image2>', '<audio1>', 'two ', 'three ', 'apples', '\n', '. ', '图', '像'),
+    fc.constantFrom(
+      '<image1>',
+      '<image2>',
+      '<audio1>',
+      'two ',
+      'three ',
+      'apples',
+      '\n',
+      '. ',
+      '图',
+      '像',
+    ),
     { maxLength: 14 },
   )
   .map((parts) => parts.join(''))
 
 const mediaOn = (keys: readonly string[]) =>
   fc
-    .uniqueArray(
-      fc.record({ key: fc.constantFrom(...keys), value: fc.constantFrom('a', 'b') }),
-      { selector: ({ key }) => key, maxLength: 4 },
-    )
+    .uniqueArray(fc.record({ key: fc.constantFrom(...keys), value: fc.constantFrom('a', 'b') }), {
+      selector: ({ key }) => key,
+      maxLength: 4,
+    })
     .map((all) => all.map((one): Medium => ({ kind: 'inline', ...one })))
 
 const content: fc.Arbitrary<Content> = fc
@@ -86,7 +97,10 @@ describe('hunksBetween', () => {
     const moved = hunksBetween(plain, asking('See. Give two of <image1> them. Then stop.'))
     expect(moved).toHaveLength(1)
     const media = [medium('image1'), medium('image2')]
-    const added = hunksBetween(plain, asking('See <image1>. Give three of them. Then <image2>.', media))
+    const added = hunksBetween(
+      plain,
+      asking('See <image1>. Give three of them. Then <image2>.', media),
+    )
     expect(added.map((hunk) => hunk.map(({ kind }) => kind))).toEqual([
       ['text'],
       ['text', 'medium'],
@@ -150,7 +164,9 @@ describe('acceptHunk', () => {
     expect(acceptHunk(beside, suggested, 0)?.question.text).toBe(
       'Please see <image1> well. Give three of them. Then stop now.',
     )
-    expect(acceptHunk(asking('See <image1>. Give four of them. Then stop.'), suggested, 0)).toBeNull()
+    expect(
+      acceptHunk(asking('See <image1>. Give four of them. Then stop.'), suggested, 0),
+    ).toBeNull()
     expect(acceptHunk(asking('Gone.'), suggested, 0)).toBeNull()
   })
 

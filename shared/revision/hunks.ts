@@ -59,8 +59,7 @@ export function applyHunks(base: Content, hunks: readonly Hunk[]): Content {
   for (const side of ['question', 'answer'] as const)
     content = withText(content, side, editedText(base[side].text, editsOn(changes, side)))
   for (const change of changes) content = withChange(content, change)
-  for (const change of changes)
-    if (change.kind === 'order') content = withChange(content, change)
+  for (const change of changes) if (change.kind === 'order') content = withChange(content, change)
   return content
 }
 
@@ -86,7 +85,8 @@ export function withChange(content: Content, change: Change): Content {
     case 'order': {
       const { side } = change
       const { media } = content[side]
-      const next = change.kind === 'order' ? inOrder(media, change.order) : withMedium(media, change)
+      const next =
+        change.kind === 'order' ? inOrder(media, change.order) : withMedium(media, change)
       return { ...content, [side]: { ...content[side], media: next } }
     }
   }

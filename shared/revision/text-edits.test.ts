@@ -5,7 +5,20 @@ import { textEdits } from './text-edits.ts'
 
 const scraps = fc
   .array(
-    fc.constantFrom('<image1>', '<image2>', 'two', 'images', ' ', '\n', '\r\n', '。', '图像', 'é', '\ud83d', '3.5'),
+    fc.constantFrom(
+      '<image1>',
+      '<image2>',
+      'two',
+      'images',
+      ' ',
+      '\n',
+      '\r\n',
+      '。',
+      '图像',
+      'é',
+      '\ud83d',
+      '3.5',
+    ),
     { maxLength: 25 },
   )
   .map((parts) => parts.join(''))
