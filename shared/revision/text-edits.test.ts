@@ -31,6 +31,9 @@ function edited(text: string, edits: ReturnType<typeof textEdits>): string {
   )
 }
 
+const words = (salt: string) =>
+  Array.from({ length: 900 }, (_, i) => `${salt}${i}`).join(' ')
+
 it('gives the second text when its edits are made in the first, joined or not', () => {
   fc.assert(
     fc.property(scraps, scraps, fc.boolean(), (before, after, joined) => {
@@ -50,7 +53,6 @@ it('keeps a tag whole, and what lies apart apart', () => {
 })
 
 it('compares very different long texts by lines', () => {
-  const words = (salt: string) => Array.from({ length: 900 }, (_, i) => `${salt}${i}`).join(' ')
   const edits = textEdits(`same\n${words('a')}\nend`, `same\n${words('b')}\nend`)
   expect(edits).toEqual([{ start: 5, before: words('a'), after: words('b') }])
 })
