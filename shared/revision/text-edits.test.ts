@@ -31,8 +31,7 @@ function edited(text: string, edits: ReturnType<typeof textEdits>): string {
   )
 }
 
-const words = (salt: string) =>
-  Array.from({ length: 900 }, (_, i) => `${salt}${i}`).join(' ')
+const words = (salt: string) => Array.from({ length: 900 }, (_, i) => `${salt}${i}`).join(' ')
 
 it('gives the second text when its edits are made in the first, joined or not', () => {
   fc.assert(
