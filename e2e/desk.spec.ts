@@ -38,7 +38,7 @@ test('what is sent back returns to its reviewer with the comment', async ({ brow
     .getByText('Say which place.')
     .click()
   await expect(stage(mara)).toHaveAttribute('data-stage', 'returned')
-  await expect(mara.getByText('Returned with this comment')).toBeVisible()
+  await expect(mara.getByText('Returned with 1 comment that has to be resolved')).toBeVisible()
   await expect(mara.getByText('Say which place.').first()).toBeVisible()
   await mara.getByRole('tab', { name: /^Comments/ }).click()
   await expect(mara.getByRole('tabpanel')).toContainText('has to change')

@@ -4,6 +4,8 @@ import { useTranslation } from 'react-i18next'
 
 import { sendOnEnter } from '#client/instance/send-on-enter.ts'
 
+import { useReasonName } from './use-reason-name.ts'
+
 interface LowDialogProps {
   codes: readonly string[]
   /** What was typed before and came too late. */
@@ -14,13 +16,10 @@ interface LowDialogProps {
 
 /** A low vote says why: at least one reason, a note if one helps. */
 export function LowDialog({ codes, kept, onClose, onVote }: LowDialogProps) {
-  const { i18n, t } = useTranslation('check')
+  const { t } = useTranslation('check')
   const [reasons, setReasons] = useState<string[]>(kept?.reasons ?? [])
   const [note, setNote] = useState(kept?.note ?? '')
-  const labelOf = (code: string) =>
-    i18n.exists(`reason.${code}`, { ns: 'check' })
-      ? t(`reason.${code}` as 'reason.other')
-      : code.replaceAll('_', ' ')
+  const labelOf = useReasonName()
   const send = () => {
     if (reasons.length > 0) onVote(reasons, note.trim())
   }

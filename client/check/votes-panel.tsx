@@ -4,15 +4,14 @@ import { useTranslation } from 'react-i18next'
 import { Ago } from '#client/revision/ago.tsx'
 import type { InstanceView } from '#shared/view/instance-view.ts'
 
+import { useReasonName } from './use-reason-name.ts'
+
 import classes from './check.module.css'
 
 /** The votes that I may see, and what I may not see said in words. */
 export function VotesPanel({ view }: { view: Pick<InstanceView, 'votes' | 'hidden' | 'phase'> }) {
-  const { i18n, t } = useTranslation('check')
-  const reason = (code: string) =>
-    i18n.exists(`reason.${code}`, { ns: 'check' })
-      ? t(`reason.${code}` as 'reason.other')
-      : code.replaceAll('_', ' ')
+  const { t } = useTranslation('check')
+  const reason = useReasonName()
   if (view.votes.length === 0 && view.hidden.length === 0) return null
   return (
     <section>

@@ -1,106 +1,136 @@
-import { Button, Checkbox, Textarea } from '@mantine/core'
-import { IconAlertTriangle } from '@tabler/icons-react'
-import { useState } from 'react'
+import { Button } from '@mantine/core'
+import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 
-import { sendOnEnter } from '#client/instance/send-on-enter.ts'
-import { Ago } from '#client/revision/ago.tsx'
-import type { Thread } from '#shared/view/thread.ts'
+import { useDesk, useDeskStore } from '#client/instance/desk-store.ts'
+import { useDraft } from '#client/revision/draft-context.ts'
+import type { ProjectView } from '#shared/project/project-view.ts'
+import type { InstanceView } from '#shared/view/instance-view.ts'
+import { isVoting } from '#shared/view/sees.ts'
 
-import classes from './comments.module.css'
+import { Composer } from './composer.tsx'
+import {
+  type PlacedThread,
+  filters,
+  useDiscussion,
+  useDiscussionStore,
+} from './discussion-store.ts'
+import { revealSpot } from './reveal-spot.ts'
+import { byPlace, fits } from './sort-threads.ts'
+import { ThreadItem } from './thread-item.tsx'
+import { useTalk } from './use-talk.ts'
+
+import classes from './discussion.module.css'
 
 interface CommentsPanelProps {
-  threads: readonly Thread[]
-  /** Why I cannot write here; null where I can. */
-  whyNot: string | null
-  mayBlock: boolean
-  onSend: (text: string, blocking: boolean) => Promise<boolean>
+  project: ProjectView
+  view: InstanceView
 }
 
-/** What people said about the whole instance, newest last. */
-export function CommentsPanel({ mayBlock, onSend, threads, whyNot }: CommentsPanelProps) {
-  const { t } = useTranslation('check')
-  const comments = threads.flatMap(({ blocking, messages }) =>
-    messages.map((message, i) => ({ ...message, blocking: blocking && i === 0 })),
-  )
-  return (
-    <>
-      {comments.length === 0 && <p className={classes['empty']}>{t('comments.empty')}</p>}
-      <ol className={classes['list']}>
-        {comments.map((comment) => (
-          <li
-            key={comment.id}
-            className={classes['comment']}
-            tabIndex={-1}
-            data-comment
-            data-blocking={comment.blocking || undefined}
-          >
-            <p className={classes['meta']}>
-              <strong>{comment.author ?? t('comments.nameless')}</strong>
-              <Ago at={comment.at} />
-              <span>{t('comments.round', { round: comment.round })}</span>
-              {comment.blocking && (
-                <span className={classes['blocking']}>
-                  <IconAlertTriangle size={14} aria-hidden /> {t('comments.blocking')}
-                </span>
-              )}
-            </p>
-            <p className={classes['text']} dir="auto">
-              {comment.text}
-            </p>
-          </li>
-        ))}
-      </ol>
-      {whyNot === null ? (
-        <CommentForm mayBlock={mayBlock} onSend={onSend} />
-      ) : (
-        <p className={classes['empty']}>{whyNot}</p>
-      )}
-    </>
-  )
-}
+/** What people say about the instance and its spots, as threads. */
+export function CommentsPanel({ project, view }: CommentsPanelProps) {
+  const { t } = useTranslation('discussion')
+  const at = { project: project.slug, key: view.key }
+  const store = useDiscussionStore()
+  const desk = useDeskStore()
+  const editing = useDesk((state) => state.editing)
+  const threads = useDiscussion((state) => state.threads)
+  const filter = useDiscussion((state) => state.filter)
+  const byTime = useDiscussion((state) => state.byTime)
+  const content = useDraft((state) => state.stack.present)
+  const panel = useRef<HTMLDivElement>(null)
+  const talk = useTalk(at)
+  useReading(threads, talk.read)
 
-function CommentForm({ mayBlock, onSend }: Pick<CommentsPanelProps, 'mayBlock' | 'onSend'>) {
-  const { t } = useTranslation('check')
-  const [text, setText] = useState('')
-  const [blocking, setBlocking] = useState(false)
-  const [sending, setSending] = useState(false)
-  const send = async () => {
-    if (!text.trim()) return
-    setSending(true)
-    if (await onSend(text.trim(), blocking)) {
-      setText('')
-      setBlocking(false)
-    }
-    setSending(false)
+  const shown = threads.filter((thread) => fits(thread, filter))
+  const texts = { question: content.question.text, answer: content.answer.text }
+  const sorted = byTime ? shown : byPlace(shown, texts)
+  const show = (thread: PlacedThread) => {
+    const root = panel.current?.closest<HTMLElement>('[data-instance]')
+    if (root) void revealSpot(thread, { root, store, desk, editing, texts })
   }
   return (
-    <form
-      className={classes['form']}
-      onSubmit={(event) => {
-        event.preventDefault()
-        void send()
-      }}
-    >
-      <Textarea
-        id="comment-text"
-        label={t('comments.write')}
-        autosize
-        minRows={2}
-        value={text}
-        onChange={(event) => setText(event.currentTarget.value)}
-        onKeyDown={sendOnEnter(() => void send())}
-      />
-      {mayBlock && (
-        <Checkbox
-          label={t('comments.must_change')}
-          checked={blocking}
-          onChange={(event) => setBlocking(event.currentTarget.checked)}
-        />
+    <div ref={panel}>
+      {threads.length > 0 && <Tools threads={threads} />}
+      {sorted.length === 0 && (
+        <p className={classes['empty']}>{t(filter === 'all' ? 'empty.all' : 'empty.filtered')}</p>
       )}
-      <Button type="submit" size="sm" variant="default" loading={sending} disabled={!text.trim()}>
-        {t('comments.send')}
-      </Button>
-    </form>
+      <ol className={classes['list']}>
+        {sorted.map((thread) => (
+          <ThreadItem
+            key={thread.id}
+            at={at}
+            thread={thread}
+            people={project.people}
+            talk={talk}
+            onShow={show}
+          />
+        ))}
+      </ol>
+      <Composer
+        talk={talk}
+        people={project.people}
+        codes={project.policy.reasonCodes}
+        checking={isVoting(view.stage)}
+        onSent={() => desk.getState().say(t('said.sent'))}
+      />
+    </div>
   )
+}
+
+function Tools({ threads }: { threads: readonly PlacedThread[] }) {
+  const { t } = useTranslation('discussion')
+  const store = useDiscussionStore()
+  const filter = useDiscussion((state) => state.filter)
+  const byTime = useDiscussion((state) => state.byTime)
+  const { set } = store.getState()
+  const counts = filters.map((one) => ({
+    one,
+    count: threads.filter((thread) => fits(thread, one)).length,
+  }))
+  return (
+    <div className={classes['tools']}>
+      <fieldset className={classes['filters']} aria-label={t('filter.label')}>
+        {counts.map(({ count, one }) => (
+          <button
+            key={one}
+            type="button"
+            className={classes['filter']}
+            aria-pressed={filter === one}
+            disabled={count === 0 && filter !== one}
+            onClick={() => set({ filter: one })}
+          >
+            {t(`filter.${one}`, { count })}
+          </button>
+        ))}
+      </fieldset>
+      <Button
+        size="compact-xs"
+        variant="subtle"
+        color="gray"
+        className={classes['order'] ?? ''}
+        aria-label={`${t('sort.label')}: ${t(byTime ? 'sort.time' : 'sort.place')}`}
+        onClick={() => set({ byTime: !byTime })}
+      >
+        {t(byTime ? 'sort.time' : 'sort.place')}
+      </Button>
+    </div>
+  )
+}
+
+/** What is shown here counts as read: whoever was addressed is not reminded of it any more. */
+function useReading(
+  threads: readonly PlacedThread[],
+  read: (comments: string[]) => Promise<void>,
+): void {
+  const told = useRef(new Set<string>())
+  useEffect(() => {
+    const unread = threads
+      .flatMap(({ messages }) => messages)
+      .filter((message) => message.unread && !told.current.has(message.id))
+      .map(({ id }) => id)
+    if (unread.length === 0) return
+    for (const id of unread) told.current.add(id)
+    void read(unread)
+  }, [read, threads])
 }

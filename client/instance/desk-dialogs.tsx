@@ -2,8 +2,11 @@ import { Button, Group, Modal, Text } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 
 import { LowDialog } from '#client/check/low-dialog.tsx'
+import { DemandDialog } from '#client/discussion/demand-dialog.tsx'
+import { OpenThreadsDialog } from '#client/discussion/open-threads-dialog.tsx'
 import type { ProjectView } from '#shared/project/project-view.ts'
 import type { InstanceView } from '#shared/view/instance-view.ts'
+import { stillBlocking } from '#shared/view/thread.ts'
 
 import { AssignDialog } from './assign-dialog.tsx'
 import { useDesk, useDeskStore } from './desk-store.ts'
@@ -22,7 +25,7 @@ export function DeskDialogs({ deeds, project, view }: DeskDialogsProps) {
   const dialog = useDesk((state) => state.dialog)
   const desk = useDeskStore()
   const close = () => desk.getState().open(null)
-  const words = (name: 'save' | 'propose_deletion' | 'return' | 'recall' | 'reopen') => ({
+  const words = (name: 'save' | 'propose_deletion' | 'recall' | 'reopen') => ({
     title: t(`dialog.${name}.title`),
     text: t(`dialog.${name}.text`),
     label: t(`dialog.${name}.label`),
@@ -45,10 +48,25 @@ export function DeskDialogs({ deeds, project, view }: DeskDialogsProps) {
       )
     case 'return':
       return (
-        <ReasonDialog
-          {...words('return')}
-          {...(typed?.quality === null && { start: typed.note })}
+        <DemandDialog
+          view={view}
+          start={typed?.quality === null ? typed.note : ''}
+          button={t('act.return')}
+          cancel={t('dialog.cancel')}
           onSend={deeds.sendBack}
+          onClose={close}
+        />
+      )
+    case 'open_threads':
+      return (
+        <OpenThreadsDialog
+          threads={stillBlocking(view.threads)}
+          onSubmit={() => void deeds.submit()}
+          onLook={() => {
+            close()
+            desk.getState().show('comments')
+          }}
+          onClose={close}
         />
       )
     case 'recall':

@@ -20,7 +20,6 @@ import type { InstanceView, MediumFile } from '#shared/view/instance-view.ts'
 import { type Tab, useDesk, useDeskStore } from './desk-store.ts'
 import { Rail } from './rail.tsx'
 import { showMedium } from './show-medium.ts'
-import type { Deeds } from './use-deeds.ts'
 import type { FindingTools } from './use-finding-acts.ts'
 
 interface DeskRailProps {
@@ -29,12 +28,11 @@ interface DeskRailProps {
   files: Record<string, MediumFile>
   found: Found
   finding: FindingTools
-  deeds: Deeds
   seen: SeenLog
 }
 
 /** The rail of the desk with what each of its tabs shows. */
-export function DeskRail({ deeds, files, finding, found, project, seen, view }: DeskRailProps) {
+export function DeskRail({ files, finding, found, project, seen, view }: DeskRailProps) {
   const { t } = useTranslation(['instance', 'refusal'])
   const desk = useDeskStore()
   const draft = useDraftStore()
@@ -88,14 +86,7 @@ export function DeskRail({ deeds, files, finding, found, project, seen, view }: 
           />
         )
       case 'comments':
-        return (
-          <CommentsPanel
-            threads={view.threads}
-            whyNot={view.abilities.includes('comment') ? null : t('refusal:not_yours')}
-            mayBlock={view.phase === 'check' || view.phase === 'tie_break'}
-            onSend={deeds.comment}
-          />
-        )
+        return <CommentsPanel project={project} view={view} />
       case 'history':
         return (
           <HistoryPanel
@@ -109,7 +100,10 @@ export function DeskRail({ deeds, files, finding, found, project, seen, view }: 
   return (
     <Rail
       panel={panel}
-      counts={{ findings: openCount(found.findings), comments: view.threads.length }}
+      counts={{
+        findings: openCount(found.findings),
+        comments: view.threads.filter(({ resolved }) => !resolved).length,
+      }}
     />
   )
 }

@@ -17,6 +17,7 @@ const dialogs = [
   'reopen',
   'assign',
   'reveal',
+  'open_threads',
 ] as const
 type Dialog = (typeof dialogs)[number]
 

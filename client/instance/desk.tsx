@@ -23,6 +23,7 @@ import type { ProjectView } from '#shared/project/project-view.ts'
 import { checks } from '#shared/review/checks.ts'
 import { unwaivedErrors } from '#shared/validation/validate.ts'
 import type { InstanceView } from '#shared/view/instance-view.ts'
+import { stillBlocking } from '#shared/view/thread.ts'
 
 import { ActionBar } from './action-bar.tsx'
 import { DeskDialogs } from './desk-dialogs.tsx'
@@ -115,16 +116,20 @@ export function Desk({ keep, project, view: given }: DeskProps) {
     unviewed: unviewed.length > 0,
     deciding: waiting !== undefined,
   })
+  const submitOrWarn = () => {
+    if (stillBlocking(view.threads).length > 0) desk.getState().open('open_threads')
+    else void deeds.submit()
+  }
   const onAct = (act: Act) => {
     const { open } = desk.getState()
     if (act === 'take') deeds.take()
     else if (act === 'release') void deeds.release()
-    else if (act === 'submit') void deeds.submit()
+    else if (act === 'submit') submitOrWarn()
     else if (act === 'withdraw') deeds.withdraw()
     else if (act === 'vote_high') deeds.vote('high', [], '')
     else open(act === 'vote_low' ? 'low' : act)
   }
-  useCommands(useDeskCommands({ view, offered, onAct, finding, waiting }))
+  useCommands(useDeskCommands({ slug: project.slug, view, offered, onAct, finding, waiting }))
 
   return (
     <div className={classes['desk']} data-instance={view.key} data-stage={view.stage}>
@@ -177,7 +182,6 @@ export function Desk({ keep, project, view: given }: DeskProps) {
         files={files}
         found={found}
         finding={finding}
-        deeds={deeds}
         seen={seen.log}
       />
       <div className={classes['foot']}>

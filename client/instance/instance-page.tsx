@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next'
 
 import { useRefusalText } from '#client/app/refusal-text.ts'
 import { useTitle } from '#client/app/use-title.ts'
+import { Discussion } from '#client/discussion/discussion.tsx'
 import { useProject } from '#client/project/use-project.ts'
 import { DraftContext } from '#client/revision/draft-context.ts'
 import { useMe } from '#client/session/use-me.ts'
@@ -62,7 +63,9 @@ function Opened({ editable, person, project, view }: OpenedProps) {
     <DraftContext value={draft}>
       <DeskContext value={desk}>
         <KeptOwner value={view.key}>
-          <Desk project={project} view={view} keep={keep} />
+          <Discussion view={view} keep={keep}>
+            <Desk project={project} view={view} keep={keep} />
+          </Discussion>
         </KeptOwner>
       </DeskContext>
     </DraftContext>

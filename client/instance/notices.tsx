@@ -1,6 +1,7 @@
 import { IconAlertTriangle, IconInfoCircle, IconTrash } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 
+import { DemandsNotice } from '#client/discussion/demands-notice.tsx'
 import { Notice } from '#client/lib/notice.tsx'
 import { useProject } from '#client/project/use-project.ts'
 import { ConflictNotice } from '#client/revision/conflict-notice.tsx'
@@ -28,8 +29,6 @@ export function Notices({ acts, kept, tab, view }: NoticesProps) {
   const desk = useDeskStore()
   const { slug } = useProject()
   const aside = view.draft !== null && !view.abilities.includes('edit') && tab.role !== 'reader'
-  const returned =
-    view.stage === 'returned' && view.threads.findLast(({ blocking }) => blocking)?.messages[0]
   return (
     <div className={classes['notices']}>
       {acts.refused && (
@@ -60,11 +59,7 @@ export function Notices({ acts, kept, tab, view }: NoticesProps) {
           {view.proposal.reason}
         </Notice>
       )}
-      {returned && (
-        <Notice tone="warning" icon={<IconInfoCircle size={18} />} title={t('notice.returned')}>
-          {returned.text}
-        </Notice>
-      )}
+      <DemandsNotice view={view} />
       {aside && (
         <Notice tone="info" icon={<IconInfoCircle size={18} />} title={t('notice.aside')}>
           {t('notice.aside_text')}

@@ -53,7 +53,7 @@ export function SidePair({ children, editing, ...source }: SidePairProps) {
   return (
     <div className={editing ? classes['pair'] : undefined}>
       {editing && (
-        <div className={classes['source']}>
+        <div className={classes['source']} data-source-side={source.side}>
           <Suspense fallback={<Skeleton height={120} />}>
             <SideSource
               {...source}

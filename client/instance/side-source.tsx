@@ -1,8 +1,8 @@
-import type { Extension } from '@codemirror/state'
 import { EditorView } from '@codemirror/view'
 import { type RefObject, useCallback, useEffect, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 
+import { useEditorSpots } from '#client/discussion/text/use-editor-spots.ts'
 import { useDraft, useDraftStore } from '#client/revision/draft-context.ts'
 import { MediumCard } from '#client/revision/medium-card.tsx'
 import { moveMedium } from '#client/revision/move-medium.ts'
@@ -31,18 +31,18 @@ interface SideSourceProps {
   rendered: RefObject<HTMLElement | null>
   /** The medium that is looked at, and where. */
   linked: { key: string; from: 'source' | 'rendered' } | null
-  extensions?: Extension
   onLook: (key: string) => void
   onFix: ((fix: Fix) => void) | undefined
 }
 
 /** The source of one side, with what the draft, the findings and the media know of it. */
 export default function SideSource(props: SideSourceProps) {
-  const { extensions, files, found, linked, onFix, onLook, rendered, side, slug } = props
+  const { files, found, linked, onFix, onLook, rendered, side, slug } = props
   const { t } = useTranslation(['instance', 'common'])
   const store = useDraftStore()
   const desk = useDeskStore()
   const uploads = useUploads(slug)
+  const spots = useEditorSpots(side)
   const content = useDraft((state) => state.stack.present)
   const place = useDesk((state) => state.places[side])
   const active = useDesk((state) => (state.cursor?.side ?? 'question') === side)
@@ -105,7 +105,7 @@ export default function SideSource(props: SideSourceProps) {
       owner={store}
       preview={preview}
       onView={setView}
-      {...(extensions && { extensions })}
+      extensions={spots}
       acts={{
         change,
         cursor: (at) => desk.getState().point(side, at),

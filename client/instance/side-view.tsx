@@ -1,6 +1,7 @@
 import { useCallback, useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 
+import { SideMarks } from '#client/discussion/text/side-marks.tsx'
 import { MediumView } from '#client/viewers/medium-view.tsx'
 import { RenderedText } from '#client/viewers/rendered-text.tsx'
 import { TagChip } from '#client/viewers/tag-chip.tsx'
@@ -77,6 +78,7 @@ export function SideView({ content, files, onShow, problems, side }: SideViewPro
   return (
     <div data-side={side}>
       <RenderedText text={text} renderTag={renderTag} />
+      <SideMarks side={side} text={text} />
       {unnamed.length > 0 && (
         <section className={classes['unnamed']}>
           <h3>{t('side.unnamed')}</h3>

@@ -121,12 +121,6 @@ export function useDeeds(
     assign: (person: string | null) =>
       void done('assign', () => client.work.assign.mutate({ ...at, person }), t('said.assigned')),
     reveal: () => void done('reveal', () => client.check.reveal.mutate(at), t('said.revealed')),
-    comment: (text: string, blocking: boolean) =>
-      done(
-        'comment',
-        () => client.discussion.comment.mutate({ ...at, text, blocking }),
-        t('said.commented'),
-      ),
     goOn,
   }
 }

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next'
 
 import type { Command } from '#client/app/commands.ts'
 import { type Item, outbox } from '#client/check/outbox-store.ts'
+import { useDiscussionCommands } from '#client/discussion/use-discussion-commands.ts'
 import { useDraftStore } from '#client/revision/draft-context.ts'
 import { checks } from '#shared/review/checks.ts'
 import type { InstanceView } from '#shared/view/instance-view.ts'
@@ -13,6 +14,7 @@ import { nextMedium } from './show-medium.ts'
 import type { FindingTools } from './use-finding-acts.ts'
 
 interface DeskCommands {
+  slug: string
   view: InstanceView
   offered: readonly Offered[]
   onAct: (act: Act) => void
@@ -22,10 +24,11 @@ interface DeskCommands {
 
 /** What the keys do on this page, as data: the palette and the sheet of keys read the same list. */
 export function useDeskCommands(desk: DeskCommands): Command[] {
-  const { finding, offered, onAct, view, waiting } = desk
+  const { finding, offered, onAct, slug, view, waiting } = desk
   const { t } = useTranslation('instance')
   const store = useDeskStore()
   const draft = useDraftStore()
+  const discussion = useDiscussionCommands({ project: slug, key: view.key })
   const group = t('command.group')
   const ui = () => store.getState()
   const editable = view.abilities.includes('edit')
@@ -40,13 +43,10 @@ export function useDeskCommands(desk: DeskCommands): Command[] {
     id:
       | 'edit'
       | 'compare'
-      | 'comment'
       | 'finding'
       | 'fix'
       | 'next_medium'
       | 'previous_medium'
-      | 'previous_comment'
-      | 'next_comment'
       | 'take_back'
       | 'send_now'
       | 'undo'
@@ -81,31 +81,9 @@ export function useDeskCommands(desk: DeskCommands): Command[] {
         ]
       : []),
     own('compare', 'd', () => ui().compare(ui().comparing ? null : { from: 1, to: null })),
-    own('comment', 'c', () => {
-      ui().show('comments')
-      focusSoon('#comment-text')
-    }),
     own('finding', 'f', finding.next),
     own('next_medium', 'j', () => nextMedium(1)),
     own('previous_medium', 'k', () => nextMedium(-1)),
-    own('previous_comment', '[', () => toComment(-1)),
-    own('next_comment', ']', () => toComment(1)),
+    ...discussion,
   ]
-
-  function toComment(step: 1 | -1): void {
-    ui().show('comments')
-    requestAnimationFrame(() => {
-      const all = Array.from(document.querySelectorAll<HTMLElement>('[data-comment]'))
-      const at = all.findIndex((one) => one === document.activeElement)
-      const from = at === -1 && step === -1 ? 0 : at
-      all[(from + step + all.length) % all.length]?.focus()
-    })
-  }
-}
-
-/** Once the panel is drawn. */
-function focusSoon(selector: string): void {
-  requestAnimationFrame(() =>
-    requestAnimationFrame(() => document.querySelector<HTMLElement>(selector)?.focus()),
-  )
 }

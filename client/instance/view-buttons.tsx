@@ -2,6 +2,8 @@ import { Button, Kbd } from '@mantine/core'
 import { IconGitCompare, IconMessage, IconPencil } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 
+import { useComment } from '#client/discussion/use-discussion-commands.ts'
+
 import { useDesk, useDeskStore } from './desk-store.ts'
 
 import classes from './desk.module.css'
@@ -12,14 +14,15 @@ export function ViewButtons({ editable }: { editable: boolean }) {
   const desk = useDeskStore()
   const editing = useDesk((state) => state.editing)
   const comparing = useDesk((state) => state.comparing !== null)
-  const { compare, edit, show } = desk.getState()
+  const comment = useComment()
+  const { compare, edit } = desk.getState()
   const buttons = [
     {
       name: t('view.comment'),
       keys: 'C',
       Icon: IconMessage,
       pressed: undefined,
-      run: () => show('comments'),
+      run: comment,
     },
     {
       name: t('view.compare'),

@@ -1,3 +1,4 @@
+import { forgetRemark, unsentRemarks } from '#client/discussion/kept-remark.ts'
 import { type DraftKey, forgetDraft, keepDraft, keptOf } from '#client/revision/kept-drafts.ts'
 import { flushKeepers } from '#client/revision/open-keepers.ts'
 import type { useTRPCClient } from '#client/trpc.ts'
@@ -29,8 +30,9 @@ export async function sendDrafts(client: Client, person: string): Promise<DraftK
       left.push(key)
     }
   }
-  const told = new Set(left.map((key) => key.instance))
-  return [...left, ...loose.filter((key) => !told.has(key.instance))]
+  // What is half said in a discussion is nobody's business yet: it is asked about, never sent.
+  const others = [...loose, ...unsentRemarks(person)]
+  return [...new Map([...left, ...others].map((key) => [key.instance, key])).values()]
 }
 
 /** Takes a person's drafts out of this browser; `but` those that it alone holds. */
@@ -38,4 +40,6 @@ export async function clearDrafts(person: string, but: readonly DraftKey[]): Pro
   const spared = new Set(but.map((key) => `${key.project}/${key.instance}`))
   for (const { key } of await keptOf(person))
     if (!spared.has(`${key.project}/${key.instance}`)) await forgetDraft(key)
+  for (const key of unsentRemarks(person))
+    if (!spared.has(`${key.project}/${key.instance}`)) forgetRemark(key)
 }

@@ -2,6 +2,8 @@ import './viewers.css'
 import { type ReactNode, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 
+import { CommentTool } from '#client/discussion/spots/comment-tool.tsx'
+import { MediumBytes } from '#client/discussion/spots/medium-bytes.ts'
 import type { Medium } from '#shared/instance/medium.ts'
 import type { Modality } from '#shared/media/modality.ts'
 import type { MediumFile } from '#shared/view/instance-view.ts'
@@ -13,6 +15,7 @@ import { useLevel } from './levels/use-level.ts'
 import { ReservedBody } from './reserved-body.tsx'
 import { useLookedAt } from './seen/use-looked-at.ts'
 import { TagChip } from './tag-chip.tsx'
+import { useBytes } from './use-bytes.ts'
 import { useDrawn } from './use-drawn.ts'
 import { useEntering } from './use-entering.ts'
 import { DownloadTool, FullScreenTool } from './viewer-buttons.tsx'
@@ -50,6 +53,7 @@ export function ViewerFrame({
   const [failure, setFailure] = useState<string | null>(null)
   const wrong = hindrance ?? failure
   const placed = useLevel(figure, heavy, wrong !== null)
+  const bytes = useBytes(medium)
   const drawn = useDrawn(placed, wrong !== null, setFailure)
   useEntering(figure, placed, drawn.state)
   useLookedAt(figure, {
@@ -72,6 +76,7 @@ export function ViewerFrame({
       className="viewer"
       data-viewer={modality ?? 'unknown'}
       data-tag={tag}
+      data-bytes={bytes ?? undefined}
       data-state={drawn.state}
       data-level={placed.level}
       aria-busy={drawn.state === 'loading'}
@@ -90,6 +95,7 @@ export function ViewerFrame({
         </span>
         <span className="viewer-tools">
           <span ref={setTools} className="viewer-tools" />
+          {!wrong && <CommentTool sha256={bytes} />}
           {file && !wrong && <DownloadTool url={file.url} name={name} />}
           {!wrong && <FullScreenTool name={name} figure={figure} onOpen={placed.want} />}
         </span>
@@ -111,20 +117,22 @@ export function ViewerFrame({
           veil={drawn.veiled ? t('loading') : null}
         >
           {placed.near && (
-            <ToolSlot value={tools}>
-              <KeptPlace value={`${tag} ${file?.sha256 ?? medium.value}`}>
-                {posterShown && (
-                  <div className="viewer-layer" data-layer="poster">
-                    {poster(drawn.posterEvents)}
-                  </div>
-                )}
-                {isLive && (
-                  <div className="viewer-layer" data-layer="live">
-                    {live(drawn.liveEvents)}
-                  </div>
-                )}
-              </KeptPlace>
-            </ToolSlot>
+            <MediumBytes value={bytes}>
+              <ToolSlot value={tools}>
+                <KeptPlace value={`${tag} ${file?.sha256 ?? medium.value}`}>
+                  {posterShown && (
+                    <div className="viewer-layer" data-layer="poster">
+                      {poster(drawn.posterEvents)}
+                    </div>
+                  )}
+                  {isLive && (
+                    <div className="viewer-layer" data-layer="live">
+                      {live(drawn.liveEvents)}
+                    </div>
+                  )}
+                </KeptPlace>
+              </ToolSlot>
+            </MediumBytes>
           )}
         </ReservedBody>
       )}

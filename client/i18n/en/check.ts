@@ -46,13 +46,4 @@ export const check = {
       tie_break: 'tie-break',
     },
   },
-  comments: {
-    empty: 'No comments yet. Say here what concerns the whole instance.',
-    nameless: 'Name hidden',
-    round: 'round {{round}}',
-    blocking: 'has to change',
-    write: 'Comment',
-    must_change: 'This has to change before sign-off',
-    send: 'Send',
-  },
 } as const

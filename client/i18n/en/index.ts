@@ -1,6 +1,7 @@
 import { agreement } from './agreement.ts'
 import { check } from './check.ts'
 import { common } from './common.ts'
+import { discussion } from './discussion.ts'
 import { draft } from './draft.ts'
 import { exporting } from './export.ts'
 import { frame } from './frame.ts'
@@ -33,6 +34,7 @@ export const en = {
   specify,
   validation,
   check,
+  discussion,
   work,
   importing,
   progress,

@@ -44,13 +44,4 @@ export const check: Translated<typeof english> = {
     where: '第 {{round}} 轮，{{phase}}',
     phase: { review: '审阅', second_review: '第二次审阅', check: '复核', tie_break: '裁决' },
   },
-  comments: {
-    empty: '还没有评论。有关整个实例的意见可写在这里。',
-    nameless: '姓名已隐藏',
-    round: '第 {{round}} 轮',
-    blocking: '必须修改',
-    write: '评论',
-    must_change: '签署前必须修改',
-    send: '发送',
-  },
 }

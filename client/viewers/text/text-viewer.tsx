@@ -1,8 +1,9 @@
 import './text.css'
 import { IconMarkdown } from '@tabler/icons-react'
-import { memo, useEffect, useMemo, useState } from 'react'
+import { memo, useEffect, useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 
+import { TextSpots } from '#client/discussion/spots/text-spots.tsx'
 import { CopyTool } from '#client/viewers/copy-tool.tsx'
 import { encodingName } from '#client/viewers/encoding-name.ts'
 import { keysFrom } from '#client/viewers/key-rows.ts'
@@ -28,6 +29,7 @@ export default function TextViewer({ source, name, tag, onReady, onFail }: Viewe
   const { keep, read: kept } = useKept(initial)
   const [raw, setRaw] = useState(kept().raw)
   const [count, setCount] = useState(kept().parts)
+  const box = useRef<HTMLElement>(null)
   const read = useSourceText(source, onFail)
   useEffect(() => {
     if (read) onReady()
@@ -49,6 +51,7 @@ export default function TextViewer({ source, name, tag, onReady, onFail }: Viewe
         <CopyTool text={read.text} />
       </Tools>
       <ScrollBox
+        ref={box}
         className="text-medium"
         label={t(raw ? 'text.labelRaw' : 'text.label', { name: `${tag} ${name}` })}
         keys={keysFrom(textRows, { raw: toggle })}
@@ -61,6 +64,7 @@ export default function TextViewer({ source, name, tag, onReady, onFail }: Viewe
             {t('text.more', { count: left, n: left.toLocaleString(i18n.language) })}
           </button>
         )}
+        <TextSpots box={box} text={read.text} />
         {!raw && !read.text.trim() && <p className="text-note">{t('text.empty')}</p>}
       </ScrollBox>
       <TextFacts text={read.text} encoding={read.encoding} />
