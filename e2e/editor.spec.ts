@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test'
 
 import { addressOf, bringIn, viewOf } from './records.ts'
-import { question, source, take, write } from './steps.ts'
+import { question, source, stage, take, write } from './steps.ts'
 import { asPerson, expect, test } from './world.ts'
 
 test.use({ world: 'editor' })
@@ -90,7 +90,7 @@ test('typing and moving a tag beside odd characters change nothing else', async 
   await tomas.keyboard.type('x')
   await tomas.keyboard.press('Control+s')
   await tomas.getByRole('dialog').getByRole('button', { name: 'Save' }).click()
-  await expect(tomas.getByText('Saved', { exact: true })).toBeVisible()
+  await expect(stage(tomas).getByText('Saved', { exact: true })).toBeVisible()
   const typed = zeroWidth.question.replace('\u200b', '\u200bx')
   expect((await viewOf(tomas, server, key)).content.question.text).toBe(typed)
 
@@ -100,7 +100,7 @@ test('typing and moving a tag beside odd characters change nothing else', async 
   await expect(source(tomas)).toHaveText(/^Look at•\s*image1/)
   await tomas.keyboard.press('Control+z')
   await expect(source(tomas)).not.toHaveText(/^Look at•\s*image1/)
-  await expect(tomas.getByText('Saved', { exact: true })).toBeVisible()
+  await expect(stage(tomas).getByText('Saved', { exact: true })).toBeVisible()
 })
 
 test('texts come through the editor byte for byte', async ({ browser, server }) => {
@@ -117,7 +117,7 @@ test('texts come through the editor byte for byte', async ({ browser, server }) 
     await mara.keyboard.press('Backspace')
     await mara.keyboard.press('Control+s')
     await mara.getByRole('dialog').getByRole('button', { name: 'Save' }).click()
-    await expect(mara.getByText('Saved', { exact: true })).toBeVisible()
+    await expect(stage(mara).getByText('Saved', { exact: true })).toBeVisible()
     const { content, head } = await viewOf(mara, server, key)
     expect(head.number).toBe(2)
     expect(content.question.text).toBe(`${plain.question}!`)

@@ -17,6 +17,12 @@ export async function submit(page: Page): Promise<void> {
   for (const check of await page.getByRole('tabpanel').getByRole('checkbox').all())
     await check.check()
   await page.getByRole('button', { name: /^Submit and next/ }).click()
+  await sent(page)
+}
+
+/** Until the server has what was decided. */
+export async function sent(page: Page): Promise<void> {
+  await expect(page.locator('[data-outbox]')).toHaveCount(0)
 }
 
 /** Writes at the end of the question, with the editor open. */

@@ -2,9 +2,13 @@ import { Outlet, useLocation, useNavigate, useParams, useRouter } from '@tanstac
 import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 
+import { OutboxBar } from '#client/check/outbox-bar.tsx'
+import { OutboxKeeper } from '#client/check/outbox-keeper.tsx'
+import { Announcer } from '#client/lib/announce.tsx'
 import { ProjectGate } from '#client/project/project-gate.tsx'
 import { SessionOver } from '#client/session/session-over.tsx'
 import { useMe } from '#client/session/use-me.ts'
+import { Decisions } from '#client/work/decisions.tsx'
 
 import { Bar } from './bar.tsx'
 import { KeySheet } from './key-sheet.tsx'
@@ -19,7 +23,7 @@ const open = /^\/(sign-in|welcome\/.*)$/
 /** The thin bar on top and the page under it. */
 export function Frame() {
   const { t } = useTranslation('frame')
-  const { slug } = useParams({ strict: false })
+  const { key, slug } = useParams({ strict: false })
   const { href, pathname } = useLocation()
   const navigate = useNavigate()
   const me = useMe()
@@ -52,7 +56,15 @@ export function Frame() {
       {!open.test(pathname) && <SessionOver />}
       <main ref={main} id="main" className={classes['main']} tabIndex={-1}>
         <Outlet />
+        <Announcer />
       </main>
+      {me.data?.person && (
+        <>
+          <OutboxKeeper />
+          {slug !== undefined && <Decisions />}
+          {key === undefined && <OutboxBar person={me.data.person.id} here={null} />}
+        </>
+      )}
     </>
   )
   if (me.error && !me.data) return <Unreachable error={me.error} />

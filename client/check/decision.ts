@@ -1,4 +1,5 @@
 import type { Quality } from '#shared/check/quality.ts'
+import type { Content } from '#shared/instance/content.ts'
 import type { LeaseRef } from '#shared/work/phase.ts'
 
 interface Common {
@@ -8,7 +9,7 @@ interface Common {
   requestKey: string
 }
 
-/** What a checker decided on one instance, complete as the server wants it. */
+/** What a person decided on one instance, complete as the server wants it. */
 export type Decision =
   | {
       verdict: 'vote'
@@ -20,14 +21,31 @@ export type Decision =
       }
     }
   | { verdict: 'return'; input: Common & { comment: string } }
+  | {
+      verdict: 'submit'
+      input: Common & { base: number; content: Content; checks: string[]; known: string[] }
+    }
+  | { verdict: 'propose_deletion'; input: Common & { base: number; reason: string } }
 
-export type Verdict = 'high' | 'low' | 'return'
+export type Verdict = 'high' | 'low' | 'return' | 'submit' | 'propose_deletion'
 
-export function verdictOf(decision: Decision): Verdict {
-  return decision.verdict === 'return' ? 'return' : decision.input.quality
+export function verdictOf({ input, verdict }: Decision): Verdict {
+  return verdict === 'vote' ? input.quality : verdict
 }
 
+/** Votes can be taken back for a while; a submission leaves at once, because it can be withdrawn. */
+export function isVote({ verdict }: Decision): boolean {
+  return verdict === 'vote' || verdict === 'return'
+}
+
+const procedures = {
+  vote: 'check.vote',
+  return: 'check.sendBack',
+  submit: 'review.submit',
+  propose_deletion: 'review.proposeDeletion',
+} as const satisfies Record<Decision['verdict'], string>
+
 /** The procedure's address, for the one request that must outlive its page. */
-export function addressOf(decision: Decision): string {
-  return decision.verdict === 'return' ? '/trpc/check.sendBack' : '/trpc/check.vote'
+export function addressOf({ verdict }: Decision): string {
+  return `/trpc/${procedures[verdict]}`
 }

@@ -1,68 +1,113 @@
 import { Button, Group, Kbd } from '@mantine/core'
+import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { useStore } from 'zustand'
+import { useShallow } from 'zustand/shallow'
 
 import { keyLabels } from '#client/app/keys.ts'
 import { isMac } from '#client/instance/is-mac.ts'
 import { Notice } from '#client/lib/notice.tsx'
 
-import { verdictOf } from './decision.ts'
-import { type Item, outbox } from './outbox-store.ts'
+import { isVote, verdictOf } from './decision.ts'
+import { type Item, itemsOf, outbox } from './outbox-store.ts'
 import { secondsLeft } from './outbox.ts'
+import { useTakeBack } from './use-take-back.ts'
 
 import classes from './check.module.css'
 
-/** What is decided but not yet on the server: it says so, second by second, and lets itself be taken back. */
-export function OutboxBar() {
-  const items = useStore(outbox, (state) => state.items)
-  return items.map((item) => <OutboxItem key={item.id} item={item} />)
+interface OutboxBarProps {
+  person: string
+  /** The instance that the page shows. */
+  here: string | null
 }
 
-function OutboxItem({ item }: { item: Item }) {
+/** What is decided but not yet on the server: it says so, second by second, and lets itself be taken back. */
+export function OutboxBar({ here, person }: OutboxBarProps) {
+  const { t } = useTranslation('check')
+  const items = useStore(outbox, useShallow(itemsOf(person)))
+  if (items.length === 0) return null
+  const last = items.findLast(({ input, state }) => state === 'waiting' && isVote(input))
+  return (
+    <section className={classes['bar']} aria-label={t('outbox.label')}>
+      {items.map((item) =>
+        item.state === 'failed' ? (
+          <Failed key={item.id} item={item} here={item.key === here} />
+        ) : (
+          <OnItsWay key={item.id} item={item} last={item === last} />
+        ),
+      )}
+    </section>
+  )
+}
+
+function Failed({ here, item }: { item: Item; here: boolean }) {
   const { t } = useTranslation(['check', 'refusal'])
-  const now = useStore(outbox, (state) => state.now)
   const verdict = t(`verdict.${verdictOf(item.input)}`)
-  const takeBack = () => outbox.getState().takeBack(item.id)
-  if (item.state === 'failed')
-    return (
-      <Notice tone="error" role="alert" title={t('outbox.failed', { key: item.key, verdict })}>
-        {t(`refusal:${item.refused ?? 'unreachable'}`)}
-        <Group gap={8} mt={8}>
+  const { drop, sendNow } = outbox.getState()
+  const unreachable = item.refused === undefined || item.refused === 'unreachable'
+  const small = { size: 'compact-sm', variant: 'default' } as const
+  return (
+    <Notice
+      tone="error"
+      role="alert"
+      data-outbox="failed"
+      title={t(unreachable ? 'outbox.failed' : 'outbox.refused', { key: item.name, verdict })}
+    >
+      {t(`refusal:${item.refused ?? 'unreachable'}`)}
+      <Group gap={8} mt={8}>
+        {!here && (
           <Button
-            size="compact-sm"
-            variant="default"
-            onClick={() => outbox.getState().sendNow(item.id)}
+            {...small}
+            renderRoot={(props) => (
+              <Link
+                to="/projects/$slug/instances/$key"
+                params={{ slug: item.project, key: item.key }}
+                {...props}
+              />
+            )}
           >
-            {t('outbox.again')}
+            {t('outbox.open', { key: item.name })}
           </Button>
-          <Button size="compact-sm" variant="default" onClick={takeBack}>
-            {t('outbox.discard')}
-          </Button>
-        </Group>
-      </Notice>
-    )
+        )}
+        <Button {...small} onClick={() => sendNow(item.id)}>
+          {t('outbox.again')}
+        </Button>
+        <Button {...small} onClick={() => drop(item.id)}>
+          {t(isVote(item.input) ? 'outbox.discard' : 'outbox.dismiss')}
+        </Button>
+      </Group>
+    </Notice>
+  )
+}
+
+/** `last` has the keys. */
+function OnItsWay({ item, last }: { item: Item; last: boolean }) {
+  const { t } = useTranslation('check')
+  const vote = isVote(item.input)
+  const waits = vote && item.state === 'waiting'
+  const takeBack = useTakeBack()
+  const hint = (keys: string) => last && <Kbd>{keyLabels(keys, isMac)}</Kbd>
+  const verdict = t(`verdict.${verdictOf(item.input)}`)
   return (
     <div className={classes['outbox']} data-outbox={item.state}>
       <span>
-        <strong>{t('outbox.on', { key: item.key, verdict })}</strong>{' '}
-        {item.state === 'sending'
-          ? t('outbox.sending')
-          : t('outbox.in', { count: secondsLeft(item, now) })}
+        <strong>{t('outbox.on', { key: item.name, verdict })}</strong>{' '}
+        {waits ? <Countdown item={item} /> : t(vote ? 'outbox.sending' : 'outbox.submitting')}
       </span>
-      {item.state === 'waiting' && (
+      {waits && (
         <>
           <Button
             size="compact-sm"
             variant="default"
-            onClick={takeBack}
-            rightSection={<Kbd>{keyLabels('mod+z', isMac)}</Kbd>}
+            onClick={() => takeBack(item)}
+            rightSection={hint('mod+z')}
           >
             {t('outbox.take_back')}
           </Button>
           <Button
             size="compact-sm"
             onClick={() => outbox.getState().sendNow(item.id)}
-            rightSection={<Kbd>{keyLabels('mod+Enter', isMac)}</Kbd>}
+            rightSection={hint('mod+Enter')}
           >
             {t('outbox.send_now')}
           </Button>
@@ -70,4 +115,10 @@ function OutboxItem({ item }: { item: Item }) {
       )}
     </div>
   )
+}
+
+function Countdown({ item }: { item: Item }) {
+  const { t } = useTranslation('check')
+  const left = useStore(outbox, ({ now }) => secondsLeft(item, now))
+  return <span>{t('outbox.in', { count: left })}</span>
 }

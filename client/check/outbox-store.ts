@@ -3,17 +3,23 @@ import { createStore } from 'zustand/vanilla'
 
 import type { RefusedCode } from '#client/instance/refused.ts'
 
-import type { Decision } from './decision.ts'
+import { type Decision, isVote } from './decision.ts'
 import { afterRestart, canTakeBack, dueNow, grace, type Waiting } from './outbox.ts'
 
 const kept = openKept('countersign.outbox', 'outbox')
 
-export type Item = Waiting<Decision> & { refused?: RefusedCode }
+/** Whose decision, and what its instance is called. */
+interface Made {
+  person: string
+  name: string
+}
+
+export type Item = Waiting<Decision> & Made & { refused?: RefusedCode }
 
 interface OutboxState {
   items: readonly Item[]
   now: number
-  put: (decision: Decision) => void
+  put: (decision: Decision, made: Made) => void
   /** Gives the decision back to the person; null when it has left already. */
   takeBack: (id: string) => Item | null
   sendNow: (id: string) => void
@@ -33,17 +39,21 @@ export const outbox = createStore<OutboxState>((set, get) => {
   return {
     items: [],
     now: Date.now(),
-    put: (decision) => {
+    put: (decision, made) => {
       const { key, project, requestKey } = decision.input
       const item: Item = {
+        ...made,
         id: requestKey,
         project,
         key,
         input: decision,
-        due: Date.now() + grace,
+        due: Date.now() + (isVote(decision) ? grace : 0),
         state: 'waiting',
       }
-      change([...get().items, item])
+      const others = get().items.filter(
+        (one) => one.key !== key || one.project !== project || one.state !== 'failed',
+      )
+      change([...others, item])
     },
     takeBack: (id) => {
       const item = get().items.find((one) => one.id === id)
@@ -66,10 +76,21 @@ export async function openOutbox(): Promise<void> {
   if (old.length > 0) outbox.setState((state) => ({ items: [...old, ...state.items] }))
 }
 
-/** Those to send now, marked as leaving. */
-export function leaving(): Item[] {
+/** A person's decisions: another's stay where they are until that person is back. */
+export function itemsOf(person: string): (state: Pick<OutboxState, 'items'>) => Item[] {
+  return ({ items }) => items.filter((item) => item.person === person)
+}
+
+/** The keys of a project's instances that are decided here, and so not to be worked on next. */
+export function decidedIn(project: string): string[] {
+  const { items } = outbox.getState()
+  return items.filter((item) => item.project === project).map((item) => item.key)
+}
+
+/** Those of a person to send now, marked as leaving. */
+export function leaving(person: string): Item[] {
   const { items, set } = outbox.getState()
-  const due = dueNow(items, Date.now())
+  const due = dueNow(items, Date.now()).filter((item) => item.person === person)
   for (const item of due) set(item.id, { state: 'sending' })
   return due
 }

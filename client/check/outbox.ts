@@ -22,12 +22,12 @@ export function canTakeBack(waiting: Waiting<unknown>, now: number): boolean {
 }
 
 /** Those whose time has come. One found after a restart, or left `sending` by one, is sent again: its request key makes that safe. */
-export function dueNow<T>(outbox: readonly Waiting<T>[], now: number): Waiting<T>[] {
+export function dueNow<W extends Waiting<unknown>>(outbox: readonly W[], now: number): W[] {
   return outbox.filter((waiting) => waiting.state === 'waiting' && waiting.due <= now)
 }
 
 /** What a page finds in its outbox when it starts: everything leaves at once, for its page was left. */
-export function afterRestart<T>(outbox: readonly Waiting<T>[], now: number): Waiting<T>[] {
+export function afterRestart<W extends Waiting<unknown>>(outbox: readonly W[], now: number): W[] {
   return outbox.map((waiting) =>
     waiting.state === 'failed'
       ? waiting

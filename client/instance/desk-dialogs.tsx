@@ -43,7 +43,7 @@ export function DeskDialogs({ deeds, project, view }: DeskDialogsProps) {
         <ReasonDialog
           {...words('propose_deletion')}
           color="red"
-          onSend={(text) => void deeds.proposeDeletion(text)}
+          onSend={(text) => deeds.proposeDeletion(text)}
         />
       )
     case 'return':

@@ -1,6 +1,7 @@
 import { ActionIcon, Button, Tooltip } from '@mantine/core'
 import { IconChevronLeft } from '@tabler/icons-react'
 import { Link } from '@tanstack/react-router'
+import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 
 import { combinationOf } from '#shared/instance/combination.ts'
@@ -9,7 +10,6 @@ import type { ProjectView } from '#shared/project/project-view.ts'
 import type { InstanceView } from '#shared/view/instance-view.ts'
 
 import { CombinationMark } from './combination-mark.tsx'
-import type { LeaseTime } from './lease-clock.ts'
 import { SaveMark, type SaveState } from './save-mark.tsx'
 
 import classes from './desk.module.css'
@@ -21,7 +21,8 @@ interface DeskHeaderProps {
   save: SaveState
   /** Absent where nothing differs from the saved revision. */
   revert: (() => void) | null
-  lease: { time: LeaseTime | null; extend: () => void }
+  /** How long it is mine. */
+  lease: ReactNode
 }
 
 /** What this is, where it stands, how long it is mine, and whether my work is safe. */
@@ -44,7 +45,7 @@ export function DeskHeader({ content, lease, project, revert, save, view }: Desk
           <IconChevronLeft size={18} />
         </ActionIcon>
       </Tooltip>
-      <h1 tabIndex={-1} id="instance-heading">
+      <h1 tabIndex={-1} data-heading>
         {content.id}
       </h1>
       <span className={`${classes['kind']} ${classes['wide']}`} title={kind.join(' · ')}>
@@ -56,18 +57,7 @@ export function DeskHeader({ content, lease, project, revert, save, view }: Desk
         {view.round > 1 && ` · ${t('header.round', { round: view.round })}`}
       </span>
       <span className={classes['grow']} />
-      {lease.time && (
-        <span className={classes['lease']} data-state={lease.time.state}>
-          {lease.time.state === 'over'
-            ? t('lease.over')
-            : t('lease.left', { time: lease.time.text })}
-          {lease.time.state === 'soon' && (
-            <Button size="compact-xs" variant="default" onClick={lease.extend}>
-              {t('lease.extend')}
-            </Button>
-          )}
-        </span>
-      )}
+      {lease}
       {revert && (
         <Tooltip label={t('revert.hint')}>
           <Button

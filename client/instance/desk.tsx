@@ -3,10 +3,7 @@ import { useNetwork } from '@mantine/hooks'
 import { useEffect, useMemo } from 'react'
 import { useStore } from 'zustand'
 
-import { useCommands } from '#client/app/commands.ts'
-import { OutboxBar } from '#client/check/outbox-bar.tsx'
 import { outbox } from '#client/check/outbox-store.ts'
-import { useOutbox } from '#client/check/use-outbox.ts'
 import { useUnviewed } from '#client/review/viewed-list.tsx'
 import { Comparison } from '#client/revision/comparison.tsx'
 import { useDraft, useDraftStore } from '#client/revision/draft-context.ts'
@@ -18,6 +15,7 @@ import { useMe } from '#client/session/use-me.ts'
 import { useFindings } from '#client/validation/use-findings.ts'
 import { ImportedMedia } from '#client/viewers/code/comparables.ts'
 import { SeenContext } from '#client/viewers/seen/seen-log.ts'
+import { DecisionsButton } from '#client/work/decisions-button.tsx'
 import { mediaOf } from '#shared/instance/content.ts'
 import type { ProjectView } from '#shared/project/project-view.ts'
 import { checks } from '#shared/review/checks.ts'
@@ -28,8 +26,11 @@ import { stillBlocking } from '#shared/view/thread.ts'
 import { ActionBar } from './action-bar.tsx'
 import { DeskDialogs } from './desk-dialogs.tsx'
 import { DeskHeader } from './desk-header.tsx'
+import { DeskKeys } from './desk-keys.tsx'
 import { DeskRail } from './desk-rail.tsx'
+import { DeskRoot } from './desk-root.tsx'
 import { useDesk, useDeskStore } from './desk-store.ts'
+import { LeaseMark } from './lease-mark.tsx'
 import { Notices } from './notices.tsx'
 import { type Act, offeredActs } from './offered-acts.ts'
 import { ReadingColumn } from './reading-column.tsx'
@@ -37,13 +38,9 @@ import { readingOnly } from './reading-only.ts'
 import { saveState } from './save-state.ts'
 import { useActs } from './use-acts.ts'
 import { useDeeds } from './use-deeds.ts'
-import { useDeskCommands } from './use-desk-commands.ts'
 import { useFindingActs } from './use-finding-acts.ts'
-import { useLease } from './use-lease.ts'
-import { useLinkedMedium } from './use-linked-medium.ts'
 import { headOf } from './use-opened.ts'
 import { useSeenLog } from './use-seen-log.ts'
-import { useViewerKeys } from './use-viewer-keys.ts'
 import { ViewButtons } from './view-buttons.tsx'
 
 import classes from './desk.module.css'
@@ -79,33 +76,21 @@ export function Desk({ keep, project, view: given }: DeskProps) {
   const found = useFindings(content, view, { uploads, project })
   const away = useMe().data?.over === true
   const kept = useKeepDraft(draft, keep, { allowed: editable && tab.role === 'writer', away })
-  const acts = useActs()
+  const acts = useActs({ project: project.slug, key: view.key })
   const seen = useSeenLog(project.slug, view)
   const deeds = useDeeds(view, keep, { acts, beforeDeciding: seen.tell })
   const finding = useFindingActs(found, editable)
-  const waiting = useStore(outbox, (state) =>
-    state.items.find((item) => item.key === view.key && item.project === project.slug),
+  const deciding = useStore(outbox, ({ items }) =>
+    items.some(
+      ({ key, project: slug, state }) =>
+        key === view.key && slug === project.slug && state !== 'failed',
+    ),
   )
-  const lease = useLease({
-    slug: project.slug,
-    instance: view.key,
-    lease: view.lease,
-    minutes: project.policy.leaseMinutes,
-    onLost: (error) => void acts.run('renew', () => Promise.reject(error)),
-  })
 
   useEffect(() => draft.getState().meet(headOf(view), false), [draft, view])
-  useEffect(() => document.getElementById('instance-heading')?.focus({ preventScroll: true }), [])
   useEffect(() => {
     if (!editable) desk.getState().edit(false)
   }, [desk, editable])
-  useViewerKeys()
-  useLinkedMedium()
-  useOutbox((item, ok) => {
-    if (ok && item.key === view.key) void deeds.goOn()
-    void acts.run('vote', () => Promise.resolve())
-  })
-
   const wanted = project.policy.viewedFirst
   const unviewed = useUnviewed({ content, files, log: seen.log, wanted })
   const offered = offeredActs(view, {
@@ -114,11 +99,11 @@ export function Desk({ keep, project, view: given }: DeskProps) {
     errors: unwaivedErrors(found.findings).length > 0,
     checksOpen: checks.some((check) => !ticked.includes(check)),
     unviewed: unviewed.length > 0,
-    deciding: waiting !== undefined,
+    deciding,
   })
   const submitOrWarn = () => {
     if (stillBlocking(view.threads).length > 0) desk.getState().open('open_threads')
-    else void deeds.submit()
+    else deeds.submit()
   }
   const onAct = (act: Act) => {
     const { open } = desk.getState()
@@ -129,15 +114,23 @@ export function Desk({ keep, project, view: given }: DeskProps) {
     else if (act === 'vote_high') deeds.vote('high', [], '')
     else open(act === 'vote_low' ? 'low' : act)
   }
-  useCommands(useDeskCommands({ slug: project.slug, view, offered, onAct, finding, waiting }))
 
   return (
-    <div className={classes['desk']} data-instance={view.key} data-stage={view.stage}>
+    <DeskRoot view={view}>
+      <DeskKeys slug={project.slug} view={view} offered={offered} onAct={onAct} finding={finding} />
       <DeskHeader
         project={project}
         view={view}
         content={content}
-        lease={lease}
+        lease={
+          <LeaseMark
+            slug={project.slug}
+            instance={view.key}
+            lease={view.lease}
+            minutes={project.policy.leaseMinutes}
+            onLost={(error) => void acts.run('renew', () => Promise.reject(error))}
+          />
+        }
         revert={editable && dirty ? () => draft.getState().revert() : null}
         save={saveState({
           editable,
@@ -185,13 +178,13 @@ export function Desk({ keep, project, view: given }: DeskProps) {
         seen={seen.log}
       />
       <div className={classes['foot']}>
-        <OutboxBar />
         <ActionBar offered={offered} busy={acts.busy} onAct={onAct}>
+          <DecisionsButton />
           <ViewButtons editable={editable} />
         </ActionBar>
       </div>
       <DeskDialogs project={project} view={view} deeds={deeds} />
       <VisuallyHidden component="output">{said}</VisuallyHidden>
-    </div>
+    </DeskRoot>
   )
 }

@@ -38,6 +38,17 @@ const needs: Record<Act, Ability> = {
 // With these the act is somebody else's business or another stage's: a button would only be noise.
 const silent = new Set(['not_yours', 'illegal_move', 'frozen', 'not_taken'])
 
+// What cannot be done while a decision of mine is on its way.
+const ends = new Set<Act>([
+  'vote_high',
+  'vote_low',
+  'return',
+  'release',
+  'save',
+  'submit',
+  'propose_deletion',
+])
+
 export interface Offered {
   act: Act
   /** The code of the reason why it cannot be done now; null where it can. */
@@ -75,8 +86,7 @@ function onThisPage(
   page: PageFacts,
   view: Pick<InstanceView, 'proposal'>,
 ): string | null {
-  if (page.deciding && ['vote_high', 'vote_low', 'return', 'release'].includes(act))
-    return 'deciding'
+  if (page.deciding && ends.has(act)) return 'deciding'
   if (act === 'save' || act === 'submit' || act === 'propose_deletion') {
     if (page.conflict) return 'conflict'
   }

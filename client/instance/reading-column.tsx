@@ -1,4 +1,4 @@
-import { useDeferredValue } from 'react'
+import { useDeferredValue, useId } from 'react'
 
 import { useDraft } from '#client/revision/draft-context.ts'
 import { UploadList } from '#client/revision/upload-list.tsx'
@@ -31,12 +31,13 @@ export function ReadingColumn({ files, found, onFix, slug }: ReadingColumnProps)
   const editing = useDesk((state) => state.editing)
   const inPanel = useDesk((state) => state.tab === 'media')
   const drawn = useDeferredValue(content)
+  const id = useId()
   return (
     <>
       {editing && !inPanel && <UploadList slug={slug} />}
       {sides.map((side) => (
-        <section key={side} className={classes['side']} aria-labelledby={`side-${side}`}>
-          <SideHeading side={side} content={content[side]} />
+        <section key={side} className={classes['side']} aria-labelledby={`${id}-${side}`}>
+          <SideHeading id={`${id}-${side}`} side={side} content={content[side]} />
           <SidePair
             editing={editing}
             slug={slug}

@@ -8,7 +8,8 @@ import { countWords } from './count-words.ts'
 import classes from './desk.module.css'
 
 /** `Question  34 words · 1 image, 2 audio`. */
-export function SideHeading({ side, content }: { side: Side; content: SideContent }) {
+export function SideHeading(props: { id: string; side: Side; content: SideContent }) {
+  const { content, id, side } = props
   const { t } = useTranslation(['instance', 'common'])
   const keys = content.media.map((medium) => modalityOf(medium.key))
   const counts = modalities.flatMap((modality) => {
@@ -17,7 +18,7 @@ export function SideHeading({ side, content }: { side: Side; content: SideConten
   })
   return (
     <div className={classes['sideHeading']}>
-      <h2 id={`side-${side}`} tabIndex={-1}>
+      <h2 id={id} data-side-heading={side} tabIndex={-1}>
         {t(`common:side.${side}`)}
       </h2>
       <span>

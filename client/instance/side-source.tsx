@@ -20,6 +20,7 @@ import type { MediumFile } from '#shared/view/instance-view.ts'
 
 import { useDesk, useDeskStore } from './desk-store.ts'
 import { problemsOf } from './problems-of.ts'
+import { sideHeading } from './shown-desk.ts'
 import { useScrollTogether } from './use-scroll-together.ts'
 import { useSteadyMap } from './use-steady-map.ts'
 
@@ -112,7 +113,7 @@ export default function SideSource(props: SideSourceProps) {
         fix: (fix) => onFix?.(fix),
         undo: () => store.getState().undo(),
         redo: () => store.getState().redo(),
-        leave: () => document.getElementById(`side-${side}`)?.focus(),
+        leave: () => sideHeading(side)?.focus(),
         look: onLook,
         files: (chosen, at) => void uploads.getState().add(chosen, { side, at }),
         arrive: (carried, at) => store.getState().edit((now) => moveMedium(now, carried, at)),

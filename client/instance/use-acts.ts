@@ -3,6 +3,7 @@ import { useState } from 'react'
 
 import { useTRPC } from '#client/trpc.ts'
 
+import { useRefreshInstance } from './refresh-instance.ts'
 import { refusedWith, type RefusedCode } from './refused.ts'
 
 export interface Acts {
@@ -15,14 +16,17 @@ export interface Acts {
   run: (act: string, work: () => Promise<unknown>) => Promise<boolean>
 }
 
-export function useActs(): Acts {
+/** Acts on one instance. */
+export function useActs(at: { project: string; key: string }): Acts {
   const trpc = useTRPC()
   const cache = useQueryClient()
   const [busy, setBusy] = useState<string | null>(null)
   const [refused, setRefused] = useState<Acts['refused']>(null)
 
+  const refreshInstance = useRefreshInstance()
+
   const refresh = () => {
-    void cache.invalidateQueries(trpc.instance.pathFilter())
+    void refreshInstance(at)
     void cache.invalidateQueries(trpc.work.pathFilter())
   }
 

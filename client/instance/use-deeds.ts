@@ -1,18 +1,16 @@
 import { useTranslation } from 'react-i18next'
 
-import { outbox } from '#client/check/outbox-store.ts'
 import { useDraftStore } from '#client/revision/draft-context.ts'
 import { type DraftKey, forgetDraft } from '#client/revision/kept-drafts.ts'
 import type { Draft } from '#client/revision/open-draft.ts'
 import { holdKeeper } from '#client/revision/open-keepers.ts'
 import { useTRPCClient } from '#client/trpc.ts'
-import type { Quality } from '#shared/check/quality.ts'
 import type { InstanceView } from '#shared/view/instance-view.ts'
 
 import { useDeskStore } from './desk-store.ts'
 import type { Acts } from './use-acts.ts'
+import { useDecide } from './use-decide.ts'
 import { leaseRef } from './use-lease.ts'
-import { useNext } from './use-next.ts'
 
 type Whole = Pick<Draft, 'base' | 'content' | 'checks' | 'known'>
 
@@ -26,12 +24,11 @@ export function useDeeds(
   const client = useTRPCClient()
   const draft = useDraftStore()
   const desk = useDeskStore()
-  const next = useNext(keep.project)
   const at = { project: keep.project, key: view.key }
   const lease = view.lease && leaseRef(view.lease)
   const { open, say } = desk.getState()
   const fresh = () => ({ ...at, requestKey: crypto.randomUUID() })
-  const goOn = () => next(view.phase, view.key)
+  const decide = useDecide(view, keep, beforeDeciding)
 
   const done = async (act: string, work: () => Promise<unknown>, said: string) => {
     open(null)
@@ -53,6 +50,7 @@ export function useDeeds(
   }
 
   return {
+    ...decide,
     take: () => void done('take', () => client.work.take.mutate(at), t('said.taken')),
     release: async () => {
       if (!lease) return
@@ -61,7 +59,7 @@ export function useDeeds(
         () => client.work.release.mutate({ ...at, lease }),
         t('said.released'),
       )
-      if (good) await goOn()
+      if (good) await decide.goOn()
     },
     save: async (message: string) => {
       if (!lease) return
@@ -72,37 +70,6 @@ export function useDeeds(
           draft.getState().meet({ number, content, checks }, true)
         })
       await done('save', work, t('said.saved'))
-    },
-    submit: async () => {
-      if (!lease) return
-      const work = () =>
-        asWhole(async ({ base, checks, content, known }) => {
-          await beforeDeciding()
-          await client.review.submit.mutate({ ...fresh(), lease, base, content, checks, known })
-          draft.getState().meet({ number: base, content, checks }, true)
-        })
-      if (await done('submit', work, t('said.submitted'))) await goOn()
-    },
-    proposeDeletion: async (reason: string) => {
-      if (!lease) return
-      const input = { ...fresh(), lease, base: draft.getState().base, reason }
-      const work = () => client.review.proposeDeletion.mutate(input)
-      if (await done('propose_deletion', work, t('said.submitted'))) await goOn()
-    },
-    vote: (quality: Quality, reasons: string[], note: string) => {
-      if (!lease) return
-      void beforeDeciding()
-      const { hash, number } = view.head
-      const input = { ...fresh(), lease, seen: { number, hash }, quality, reasons, note }
-      outbox.getState().put({ verdict: 'vote', input })
-      open(null)
-      say(t('said.deciding'))
-    },
-    sendBack: (comment: string) => {
-      if (!lease) return
-      outbox.getState().put({ verdict: 'return', input: { ...fresh(), lease, comment } })
-      open(null)
-      say(t('said.deciding'))
     },
     withdraw: () =>
       void done('withdraw', () => client.review.withdraw.mutate(fresh()), t('said.withdrawn')),
@@ -121,7 +88,6 @@ export function useDeeds(
     assign: (person: string | null) =>
       void done('assign', () => client.work.assign.mutate({ ...at, person }), t('said.assigned')),
     reveal: () => void done('reveal', () => client.check.reveal.mutate(at), t('said.revealed')),
-    goOn,
   }
 }
 

@@ -1,7 +1,6 @@
 import { useTranslation } from 'react-i18next'
 
 import type { Command } from '#client/app/commands.ts'
-import { type Item, outbox } from '#client/check/outbox-store.ts'
 import { useDiscussionCommands } from '#client/discussion/use-discussion-commands.ts'
 import { useDraftStore } from '#client/revision/draft-context.ts'
 import { checks } from '#shared/review/checks.ts'
@@ -13,18 +12,17 @@ import type { Act, Offered } from './offered-acts.ts'
 import { nextMedium } from './show-medium.ts'
 import type { FindingTools } from './use-finding-acts.ts'
 
-interface DeskCommands {
+export interface DeskCommands {
   slug: string
   view: InstanceView
   offered: readonly Offered[]
   onAct: (act: Act) => void
   finding: FindingTools
-  waiting: Item | undefined
 }
 
 /** What the keys do on this page, as data: the palette and the sheet of keys read the same list. */
 export function useDeskCommands(desk: DeskCommands): Command[] {
-  const { finding, offered, onAct, slug, view, waiting } = desk
+  const { finding, offered, onAct, slug, view } = desk
   const { t } = useTranslation('instance')
   const store = useDeskStore()
   const draft = useDraftStore()
@@ -32,11 +30,10 @@ export function useDeskCommands(desk: DeskCommands): Command[] {
   const group = t('command.group')
   const ui = () => store.getState()
   const editable = view.abilities.includes('edit')
-  const leaving = waiting?.state === 'waiting' ? waiting : null
 
   const ofActs = offered.flatMap(({ act, whyNot }): Command[] => {
     const keys = actKeys[act]
-    if (whyNot !== null || (act === 'submit' && leaving)) return []
+    if (whyNot !== null) return []
     return [{ id: act, name: t(`act.${act}`), group, run: () => onAct(act), ...(keys && { keys }) }]
   })
   const own = (
@@ -47,8 +44,6 @@ export function useDeskCommands(desk: DeskCommands): Command[] {
       | 'fix'
       | 'next_medium'
       | 'previous_medium'
-      | 'take_back'
-      | 'send_now'
       | 'undo'
       | 'redo',
     keys: string,
@@ -64,18 +59,12 @@ export function useDeskCommands(desk: DeskCommands): Command[] {
   }))
 
   return [
-    ...(leaving
-      ? [
-          own('send_now', 'mod+Enter', () => outbox.getState().sendNow(leaving.id)),
-          own('take_back', 'mod+z', () => void outbox.getState().takeBack(leaving.id)),
-        ]
-      : []),
     ...ofActs,
     ...(editable
       ? [
           own('edit', 'e', () => ui().edit(!ui().editing)),
           own('fix', 'F2', finding.fixCurrent),
-          ...(leaving ? [] : [own('undo', 'mod+z', () => draft.getState().undo())]),
+          own('undo', 'mod+z', () => draft.getState().undo()),
           own('redo', 'mod+shift+z', () => draft.getState().redo()),
           ...ofTicks,
         ]

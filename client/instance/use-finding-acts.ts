@@ -10,6 +10,7 @@ import type { Finding, Fix } from '#shared/validation/finding.ts'
 
 import { useDesk, useDeskStore } from './desk-store.ts'
 import { showMedium } from './show-medium.ts'
+import { sideHeading } from './shown-desk.ts'
 
 export interface FindingTools {
   acts: FindingActs
@@ -38,7 +39,7 @@ export function useFindingActs(found: Found, editable: boolean): FindingTools {
       closeSheet()
       if (editable && start !== null && end !== null) return jump(side, { start, end })
       if (tag) showMedium(side, tag)
-      else document.getElementById(`side-${side}`)?.scrollIntoView({ block: 'start' })
+      else sideHeading(side)?.scrollIntoView({ block: 'start' })
     }
     // A fix counts in the text it was made for: a moment after a keystroke that text is gone.
     const fix = (way: Fix) =>

@@ -2,12 +2,13 @@ import { useEffect, useRef, useState } from 'react'
 
 import { Scope } from '#client/lib/scope.ts'
 import { serverNow } from '#client/lib/server-clock.ts'
+import { useShown } from '#client/lib/shown.ts'
 import { useTRPCClient } from '#client/trpc.ts'
 import type { Lease, LeaseRef } from '#shared/work/phase.ts'
 
 import { type LeaseTime, leaseTime, shouldRenew } from './lease-clock.ts'
 
-interface UseLease {
+export interface UseLease {
   slug: string
   instance: string
   lease: Lease | null
@@ -21,6 +22,7 @@ export function useLease({ instance, lease, minutes, onLost, slug }: UseLease): 
   extend: () => void
 } {
   const client = useTRPCClient()
+  const shown = useShown()
   const [renewed, setRenewed] = useState<Lease | null>(null)
   const [now, setNow] = useState(() => serverNow())
   const active = useRef(0)
@@ -43,7 +45,7 @@ export function useLease({ instance, lease, minutes, onLost, slug }: UseLease): 
 
   const until = mine?.until ?? null
   useEffect(() => {
-    if (until === null) return
+    if (until === null || !shown) return
     const scope = new Scope()
     active.current = serverNow()
     const act = () => {
@@ -59,7 +61,7 @@ export function useLease({ instance, lease, minutes, onLost, slug }: UseLease): 
     scope.add(() => window.clearInterval(second))
     scope.add(() => window.clearInterval(look))
     return () => scope.dispose()
-  }, [minutes, until])
+  }, [minutes, shown, until])
 
   return { time: until === null ? null : leaseTime(until, now), extend: () => renew.current() }
 }

@@ -1,17 +1,28 @@
 import { useNavigate } from '@tanstack/react-router'
 
+import { decidedIn } from '#client/check/outbox-store.ts'
+import { serverNow } from '#client/lib/server-clock.ts'
 import { useTRPCClient } from '#client/trpc.ts'
 import type { Phase } from '#shared/work/phase.ts'
 
-/** Takes the next instance of a phase and opens it; where nothing waits, Your turn says so. */
-export function useNext(slug: string): (phase: Phase | null, besides: string) => Promise<void> {
+import { usableAhead } from './ahead-store.ts'
+
+/**
+ * Opens the next instance of a phase: the one that is ready, at once, or one that is taken now; where nothing waits, Your
+ * turn says so. What was decided here and is on its way is nothing to work on.
+ */
+export function useNext(slug: string): (phase: Phase | null, from: string) => Promise<void> {
   const client = useTRPCClient()
   const navigate = useNavigate()
-  return async (phase, besides) => {
-    const next = await client.work.take
-      .mutate({ project: slug, ...(phase && { phase }) })
-      .catch(() => null)
-    if (next && next.key !== besides)
+  return async (phase, from) => {
+    const besides = [...new Set([from, ...decidedIn(slug)])]
+    const ready = usableAhead({ project: slug, phase, besides }, serverNow())
+    const next =
+      ready ??
+      (await client.work.take
+        .mutate({ project: slug, besides, ...(phase && { phase }) })
+        .catch(() => null))
+    if (next)
       await navigate({ to: '/projects/$slug/instances/$key', params: { slug, key: next.key } })
     else await navigate({ to: '/projects/$slug', params: { slug } })
   }

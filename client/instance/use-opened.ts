@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react'
+import { startTransition, useEffect, useState } from 'react'
 
 import { createDraftStore, type DraftStore } from '#client/revision/draft-store.ts'
 import { type DraftKey, keptDraft } from '#client/revision/kept-drafts.ts'
@@ -23,7 +23,8 @@ export function useOpened(view: InstanceView, key: DraftKey, editable: boolean):
       if (gone) return
       const head = headOf(view)
       const server = editable ? view.draft : null
-      setStore(createDraftStore(openDraft({ head, local, server }), head))
+      const opened = createDraftStore(openDraft({ head, local, server }), head)
+      startTransition(() => setStore(opened))
     }
     void open()
     return () => {

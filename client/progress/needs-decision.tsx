@@ -7,16 +7,18 @@ import { useProject } from '#client/project/use-project.ts'
 import { Ago } from '#client/revision/ago.tsx'
 import type { Overview, StuckList } from '#shared/view/overview.ts'
 
+import { AskItems } from './ask-items.tsx'
+
 import classes from './progress.module.css'
 
 /** What stands still until a lead acts, with the ways out. */
 export function NeedsDecision({ overview }: { overview: Overview }) {
   const { t } = useTranslation('progress')
   const { slug, shortOfPeople } = useProject()
-  const { nobody, expired, splits, imports } = overview
+  const { asks, nobody, expired, splits, imports } = overview
   const failed = imports.filter(({ state }) => state === 'failed')
   const lists = { nobody, expired, splits }
-  const still = Object.values(lists).some(({ total }) => total > 0)
+  const still = [asks, ...Object.values(lists)].some(({ total }) => total > 0)
   return (
     <section className={classes['block']}>
       <h2>{t('decide.title')}</h2>
@@ -28,6 +30,11 @@ export function NeedsDecision({ overview }: { overview: Overview }) {
           <Link to="/projects/$slug/people" params={{ slug }}>
             {t('decide.people')}
           </Link>
+        </Notice>
+      )}
+      {asks.total > 0 && (
+        <Notice title={`${t('decide.asks')} · ${asks.total}`} say={t('decide.asksSay')}>
+          <AskItems list={asks} />
         </Notice>
       )}
       {(['nobody', 'splits', 'expired'] as const).map(

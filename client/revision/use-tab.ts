@@ -1,7 +1,8 @@
 import { useQueryClient } from '@tanstack/react-query'
-import { useEffect, useRef, useState } from 'react'
+import { use, useEffect, useRef, useState } from 'react'
 
 import { Scope } from '#client/lib/scope.ts'
+import { ShowingContext, whenShown } from '#client/lib/shown.ts'
 import { useTRPC } from '#client/trpc.ts'
 
 import { type DraftStore, workOf } from './draft-store.ts'
@@ -21,6 +22,7 @@ export interface Tab {
 export function useTab(store: DraftStore, key: DraftKey, wanted: boolean): Tab {
   const trpc = useTRPC()
   const cache = useQueryClient()
+  const showing = use(ShowingContext)
   const [role, setRole] = useState<TabRole>('asking')
   const claim = useRef<TabClaim | null>(null)
   const { instance, person, project } = key
@@ -31,7 +33,7 @@ export function useTab(store: DraftStore, key: DraftKey, wanted: boolean): Tab {
     const own = { instance, person, project }
     let reading = false
     let heard = false
-    let showing: Scope | null = null
+    let soon: Scope | null = null
     const follow = async (next: TabRole) => {
       const after = reading
       reading = next === 'reader'
@@ -43,39 +45,42 @@ export function useTab(store: DraftStore, key: DraftKey, wanted: boolean): Tab {
       heard = false
       if (!scope.ended) setRole(next)
     }
-    const tab = new TabClaim(`countersign/${person}/${project}/${instance}`, {
-      onRole: (next) => void follow(next),
-      onWork: (work) => {
-        heard = true
-        store.getState().mirror(work)
-        if (work.base > store.getState().head.number)
-          void cache.invalidateQueries(trpc.instance.get.queryFilter({ project, key: instance }))
-      },
-      work: () => workOf(store.getState()),
-      keep: () => yieldKeeper(store),
+    // A desk that is only prepared claims nothing: the instance may be open elsewhere.
+    whenShown(showing, scope, () => {
+      const tab = new TabClaim(`countersign/${person}/${project}/${instance}`, {
+        onRole: (next) => void follow(next),
+        onWork: (work) => {
+          heard = true
+          store.getState().mirror(work)
+          if (work.base > store.getState().head.number)
+            void cache.invalidateQueries(trpc.instance.get.queryFilter({ project, key: instance }))
+        },
+        work: () => workOf(store.getState()),
+        keep: () => yieldKeeper(store),
+      })
+      claim.current = tab
+      scope.add(() => tab.end())
+      const show = () => {
+        soon?.dispose()
+        soon = null
+        tab.show()
+      }
+      scope.add(
+        store.subscribe((now, before) => {
+          const moved = now.touched !== before.touched || now.base !== before.base
+          if (!moved || soon) return
+          soon = new Scope()
+          soon.timeout(show, showAfter)
+        }),
+      )
+      scope.add(() => soon?.dispose())
+      scope.listen('pagehide', show)
     })
-    claim.current = tab
-    scope.add(() => tab.end())
-    const show = () => {
-      showing?.dispose()
-      showing = null
-      tab.show()
-    }
-    scope.add(
-      store.subscribe((now, before) => {
-        const moved = now.touched !== before.touched || now.base !== before.base
-        if (!moved || showing) return
-        showing = new Scope()
-        showing.timeout(show, showAfter)
-      }),
-    )
-    scope.add(() => showing?.dispose())
-    scope.listen('pagehide', show)
     return () => {
       scope.dispose()
       setRole('asking')
     }
-  }, [cache, instance, person, project, store, trpc, wanted])
+  }, [cache, instance, person, project, showing, store, trpc, wanted])
 
   return { role, takeOver: () => void claim.current?.takeOver() }
 }

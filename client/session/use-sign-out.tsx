@@ -3,6 +3,7 @@ import { useQueryClient } from '@tanstack/react-query'
 import { useRouter } from '@tanstack/react-router'
 import i18next from 'i18next'
 
+import { sendAll } from '#client/check/send-decision.ts'
 import type { DraftKey } from '#client/revision/kept-drafts.ts'
 import { abandonKeepers } from '#client/revision/open-keepers.ts'
 import { useTRPCClient } from '#client/trpc.ts'
@@ -39,6 +40,7 @@ export function useSignOut(): () => void {
     })
   }
   const begin = async () => {
+    await sendAll(client, person)
     const left = await sendDrafts(client, person)
     if (left.length > 0) return ask(left)
     await leave([]).catch(() => ask([]))

@@ -16,19 +16,21 @@ export function usePrefetch(url: string | null): void {
   useEffect(() => {
     if (url === null || savesData() || fetched.has(url) || fetched.size >= most) return
     const scope = new Scope()
-    prefetch(url, scope.signal()).catch(() => undefined)
+    fetchBeginning(url, scope.signal()).catch(() => undefined)
     return () => scope.dispose()
   }, [url])
 }
 
-async function prefetch(url: string, signal: AbortSignal): Promise<void> {
+/** The first megabyte of a file, once. */
+export async function fetchBeginning(url: string, signal: AbortSignal): Promise<void> {
+  if (fetched.has(url)) return
   const headers = { Range: `bytes=0-${first - 1}` }
   const response = await fetch(url, { signal, headers, priority: 'low' })
   await response.arrayBuffer()
   fetched.add(url)
 }
 
-function savesData(): boolean {
+export function savesData(): boolean {
   const { connection } = navigator as Navigator & { connection?: { saveData?: boolean } }
   return connection?.saveData === true
 }

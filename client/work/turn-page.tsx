@@ -10,6 +10,7 @@ import { useTitle } from '#client/app/use-title.ts'
 import { useProject } from '#client/project/use-project.ts'
 import { useTRPC } from '#client/trpc.ts'
 
+import { DecisionsList } from './decisions-list.tsx'
 import { NothingWaits } from './nothing-waits.tsx'
 import { TurnGroup } from './turn-group.tsx'
 
@@ -66,6 +67,12 @@ export function TurnPage() {
         <TurnGroup key={group.group} {...group} />
       ))}
       {turn && !some && <NothingWaits elsewhere={turn.elsewhere} />}
+      {turn && (
+        <section className={classes['group']} aria-labelledby="decisions">
+          <h2 id="decisions">{t('decisions.title')}</h2>
+          <DecisionsList slug={slug} onGo={() => undefined} />
+        </section>
+      )}
       {turn && some && turn.elsewhere > 0 && (
         <p className={classes['more']}>{t('elsewhere', { count: turn.elsewhere })}</p>
       )}

@@ -1,6 +1,18 @@
 export const check = {
-  verdict: { high: 'Vote high', low: 'Vote low', return: 'Send back' },
+  verdict: {
+    high: 'Vote high',
+    low: 'Vote low',
+    return: 'Send back',
+    submit: 'Submission',
+    propose_deletion: 'Proposed deletion',
+  },
   outbox: {
+    label: 'Waiting to be sent',
+    submitting: 'submitting…',
+    sent: '{{verdict}} on {{key}}: sent',
+    refused: '{{verdict}} on {{key}} was refused',
+    open: 'Open {{key}}',
+    dismiss: 'Dismiss',
     on: '{{verdict}} on {{key}}:',
     in_one: 'sending in {{count}} s',
     in_other: 'sending in {{count}} s',

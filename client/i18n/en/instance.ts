@@ -116,7 +116,7 @@ export const instance = {
     taken: 'Taken. It is yours to work on.',
     released: 'Released.',
     saved: 'Saved.',
-    submitted: 'Submitted.',
+    submitting: 'Submitting. You can go on.',
     deciding: 'Sending in ten seconds.',
     sent: 'Sent.',
     withdrawn: 'Withdrawn.',

@@ -28,6 +28,10 @@ export const progress = {
     expiredSay: 'The seat is free for others. Assign it if it should not wait.',
     splits: 'Splits wait for a third checker',
     splitsSay: 'Assign a checker who has not voted if they should not wait.',
+    asks: 'Asked to be taken up again',
+    asksSay: 'Reopen or recall the instance, or say why it stays.',
+    decline: 'It stays',
+    declineWhy: 'Why it stays',
     short: 'Too few people',
     shortSay:
       'The policies need {{needed}} different people for one instance, and the project has {{have}}.',

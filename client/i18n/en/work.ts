@@ -19,6 +19,20 @@ export const work = {
     mentioned: 'Mentioned',
   },
   kept: 'Kept for you',
+  decisions: {
+    title: 'Your last decisions',
+    none: 'Nothing decided yet. Your last ten reviews and votes will be listed here.',
+    unsent: { waiting: 'not sent yet', sending: 'sending…', failed: 'could not be sent' },
+    withdraw: 'Withdraw',
+    withdrawn: '{{key}} is withdrawn and back in review.',
+    ask_reopen: 'Ask for a reopen',
+    ask_recall: 'Ask for a recall',
+    asked: 'The leads are asked.',
+    ask: { open: 'You asked the leads:', declined: 'A lead answered that it stays:' },
+    reason: 'What has to be looked at again',
+    send: 'Ask the leads',
+    cancel: 'Cancel',
+  },
   none: {
     title: 'Nothing waits for you',
     elsewhere_one:

@@ -2,8 +2,20 @@ import type { Translated } from '#client/i18n/catalogue.ts'
 import type { check as english } from '#client/i18n/en/check.ts'
 
 export const check: Translated<typeof english> = {
-  verdict: { high: '投高质量', low: '投低质量', return: '退回' },
+  verdict: {
+    high: '投高质量',
+    low: '投低质量',
+    return: '退回',
+    submit: '提交',
+    propose_deletion: '删除提议',
+  },
   outbox: {
+    label: '等待发送',
+    submitting: '正在提交…',
+    sent: '{{key}}：{{verdict}}，已发送',
+    refused: '{{key}} 的“{{verdict}}”被拒绝',
+    open: '打开 {{key}}',
+    dismiss: '关闭',
     on: '{{key}}：{{verdict}}，',
     in_one: '{{count}} 秒后发送',
     in_other: '{{count}} 秒后发送',

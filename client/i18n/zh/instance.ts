@@ -107,7 +107,7 @@ export const instance: Translated<typeof english> = {
     taken: '已领取，现在由你处理。',
     released: '已释放。',
     saved: '已保存。',
-    submitted: '已提交。',
+    submitting: '正在提交，你可以继续。',
     deciding: '十秒后发送。',
     sent: '已发送。',
     withdrawn: '已撤回。',

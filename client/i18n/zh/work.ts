@@ -22,6 +22,20 @@ export const work: Translated<typeof english> = {
     mentioned: '提到你的',
   },
   kept: '为你保留',
+  decisions: {
+    title: '最近的决定',
+    none: '还没有决定。你最近的十次审阅和投票会列在这里。',
+    unsent: { waiting: '尚未发送', sending: '正在发送…', failed: '未能发送' },
+    withdraw: '撤回',
+    withdrawn: '{{key}} 已撤回，回到审阅。',
+    ask_reopen: '请求重新打开',
+    ask_recall: '请求召回',
+    asked: '已请求负责人。',
+    ask: { open: '你向负责人提出：', declined: '负责人答复维持原状：' },
+    reason: '需要重新查看什么',
+    send: '请求负责人',
+    cancel: '取消',
+  },
   none: {
     title: '没有等待你处理的工作',
     elsewhere_one:

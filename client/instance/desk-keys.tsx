@@ -1,0 +1,18 @@
+import { useCommands } from '#client/app/commands.ts'
+import { useShown } from '#client/lib/shown.ts'
+
+import { type DeskCommands, useDeskCommands } from './use-desk-commands.ts'
+import { useLinkedMedium } from './use-linked-medium.ts'
+import { useViewerKeys } from './use-viewer-keys.ts'
+
+/** What listens on the whole page for a desk, and so is there only for the one that is shown. */
+export function DeskKeys(props: DeskCommands) {
+  return useShown() ? <Keys {...props} /> : null
+}
+
+function Keys(props: DeskCommands) {
+  useViewerKeys()
+  useLinkedMedium()
+  useCommands(useDeskCommands(props))
+  return null
+}

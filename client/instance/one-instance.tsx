@@ -1,0 +1,117 @@
+import { useQuery } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
+import { memo, type RefObject, use, useEffect, useLayoutEffect, useRef, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+
+import { useRefusalText } from '#client/app/refusal-text.ts'
+import { useTitle } from '#client/app/use-title.ts'
+import { Discussion } from '#client/discussion/discussion.tsx'
+import { Scope } from '#client/lib/scope.ts'
+import { createShowing, ShowingContext, whenShown } from '#client/lib/shown.ts'
+import { useProject } from '#client/project/use-project.ts'
+import { DraftContext } from '#client/revision/draft-context.ts'
+import { useTRPC } from '#client/trpc.ts'
+import { KeptOwner } from '#client/viewers/levels/kept-state.ts'
+import type { ProjectView } from '#shared/project/project-view.ts'
+import type { InstanceView } from '#shared/view/instance-view.ts'
+
+import { createDeskStore, DeskContext } from './desk-store.ts'
+import { Desk } from './desk.tsx'
+import { useOpened } from './use-opened.ts'
+import { Waiting } from './waiting.tsx'
+
+import classes from './desk.module.css'
+
+interface OneInstanceProps {
+  instance: string
+  person: string
+  shown: boolean
+}
+
+/** The place of one desk: the whole page, or inert and unseen until it becomes the page. */
+export function OneInstance({ instance, person, shown }: OneInstanceProps) {
+  const trpc = useTRPC()
+  const project = useProject()
+  const place = useRef<HTMLDivElement>(null)
+  const [showing] = useState(() => createShowing(shown))
+  const view = useQuery(trpc.instance.get.queryOptions({ project: project.slug, key: instance }))
+
+  // Before the paint, so that what asks for it is drawn with the change.
+  useLayoutEffect(() => showing.setState({ shown }), [showing, shown])
+  if (view.error && !view.data)
+    return shown && <Missing slug={project.slug} instance={instance} error={view.error} />
+  return (
+    <div ref={place} className={classes['place']} inert={!shown}>
+      {shown && <Title title={view.data?.content.id ?? instance} />}
+      <ShowingContext value={showing}>
+        {view.data ? (
+          <Opened project={project} view={view.data} person={person} place={place} />
+        ) : (
+          <Waiting />
+        )}
+      </ShowingContext>
+    </div>
+  )
+}
+
+/**
+ * Whoever does not see the page change must hear it: the focus goes to the heading. A desk that is not shown yet is laid out
+ * while the browser has the time.
+ */
+function useArrival(place: RefObject<HTMLElement | null>, there: boolean): void {
+  const showing = use(ShowingContext)
+  useEffect(() => {
+    if (!there) return
+    const scope = new Scope()
+    const heading = () => place.current?.querySelector('h1')
+    if (!showing.getState().shown) scope.idle(() => heading()?.getBoundingClientRect())
+    whenShown(showing, scope, () => heading()?.focus({ preventScroll: true }))
+    return () => scope.dispose()
+  }, [place, showing, there])
+}
+
+function Title({ title }: { title: string }) {
+  useTitle(title)
+  return null
+}
+
+interface OpenedProps {
+  project: ProjectView
+  view: InstanceView
+  person: string
+  place: RefObject<HTMLElement | null>
+}
+
+const Opened = memo(function OpenedInstance({ person, place, project, view }: OpenedProps) {
+  const keep = { person, project: project.slug, instance: view.key }
+  const draft = useOpened(view, keep, view.abilities.includes('edit'))
+  const [desk] = useState(() => createDeskStore(view.phase === 'review' ? 'checks' : 'findings'))
+  useArrival(place, draft !== null)
+  if (!draft) return <Waiting />
+  return (
+    <DraftContext value={draft}>
+      <DeskContext value={desk}>
+        <KeptOwner value={view.key}>
+          <Discussion view={view} keep={keep}>
+            <Desk project={project} view={view} keep={keep} />
+          </Discussion>
+        </KeptOwner>
+      </DeskContext>
+    </DraftContext>
+  )
+})
+
+function Missing({ error, instance, slug }: { error: unknown; instance: string; slug: string }) {
+  const { t } = useTranslation('instance')
+  const refusalText = useRefusalText()
+  useTitle(instance)
+  return (
+    <div className={classes['missing']} role="alert">
+      <h1>{t('page.missing', { key: instance })}</h1>
+      <p>{refusalText(error)}</p>
+      <Link to="/projects/$slug/instances" params={{ slug }}>
+        {t('header.back')}
+      </Link>
+    </div>
+  )
+}

@@ -1,0 +1,33 @@
+import { Modal } from '@mantine/core'
+import { useTranslation } from 'react-i18next'
+import { createStore, useStore } from 'zustand'
+
+import { useCommands } from '#client/app/commands.ts'
+import { useProject } from '#client/project/use-project.ts'
+
+import { DecisionsList } from './decisions-list.tsx'
+
+const dialog = createStore<{ opened: boolean }>(() => ({ opened: false }))
+export const openDecisions = () => dialog.setState({ opened: true })
+const close = () => dialog.setState({ opened: false })
+
+/** My last decisions, from wherever in the project I am. */
+export function Decisions() {
+  const { t } = useTranslation('work')
+  const { slug } = useProject()
+  const opened = useStore(dialog, (state) => state.opened)
+  useCommands([
+    {
+      id: 'decisions',
+      name: t('decisions.title'),
+      group: t('title'),
+      keys: 'g d',
+      run: openDecisions,
+    },
+  ])
+  return (
+    <Modal opened={opened} onClose={close} title={t('decisions.title')} size="xl">
+      <DecisionsList slug={slug} onGo={close} />
+    </Modal>
+  )
+}
