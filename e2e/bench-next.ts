@@ -5,8 +5,9 @@ import { join } from 'node:path'
 import { type Browser, chromium, type Page } from '@playwright/test'
 import sharp from 'sharp'
 
+import { instancesOf } from './api.ts'
 import config from './playwright.config.ts'
-import { bringInFolder } from './records.ts'
+import { addressOf, bringInFolder } from './records.ts'
 import { startServer } from './start-server.ts'
 import { asPerson, type Running } from './world.ts'
 
@@ -55,15 +56,16 @@ async function makeRecords(folder: string, count: number): Promise<void> {
 /** Notes the moment of the key and that of the second frame in which another heading is visible. */
 async function watchPresses(page: Page): Promise<void> {
   await page.addInitScript(() => {
-    const heading = () => document.querySelector('[data-instance] h1')?.textContent ?? ''
+    const selector = '[data-instance] h1'
     addEventListener(
       'keydown',
       (event) => {
         if (event.key !== 'Enter' || !event.ctrlKey) return
-        const press = { at: performance.now(), painted: null as number | null, heading: heading() }
+        const heading = document.querySelector(selector)?.textContent ?? ''
+        const press = { at: performance.now(), painted: null as number | null, heading }
         window.countersignPress = press
         const look = () => {
-          const now = heading()
+          const now = document.querySelector(selector)?.textContent ?? ''
           if (now === '' || now === press.heading) return requestAnimationFrame(look)
           return requestAnimationFrame(() => {
             press.painted = performance.now()
@@ -77,18 +79,19 @@ async function watchPresses(page: Page): Promise<void> {
 }
 
 /** One press after another; each begins when the page is at rest and, with preparation, the next is ready. */
-async function run(browser: Browser, server: Running, prepare: boolean): Promise<number[]> {
+async function run(
+  browser: Browser,
+  server: Running,
+  { first, prepare }: { first: string; prepare: boolean },
+): Promise<number[]> {
   const page = await asPerson(browser, server, prepare ? 'Mara Lindqvist' : 'Tomás Ferreira')
   await watchPresses(page)
   if (!prepare)
     await page.route('**/trpc/**', (route) =>
       route.request().postData()?.includes('"ahead":true') ? route.abort() : route.continue(),
     )
-  const list = `${server.url}/projects/demo/instances?domain=art&stage=review`
-  await page.goto(list)
-  await page.getByRole('row').nth(1).waitFor()
-  await page.goto(`${server.url}/projects/demo`)
-  await page.getByRole('button', { name: /^Start/ }).click()
+  await page.goto(addressOf(server, first))
+  await page.getByRole('button', { name: /^Take/ }).click()
   const session = await page.context().newCDPSession(page)
   const times: number[] = []
   while (times.length < presses) {
@@ -113,6 +116,27 @@ async function run(browser: Browser, server: Running, prepare: boolean): Promise
   return times
 }
 
+/** Gives each reviewer half of the instances; answers with the first of each. */
+async function shareOut(lead: Page, server: Running): Promise<string[]> {
+  const ask = (path: string, input: object) =>
+    lead.request.get(`${server.url}/trpc/${path}`, { params: { input: JSON.stringify(input) } })
+  const told = await (await ask('people.list', { project: 'demo' })).json()
+  const { members } = (told as { result: { data: People } }).result.data
+  const idOf = (name: string) => members.find((one) => one.name === name)?.id ?? ''
+  const people = [idOf('Mara Lindqvist'), idOf('Tomás Ferreira')]
+  const rows = (await instancesOf(lead.request, server)).filter(({ domain }) => domain === 'art')
+  const mine = rows.filter(({ excerpt }) => excerpt.startsWith('Look at'))
+  for (const [i, { key }] of mine.entries())
+    await lead.request.post(`${server.url}/trpc/work.assign`, {
+      data: { project: 'demo', key, person: people[i % 2] },
+    })
+  return mine.slice(0, 2).map(({ key }) => key)
+}
+
+interface People {
+  members: { id: string; name: string }[]
+}
+
 function quantile(values: readonly number[], share: number): number {
   const sorted = values.toSorted((a, b) => a - b)
   return Math.round(sorted[Math.min(sorted.length - 1, Math.ceil(share * sorted.length) - 1)] ?? 0)
@@ -133,11 +157,12 @@ async function measured(browser: Browser, server: Running) {
   } finally {
     rmSync(folder, { recursive: true, force: true })
   }
+  const first = await shareOut(lead, server)
   await lead.context().close()
   say('With the next one prepared …')
-  const ours = await run(browser, server, true)
+  const ours = await run(browser, server, { first: first[0] ?? '', prepare: true })
   say('Without …')
-  const plain = await run(browser, server, false)
+  const plain = await run(browser, server, { first: first[1] ?? '', prepare: false })
   const [mine, other] = [summary(ours), summary(plain)]
   const ratio = Number((mine.p95 / other.p95).toFixed(2))
   return { bench: 'next', unit: 'ms', throttle, media, presses, ours: mine, plain: other, ratio }
