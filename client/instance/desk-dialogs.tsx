@@ -61,7 +61,7 @@ export function DeskDialogs({ deeds, project, view }: DeskDialogsProps) {
       return (
         <OpenThreadsDialog
           threads={stillBlocking(view.threads)}
-          onSubmit={() => void deeds.submit()}
+          onSubmit={deeds.submit}
           onLook={() => {
             close()
             desk.getState().show('comments')
