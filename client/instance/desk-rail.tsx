@@ -1,3 +1,4 @@
+import { memo } from 'react'
 import { useTranslation } from 'react-i18next'
 
 import { VotesPanel } from '#client/check/votes-panel.tsx'
@@ -38,7 +39,6 @@ export function DeskRail({ files, finding, found, project, seen, view }: DeskRai
   const draft = useDraftStore()
   const content = useDraft((state) => state.stack.present)
   const ticked = useDraft((state) => state.checks)
-  const cursor = useDesk((state) => state.cursor)
   useEndUploads(project.slug)
   const editable = view.abilities.includes('edit')
   const Fields = editable ? FieldsForm : RecordFacts
@@ -49,7 +49,7 @@ export function DeskRail({ files, finding, found, project, seen, view }: DeskRai
       case 'checks':
         return (
           <>
-            <ChecksPanel
+            <Checks
               {...findingProps}
               ticked={ticked}
               guideline={project.guideline}
@@ -70,17 +70,16 @@ export function DeskRail({ files, finding, found, project, seen, view }: DeskRai
         return (
           <>
             <VotesPanel view={view} />
-            <FindingsPanel {...findingProps} />
+            <Findings {...findingProps} />
           </>
         )
       case 'media':
         return (
-          <MediaPanel
+          <MediaOfCursor
             slug={project.slug}
             content={content}
             files={files}
             editable={editable}
-            cursor={cursor}
             onShow={showMedium}
             {...(finding.acts.fix && { onFix: finding.acts.fix })}
           />
@@ -107,3 +106,11 @@ export function DeskRail({ files, finding, found, project, seen, view }: DeskRai
     />
   )
 }
+
+/** Only this panel follows the cursor, so that a key draws no other anew. */
+function MediaOfCursor(props: Omit<Parameters<typeof MediaPanel>[0], 'cursor'>) {
+  return <MediaPanel {...props} cursor={useDesk((state) => state.cursor)} />
+}
+
+const Checks = memo(ChecksPanel)
+const Findings = memo(FindingsPanel)

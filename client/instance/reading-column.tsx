@@ -1,4 +1,4 @@
-import { useDeferredValue, useId } from 'react'
+import { memo, useDeferredValue, useId } from 'react'
 
 import { useDraft } from '#client/revision/draft-context.ts'
 import { UploadList } from '#client/revision/upload-list.tsx'
@@ -14,9 +14,13 @@ import { showMedium } from './show-medium.ts'
 import { SideHeading } from './side-heading.tsx'
 import { SidePair } from './side-pair.tsx'
 import { SideView } from './side-view.tsx'
+import { useSettled } from './use-settled.ts'
 import { useSteadyMap } from './use-steady-map.ts'
 
 import classes from './desk.module.css'
+
+/** While somebody types, the rendered side waits for a pause this long (ms): the findings come first. */
+const pause = 150
 
 interface ReadingColumnProps {
   slug: string
@@ -30,14 +34,14 @@ export function ReadingColumn({ files, found, onFix, slug }: ReadingColumnProps)
   const content = useDraft((state) => state.stack.present)
   const editing = useDesk((state) => state.editing)
   const inPanel = useDesk((state) => state.tab === 'media')
-  const drawn = useDeferredValue(content)
+  const drawn = useDeferredValue(useSettled(content, editing ? pause : 0))
   const id = useId()
   return (
     <>
       {editing && !inPanel && <UploadList slug={slug} />}
       {sides.map((side) => (
         <section key={side} className={classes['side']} aria-labelledby={`${id}-${side}`}>
-          <SideHeading id={`${id}-${side}`} side={side} content={content[side]} />
+          <SteadyHeading id={`${id}-${side}`} side={side} content={drawn[side]} />
           <SidePair
             editing={editing}
             slug={slug}
@@ -64,6 +68,15 @@ interface RenderedProps {
 function Rendered({ content, files, found, side }: RenderedProps) {
   const problems = useSteadyMap(problemsOf(found.findings, side, findingText))
   return (
-    <SideView side={side} content={content} files={files} problems={problems} onShow={showMedium} />
+    <SteadyView
+      side={side}
+      content={content}
+      files={files}
+      problems={problems}
+      onShow={showMedium}
+    />
   )
 }
+
+const SteadyView = memo(SideView)
+const SteadyHeading = memo(SideHeading)

@@ -1,6 +1,7 @@
 import { EditorView } from '@codemirror/view'
 import { type RefObject, useCallback, useEffect, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { useStore } from 'zustand'
 
 import { useEditorSpots } from '#client/discussion/text/use-editor-spots.ts'
 import { useDraft, useDraftStore } from '#client/revision/draft-context.ts'
@@ -10,6 +11,8 @@ import { SideEditor, type SideEditorProps } from '#client/revision/side-editor.t
 import { useUploads } from '#client/revision/use-uploads.ts'
 import { findingText } from '#client/validation/finding-text.ts'
 import type { Found } from '#client/validation/use-findings.ts'
+import { liveFindings } from '#client/validation/live-findings.ts'
+import { readyValidator } from '#client/validation/validate-aside.ts'
 import { previewOf } from '#client/viewers/preview-of.ts'
 import type { Side } from '#shared/instance/content.ts'
 import { fileNameOf } from '#shared/instance/medium.ts'
@@ -38,9 +41,10 @@ interface SideSourceProps {
 
 /** The source of one side, with what the draft, the findings and the media know of it. */
 export default function SideSource(props: SideSourceProps) {
-  const { files, found, linked, onFix, onLook, rendered, side, slug } = props
+  const { files, linked, onFix, onLook, rendered, side, slug } = props
   const { t } = useTranslation(['instance', 'common'])
   const store = useDraftStore()
+  const found = useStore(liveFindings(store), (state) => state.found) ?? props.found
   const desk = useDeskStore()
   const uploads = useUploads(slug)
   const spots = useEditorSpots(side)
@@ -69,6 +73,7 @@ export default function SideSource(props: SideSourceProps) {
   )
   const [view, setView] = useState<EditorView | null>(null)
   useScrollTogether(view, rendered)
+  useEffect(readyValidator, [])
   useEffect(() => {
     if (!view || linked?.from !== 'rendered') return
     const tag = tagsIn(view.state.doc.toString()).find((one) => one.key === linked.key)

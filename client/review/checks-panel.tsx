@@ -3,6 +3,7 @@ import { IconCheck, IconMinus } from '@tabler/icons-react'
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 
+import { fixesOfAll } from '#client/validation/combine-fixes.ts'
 import { type FindingActs, FindingCard } from '#client/validation/finding-card.tsx'
 import { findingsOfCheck, nameOf, openCount } from '#client/validation/group-findings.ts'
 import type { Found } from '#client/validation/use-findings.ts'
@@ -30,6 +31,7 @@ export function ChecksPanel(props: ChecksPanelProps) {
     () => checks.map((check) => ({ check, findings: findingsOfCheck(found.findings, check) })),
     [found.findings],
   )
+  const all = useMemo(() => fixesOfAll(groups.flatMap((group) => group.findings)), [groups])
   return (
     <>
       {groups.map(({ check, findings }, i) => {
@@ -65,6 +67,7 @@ export function ChecksPanel(props: ChecksPanelProps) {
                   content={found.content}
                   current={nameOf(finding) === current}
                   acts={acts}
+                  all={all.get(finding)}
                 />
               ))}
             </ul>

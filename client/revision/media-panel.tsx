@@ -9,7 +9,7 @@ import type { Fix } from '#shared/validation/finding.ts'
 import type { MediumFile } from '#shared/view/instance-view.ts'
 
 import { addMedium, nextKey } from './change-media.ts'
-import { useDraftStore } from './draft-context.ts'
+import { useDraft, useDraftStore } from './draft-context.ts'
 import { MediumRow } from './medium-row.tsx'
 import { UploadList } from './upload-list.tsx'
 import { useDropOnSide } from './use-drop-on-side.ts'
@@ -33,6 +33,8 @@ interface MediaPanelProps {
 export function MediaPanel(props: MediaPanelProps) {
   const { content, editable, onFix, slug } = props
   const { t } = useTranslation('revision')
+  const head = useDraft((state) => state.head.content)
+  const reordered = sides.some((side) => listed(content, side) !== listed(head, side))
   return (
     <>
       <UploadList slug={slug} />
@@ -41,8 +43,14 @@ export function MediaPanel(props: MediaPanelProps) {
       ))}
       {editable && <p className={classes['quiet']}>{t('media.add_hint')}</p>}
       {editable && onFix && <Renumber content={content} onFix={onFix} />}
+      {editable && onFix && reordered && <Renumber by="list" content={content} onFix={onFix} />}
     </>
   )
+}
+
+/** The values of a side's media in their order: they stay the same where numbers change. */
+function listed(content: Content, side: Side): string {
+  return JSON.stringify(content[side].media.map((medium) => medium.value))
 }
 
 function SideMedia(props: MediaPanelProps & { side: Side }) {

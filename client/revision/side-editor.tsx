@@ -1,7 +1,7 @@
 import { setDiagnostics } from '@codemirror/lint'
 import { Compartment, type Extension } from '@codemirror/state'
 import { EditorView } from '@codemirror/view'
-import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react'
+import { type ReactNode, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
 
 import { ModalityIcon } from '#client/viewers/modality-icon.tsx'
 import type { Side } from '#shared/instance/content.ts'
@@ -19,9 +19,9 @@ import type { Moving } from './move-medium.ts'
 import { tagAt } from './move-tag.ts'
 import { boxAt, pointChips } from './point-chips.ts'
 import { smallestChange } from './smallest-change.ts'
+import { TagCommands } from './tag-commands.tsx'
 import { TagMenu, type TagMove } from './tag-menu.tsx'
 import { usePointed } from './use-pointed.ts'
-import { useTagCommands } from './use-tag-commands.ts'
 
 import classes from './editor.module.css'
 
@@ -131,7 +131,7 @@ export function SideEditor(props: SideEditorProps) {
     editor?.dispatch({ effects: shown.reconfigure(chipFacts.of(known)) })
   }, [editor, known, shown])
 
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (!editor || !findings) return
     const fix = (chosen: Fix) => latest.current.acts.fix(chosen)
     const found = diagnosticsOf(findings, editor.state.doc.length, fix)
@@ -155,7 +155,17 @@ export function SideEditor(props: SideEditorProps) {
     if (how !== 'across') moveAtCursor(editor, how)
     else if (tag) latest.current.acts.across({ side, key: tag.key, start: tag.start })
   }
-  useTagCommands(active, { menu: () => openMenu(editor), move })
+  const moveLatest = useRef(move)
+  useEffect(() => {
+    moveLatest.current = move
+  })
+  const commands = useMemo(
+    () => ({
+      menu: () => void openLatest.current(editor),
+      move: (how: TagMove) => moveLatest.current(how),
+    }),
+    [editor],
+  )
 
   return (
     <div className={classes['editor']}>
@@ -167,6 +177,7 @@ export function SideEditor(props: SideEditorProps) {
         ))}
       </span>
       <div ref={box} />
+      <TagCommands active={active} {...commands} />
       {pointed.chip && !menu && (
         <ChipPreview
           chip={pointed.chip}

@@ -8,7 +8,9 @@ import { TagChip } from '#client/viewers/tag-chip.tsx'
 import type { Content } from '#shared/instance/content.ts'
 import type { Finding, Fix } from '#shared/validation/finding.ts'
 
+import type { FixOfAll } from './combine-fixes.ts'
 import { findingText, fixText } from './finding-text.ts'
+import { FixAll } from './fix-all.tsx'
 import { FixEffect } from './fix-effect.tsx'
 
 import classes from './findings.module.css'
@@ -27,10 +29,12 @@ interface FindingCardProps {
   content: Content
   current: boolean
   acts: FindingActs
+  /** All fixes of its kind, where it is the first of several. */
+  all?: FixOfAll | undefined
 }
 
 /** One finding: what is wrong, where, and the ways out of it. */
-export function FindingCard({ acts, content, current, finding }: FindingCardProps) {
+export function FindingCard({ acts, all, content, current, finding }: FindingCardProps) {
   const { t } = useTranslation(['instance', 'common'])
   const [asking, setAsking] = useState(false)
   const { fix, rule, severity, tag, waived } = finding
@@ -69,6 +73,7 @@ export function FindingCard({ acts, content, current, finding }: FindingCardProp
               {current && <Kbd ml={8}>F2</Kbd>}
             </Button>
           )}
+          {acts.fix && all && <FixAll all={all} content={content} onFix={acts.fix} />}
         </>
       )}
       {finding.waivable && waived === undefined && acts.waive && !asking && (

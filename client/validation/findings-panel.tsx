@@ -5,8 +5,9 @@ import { useTranslation } from 'react-i18next'
 
 import type { Content } from '#shared/instance/content.ts'
 import type { Fix } from '#shared/validation/finding.ts'
-import { renumber } from '#shared/validation/renumber.ts'
+import { type NumberedBy, renumber } from '#shared/validation/renumber.ts'
 
+import { fixesOfAll } from './combine-fixes.ts'
 import { type FindingActs, FindingCard } from './finding-card.tsx'
 import { fixText } from './finding-text.ts'
 import { FixEffect } from './fix-effect.tsx'
@@ -25,6 +26,7 @@ interface FindingsPanelProps {
 export function FindingsPanel({ acts, current, found }: FindingsPanelProps) {
   const { t } = useTranslation(['instance', 'common'])
   const groups = useMemo(() => groupFindings(found.findings), [found.findings])
+  const all = useMemo(() => fixesOfAll(groups.flatMap((group) => group.findings)), [groups])
   if (groups.length === 0)
     return (
       <div className={classes['clean']}>
@@ -47,6 +49,7 @@ export function FindingsPanel({ acts, current, found }: FindingsPanelProps) {
                 content={found.content}
                 current={nameOf(finding) === current}
                 acts={acts}
+                all={all.get(finding)}
               />
             ))}
           </ul>
@@ -57,14 +60,20 @@ export function FindingsPanel({ acts, current, found }: FindingsPanelProps) {
   )
 }
 
-/** Numbers by first appearance, offered and never done unasked. */
-export function Renumber({ content, onFix }: { content: Content; onFix: (fix: Fix) => void }) {
+interface RenumberProps {
+  content: Content
+  by?: NumberedBy
+  onFix: (fix: Fix) => void
+}
+
+/** New numbers by first appearance, or by the order of the lists: offered and never done unasked. */
+export function Renumber({ by = 'appearance', content, onFix }: RenumberProps) {
   const { t } = useTranslation('instance')
-  const fix = useMemo(() => renumber(content), [content])
+  const fix = useMemo(() => renumber(content, by), [by, content])
   if (!fix) return null
   return (
     <section>
-      <h3 className={classes['group']}>{t('finding.renumber')}</h3>
+      <h3 className={classes['group']}>{t(`finding.renumber.${by}`)}</h3>
       <FixEffect content={content} fix={fix} />
       <Button size="compact-sm" variant="default" onClick={() => onFix(fix)}>
         {fixText(fix)}

@@ -9,12 +9,22 @@ const around = 24
 const most = 6
 
 /** What a fix would do, before it does it: each edit with a few words around, and the new keys. */
-export function FixEffect({ content, fix }: { content: Pick<Content, Side>; fix: Fix }) {
+export function FixEffect({
+  content,
+  fix,
+  whole = false,
+}: {
+  content: Pick<Content, Side>
+  fix: Fix
+  /** Every edit, however many. */
+  whole?: boolean
+}) {
   const rename = fix.rename ?? []
-  const hidden = fix.edits.length - most
+  const shown = whole ? fix.edits : fix.edits.slice(0, most)
+  const hidden = fix.edits.length - shown.length
   return (
-    <div className={classes['effect']} data-fix-effect>
-      {fix.edits.slice(0, most).map((edit) => (
+    <div className={classes['effect']} data-fix-effect data-whole={whole || undefined}>
+      {shown.map((edit) => (
         <p key={`${edit.side} ${edit.start}`}>
           <EditEffect text={content[edit.side].text} edit={edit} />
         </p>

@@ -1,11 +1,15 @@
-import { useEffect, useMemo, useState } from 'react'
+import { startTransition, useCallback, useEffect, useMemo, useRef, useState } from 'react'
 
+import { useDraftStore } from '#client/revision/draft-context.ts'
 import { sameContent } from '#client/revision/open-draft.ts'
 import type { Content } from '#shared/instance/content.ts'
 import type { ProjectView } from '#shared/project/project-view.ts'
 import type { Finding } from '#shared/validation/finding.ts'
-import { type Grounds, validate } from '#shared/validation/validate.ts'
+import type { Grounds } from '#shared/validation/validate.ts'
 import type { InstanceView, MediumFile } from '#shared/view/instance-view.ts'
+
+import { liveFindings } from './live-findings.ts'
+import { shareValidator, validateAside } from './validate-aside.ts'
 
 export interface Found {
   /** The content the findings speak of; while a person types it is a moment older than the page. */
@@ -13,8 +17,12 @@ export interface Found {
   findings: readonly Finding[]
 }
 
-/** Typing is answered within this many milliseconds. */
-const pause = 40
+interface Job {
+  content: Content
+  grounds: Grounds
+  /** Those of the saved revision. */
+  findings: readonly Finding[]
+}
 
 /** The findings of what is on the page: the server's for the saved revision, our own while it is changed. */
 export function useFindings(
@@ -29,16 +37,44 @@ export function useFindings(
     [view.files, uploads, project],
   )
   const [found, setFound] = useState<Found>(saved)
+  const live = liveFindings(useDraftStore())
 
-  useEffect(() => {
-    const look = () => {
-      if (sameContent(content, view.content)) setFound({ content, findings: view.findings })
-      else
-        setFound({ content, findings: [...validate(content, grounds), ...standing(view.findings)] })
+  const wanted = useRef<Job | null>(null)
+  const running = useRef(false)
+  const tell = useCallback(
+    (next: Found) => {
+      live.setState({ found: next })
+      startTransition(() => setFound(next))
+    },
+    [live],
+  )
+  const look = useCallback(async () => {
+    if (running.current) return
+    running.current = true
+    // What was typed meanwhile is looked at next; whatever lay between is passed over.
+    let done: Job | null = null
+    for (let now = wanted.current; now && now !== done; now = wanted.current) {
+      const own = await validateAside(now.content, now.grounds)
+      const { content: seen, findings } = now
+      if (wanted.current === now) tell({ content: seen, findings: [...own, ...standing(findings)] })
+      done = now
     }
-    const timer = window.setTimeout(look, pause)
-    return () => window.clearTimeout(timer)
-  }, [content, grounds, view.content, view.findings])
+    running.current = false
+  }, [tell])
+
+  useEffect(shareValidator, [])
+  useEffect(() => {
+    if (sameContent(content, view.content)) {
+      wanted.current = null
+      tell({ content, findings: view.findings })
+      return
+    }
+    wanted.current = { content, grounds, findings: view.findings }
+    void look()
+    return () => {
+      wanted.current = null
+    }
+  }, [content, grounds, look, tell, view.content, view.findings])
 
   return found
 }

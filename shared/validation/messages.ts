@@ -77,6 +77,7 @@ export const fixes = {
   'number-tags': 'Number the {modality} tags',
   renumber: 'Renumber the {modality} media',
   'renumber-all': 'Renumber all media',
+  'renumber-list': 'Number the media as they are listed',
   'change-words': 'Change “{from}” to “{to}”',
 } as const
 

@@ -5,13 +5,16 @@ import type { Fix, Rename, TextEdit } from './finding.ts'
 import { other, read, type Reading, type SideReading, usesByKey } from './reading.ts'
 import { fixOf } from './report.ts'
 
-/** New numbers for all media by first appearance, question first, answer continuing; null where nothing changes. */
-export function renumber(content: Content): Fix | null {
+/** What numbers follow: the first tag of each medium, or its place in the list of its side. */
+export type NumberedBy = 'appearance' | 'list'
+
+/** New numbers for all media, question first, answer continuing; null where nothing changes. */
+export function renumber(content: Content, by: NumberedBy = 'appearance'): Fix | null {
   const reading = read(content)
-  const changes = modalities.map((modality) => change(reading, modality))
+  const changes = modalities.map((modality) => change(reading, modality, by))
   const rename = changes.flatMap((one) => one.rename)
   if (rename.length === 0) return null
-  return fixOf('renumber-all', {}, { rename, edits: changes.flatMap(({ edits }) => edits) })
+  return fixOf(by === 'list' ? 'renumber-list' : 'renumber-all', {}, { rename, edits: changes.flatMap(({ edits }) => edits) })
 }
 
 /** The same for one modality. */
@@ -21,9 +24,13 @@ export function renumberModality(reading: Reading, modality: Modality): Fix | nu
 }
 
 /** A stray tag would get a medium that it never meant if a new key took its name: then nothing is renumbered. */
-function change(reading: Reading, modality: Modality): { rename: Rename[]; edits: TextEdit[] } {
+function change(
+  reading: Reading,
+  modality: Modality,
+  by: NumberedBy = 'appearance',
+): { rename: Rename[]; edits: TextEdit[] } {
   const nothing = { rename: [], edits: [] }
-  const rename = newKeys(reading, modality)
+  const rename = newKeys(reading, modality, by)
   const target = new Map(rename.map(({ side, from, to }) => [`${side} ${from}`, to]))
   const taken = new Set(target.values())
   const edits: TextEdit[] = []
@@ -43,18 +50,19 @@ function change(reading: Reading, modality: Modality): { rename: Rename[]; edits
   return { rename, edits }
 }
 
-function newKeys({ question, answer }: Reading, modality: Modality): Rename[] {
+function newKeys({ question, answer }: Reading, modality: Modality, by: NumberedBy): Rename[] {
   let number = 0
   return [question, answer].flatMap((side) =>
-    byAppearance(side, modality)
+    inOrder(side, modality, by)
       .map((from) => ({ side: side.side, from, to: `${modality}${++number}` }))
       .filter(({ from, to }) => from !== to),
   )
 }
 
-/** Media in the order of their first mention; those never mentioned come last, by number. */
-function byAppearance(side: SideReading, modality: Modality): string[] {
+/** Media in the order of their first mention, those never mentioned last, by number; or as they are listed. */
+function inOrder(side: SideReading, modality: Modality, by: NumberedBy): string[] {
   const own = [...side.media.values()].filter((medium) => medium.modality === modality)
+  if (by === 'list') return own.map(({ key }) => key)
   const mentioned = [...usesByKey(side).keys()]
   const place = new Map(mentioned.map((key, i) => [key, i]))
   return own

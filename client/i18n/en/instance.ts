@@ -161,7 +161,14 @@ export const instance = {
     unwaive: 'Take the waiver back',
     waived: 'Waived: {{reason}}',
     cancel: 'Cancel',
-    renumber: 'Numbers by first appearance',
+    renumber: {
+      appearance: 'Numbers by first appearance',
+      list: 'Numbers by the order of the lists',
+    },
+    fix_all_one: 'Fix {{count}} of this kind…',
+    fix_all_other: 'Fix all {{count}} of this kind…',
+    fix_all_do_one: 'Apply {{count}} fix',
+    fix_all_do_other: 'Apply {{count}} fixes',
   },
   list: {
     title: 'Instances',

@@ -152,7 +152,11 @@ export const instance: Translated<typeof english> = {
     unwaive: '取消豁免',
     waived: '已豁免：{{reason}}',
     cancel: '取消',
-    renumber: '按首次出现编号',
+    renumber: { appearance: '按首次出现编号', list: '按列表顺序编号' },
+    fix_all_one: '修正 {{count}} 处同类问题…',
+    fix_all_other: '修正全部 {{count}} 处同类问题…',
+    fix_all_do_one: '应用 {{count}} 处修正',
+    fix_all_do_other: '应用 {{count}} 处修正',
   },
   list: {
     title: '实例',

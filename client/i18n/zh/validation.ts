@@ -95,6 +95,7 @@ export const validation: Translated<typeof english> = {
     'number-tags': '为{modality}标签编号',
     renumber: '重新编号{modality}',
     'renumber-all': '重新编号全部媒体',
+    'renumber-list': '按列表顺序编号媒体',
     'change-words': '把“{from}”改为“{to}”',
   },
 }

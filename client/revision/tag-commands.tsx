@@ -1,3 +1,4 @@
+import { memo } from 'react'
 import { useTranslation } from 'react-i18next'
 
 import { useCommands } from '#client/app/commands.ts'
@@ -6,12 +7,13 @@ import { tagTargets } from './move-tag.ts'
 import type { TagMove } from './tag-menu.tsx'
 
 interface TagActs {
+  active: boolean
   menu: () => void
   move: (move: TagMove) => void
 }
 
 /** Moving the tag at the cursor, in the palette and the sheet of keys. The keys themselves belong to the text. */
-export function useTagCommands(active: boolean, { menu, move }: TagActs): void {
+export const TagCommands = memo(({ active, menu, move }: TagActs) => {
   const { t } = useTranslation('revision')
   const group = t('tag.group')
   const all = [
@@ -31,4 +33,5 @@ export function useTagCommands(active: boolean, { menu, move }: TagActs): void {
     { id: 'tag_across', name: t('tag.command_across'), run: () => move('across') },
   ]
   useCommands(active ? all.map((one) => ({ ...one, group })) : [])
-}
+  return null
+})
