@@ -22,7 +22,8 @@ interface Times {
 
 function timesOf(all: readonly number[]): Times {
   const sorted = all.toSorted((a, b) => a - b)
-  const at = (share: number) => Number((sorted[Math.floor(share * (sorted.length - 1))] ?? 0).toFixed(1))
+  const at = (share: number) =>
+    Number((sorted[Math.floor(share * (sorted.length - 1))] ?? 0).toFixed(1))
   return { p50: at(0.5), p95: at(0.95), max: at(1) }
 }
 
@@ -112,7 +113,14 @@ try {
   await lead.context().close()
   const mine = timesOf(await ours(browser, server, key))
   const plain = timesOf(await plainly(browser, server))
-  const result = { bench: 'typing', unit: 'ms', keys, characters: text.length + 7, ours: mine, plain }
+  const result = {
+    bench: 'typing',
+    unit: 'ms',
+    keys,
+    characters: text.length + 7,
+    ours: mine,
+    plain,
+  }
   process.stdout.write(`${JSON.stringify(result)}\n`)
 } finally {
   await browser.close()

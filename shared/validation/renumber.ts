@@ -14,7 +14,11 @@ export function renumber(content: Content, by: NumberedBy = 'appearance'): Fix |
   const changes = modalities.map((modality) => change(reading, modality, by))
   const rename = changes.flatMap((one) => one.rename)
   if (rename.length === 0) return null
-  return fixOf(by === 'list' ? 'renumber-list' : 'renumber-all', {}, { rename, edits: changes.flatMap(({ edits }) => edits) })
+  return fixOf(
+    by === 'list' ? 'renumber-list' : 'renumber-all',
+    {},
+    { rename, edits: changes.flatMap(({ edits }) => edits) },
+  )
 }
 
 /** The same for one modality. */
