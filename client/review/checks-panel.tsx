@@ -10,6 +10,7 @@ import type { Found } from '#client/validation/use-findings.ts'
 import { type Check, checks } from '#shared/review/checks.ts'
 
 import { Guideline } from './guideline.tsx'
+import { SpecificationPanel } from './specification-panel.tsx'
 
 import classes from './checks.module.css'
 
@@ -74,6 +75,7 @@ export function ChecksPanel(props: ChecksPanelProps) {
           </section>
         )
       })}
+      <SpecificationPanel content={found.content} />
       <Guideline text={guideline} />
     </>
   )

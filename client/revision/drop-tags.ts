@@ -3,7 +3,7 @@ import { EditorView } from '@codemirror/view'
 
 import type { Side } from '#shared/instance/content.ts'
 
-import { type Carried, carriedFrom, carry, filesOf } from './carried.ts'
+import { type Carried, carriedFrom, carry, filesOf, holdsFiles } from './carried.ts'
 import { moveTagBy, tagAt } from './move-tag.ts'
 import { smallestChange } from './smallest-change.ts'
 
@@ -28,8 +28,11 @@ export function dropTags({ onArrive, onFiles, owner, side }: Drops): Extension {
     dragend: () => carry(null),
     dragover: (event) => {
       const known = carriedFrom(owner)
-      if (known && event.dataTransfer) event.dataTransfer.dropEffect = 'move'
-      return false
+      if (!event.dataTransfer || !(known || holdsFiles(event.dataTransfer))) return false
+      event.dataTransfer.dropEffect = known ? 'move' : 'copy'
+      // A tag in the way takes no drop by itself.
+      event.preventDefault()
+      return true
     },
     drop: (event, view) => {
       const files = filesOf(event.dataTransfer)

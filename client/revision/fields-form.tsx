@@ -8,6 +8,9 @@ import { useDraftStore } from './draft-context.ts'
 
 import classes from './fields.module.css'
 
+/** UniM's ten; others can be written. */
+const unimCapabilities = Array.from({ length: 10 }, (_, i) => `C${i + 1}`)
+
 interface FieldsFormProps {
   content: Content
   project: ProjectView
@@ -61,6 +64,8 @@ export function FieldsForm({ content, project, source }: FieldsFormProps) {
       />
       <TagsInput
         label={t('field.capabilities')}
+        data={unimCapabilities.filter((one) => !content.capabilities.includes(one))}
+        description={t('fields.capabilities_hint')}
         value={content.capabilities}
         onChange={(capabilities) => set({ capabilities })}
       />

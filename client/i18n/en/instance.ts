@@ -23,7 +23,15 @@ export const instance = {
       threeD_other: '{{count}} 3D models',
     },
     unnamed: 'Not named in the text',
-    source: '{{side}}, source text',
+    specification: {
+    title: 'Specification',
+    holds: 'Holds',
+    fails: 'Does not hold',
+    some: '{{modality}}: any number, there are {{has}}',
+    none: '{{modality}}: none asked for, there are {{has}}',
+    exactly: '{{modality}}: {{wanted}}, there are {{has}}',
+  },
+  source: '{{side}}, source text',
   },
   rail: { label: 'Checks, findings, media, comments, history' },
   tab: {

@@ -37,6 +37,8 @@ export const revision = {
   fields: {
     title: 'Record',
     no_difficulty: 'None',
+    capabilities_hint:
+      'C1 perception, C2 space, C3 time, C4 generation, C5 editing, C6 expression, C7 reasoning, C8 emotion, C9 structure, C10 planning; or a name of your own.',
     specification_hint: 'The media this instance must have, with their numbers.',
   },
   history: {

@@ -40,6 +40,8 @@ export const revision: Translated<typeof english> = {
   fields: {
     title: '记录',
     no_difficulty: '无',
+    capabilities_hint:
+      'C1 感知、C2 空间、C3 时间、C4 生成、C5 编辑、C6 创意表达、C7 推理、C8 情感、C9 结构、C10 规划；也可自定。',
     specification_hint: '此实例必须具备的媒体及其数量。',
   },
   history: {
