@@ -34,7 +34,7 @@ export function SpecificationPanel({ content }: { content: Content }) {
               <span>
                 {t(`specification.${how}`, {
                   modality: t(`common:modality.${modality}`),
-                  wanted,
+                  wanted: wanted ?? 0,
                   has,
                 })}
               </span>
