@@ -112,7 +112,6 @@ test('a return is discussed at its spots until it is resolved', async ({ browser
     await tomas.goto(`${server.url}/projects/demo`)
     const group = tomas.getByRole('region', { name: /^Mentioned/ })
     await group.getByText('is the licence known?').click()
-    await comments(tomas).click()
     await expect(threads(tomas)).toHaveCount(2)
     await tomas.goto(`${server.url}/projects/demo`)
     await expect(tomas.getByRole('heading', { level: 1 })).toBeVisible()

@@ -1,8 +1,10 @@
 import { Button } from '@mantine/core'
-import { useEffect, useRef } from 'react'
+import { use, useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 
 import { useDesk, useDeskStore } from '#client/instance/desk-store.ts'
+import { Scope } from '#client/lib/scope.ts'
+import { ShowingContext, whenShown } from '#client/lib/shown.ts'
 import { useDraft } from '#client/revision/draft-context.ts'
 import type { ProjectView } from '#shared/project/project-view.ts'
 import type { InstanceView } from '#shared/view/instance-view.ts'
@@ -124,13 +126,18 @@ function useReading(
   read: (comments: string[]) => Promise<void>,
 ): void {
   const told = useRef(new Set<string>())
+  const showing = use(ShowingContext)
   useEffect(() => {
     const unread = threads
       .flatMap(({ messages }) => messages)
       .filter((message) => message.unread && !told.current.has(message.id))
       .map(({ id }) => id)
-    if (unread.length === 0) return
-    for (const id of unread) told.current.add(id)
-    void read(unread)
-  }, [read, threads])
+    if (unread.length === 0) return undefined
+    const scope = new Scope()
+    whenShown(showing, scope, () => {
+      for (const id of unread) told.current.add(id)
+      void read(unread)
+    })
+    return () => scope.dispose()
+  }, [read, showing, threads])
 }

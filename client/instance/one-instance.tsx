@@ -15,7 +15,7 @@ import { KeptOwner } from '#client/viewers/levels/kept-state.ts'
 import type { ProjectView } from '#shared/project/project-view.ts'
 import type { InstanceView } from '#shared/view/instance-view.ts'
 
-import { createDeskStore, DeskContext } from './desk-store.ts'
+import { createDeskStore, DeskContext, type Tab } from './desk-store.ts'
 import { Desk } from './desk.tsx'
 import { useOpened } from './use-opened.ts'
 import { Waiting } from './waiting.tsx'
@@ -85,7 +85,7 @@ interface OpenedProps {
 const Opened = memo(function OpenedInstance({ person, place, project, view }: OpenedProps) {
   const keep = { person, project: project.slug, instance: view.key }
   const draft = useOpened(view, keep, view.abilities.includes('edit'))
-  const [desk] = useState(() => createDeskStore(view.phase === 'review' ? 'checks' : 'findings'))
+  const [desk] = useState(() => createDeskStore(firstTab(view)))
   useArrival(place, draft !== null)
   if (!draft) return <Waiting />
   return (
@@ -100,6 +100,12 @@ const Opened = memo(function OpenedInstance({ person, place, project, view }: Op
     </DraftContext>
   )
 })
+
+/** Who was mentioned comes for that; a reviewer for the checks, a checker for what the rules say. */
+function firstTab({ phase, threads }: InstanceView): Tab {
+  if (threads.some(({ messages }) => messages.some(({ unread }) => unread))) return 'comments'
+  return phase === 'review' ? 'checks' : 'findings'
+}
 
 function Missing({ error, instance, slug }: { error: unknown; instance: string; slug: string }) {
   const { t } = useTranslation('instance')

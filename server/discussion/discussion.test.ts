@@ -1,77 +1,14 @@
 import { describe, expect, it } from 'vitest'
 
+import { threadsOf } from '#server/testing/discuss.ts'
 import { refusalOf } from '#server/testing/refusal-of.ts'
 import { newWorld } from '#server/testing/world.ts'
-import { rangeToUnits } from '#shared/discussion/code-points.ts'
+import { readAnnotations } from '#shared/discussion/annotation.ts'
 import { textAnchor } from '#shared/discussion/text-anchor.ts'
-import type { Side } from '#shared/instance/content.ts'
 
 type World = Awaited<ReturnType<typeof newWorld>>
 
-const question = {
-  text: 'How many sides has a triangle? Count every single side of it.',
-  media: [],
-}
-const answer = { text: 'It has three sides.', media: [] }
 const picture = `data:image/png;base64,${Buffer.from('tiny').toString('base64')}`
-
-const threadsOf = async (world: World, name: string, key: string) =>
-  (await world.as(name).instance.get(world.at(key))).threads
-
-async function anchorOn(world: World, key: string, words: string, side: Side = 'question') {
-  const { content, head } = await world.as('lena').instance.get(world.at(key))
-  const { text } = content[side]
-  const start = text.indexOf(words)
-  return textAnchor({ side, revision: head.number, text }, { start, end: start + words.length })
-}
-
-async function save(world: World, key: string, text: string) {
-  const lease = await world.take('rosa', key)
-  const { content, head } = await world.as('rosa').instance.get(world.at(key))
-  await world.as('rosa').revision.save({
-    ...world.request(key),
-    lease: { ...lease, phase: 'review' },
-    base: head.number,
-    content: { ...content, question: { ...content.question, text } },
-  })
-  await world.as('rosa').work.release({ ...world.at(key), lease })
-}
-
-it('tells in every revision where the words stand that a remark is about', async () => {
-  const world = await newWorld()
-  const { key } = await world.instance('review', { question, answer })
-  const anchor = await anchorOn(world, key, 'every single side')
-  const { id } = await world.as('lena').discussion.comment({
-    ...world.at(key),
-    text: 'Which sides?',
-    anchor,
-    snapshot: 'every single side',
-    reasons: ['incoherent'],
-  })
-  const seen = async () => {
-    const [thread] = await threadsOf(world, 'rosa', key)
-    const { content } = await world.as('rosa').instance.get(world.at(key))
-    const { text } = content.question
-    const range = thread?.place.range && rangeToUnits(text, thread.place.range)
-    return [thread?.place.status, range && text.slice(range.start, range.end)]
-  }
-  expect((await threadsOf(world, 'rosa', key))[0]).toMatchObject({
-    id,
-    blocking: false,
-    reasons: ['incoherent'],
-    anchor,
-    snapshot: { words: 'every single side' },
-    resolved: null,
-    messages: [{ author: 'lena', text: 'Which sides?', mine: false }],
-  })
-  expect(await seen()).toEqual(['exact', 'every single side'])
-  await save(world, key, `Now: ${question.text}`)
-  expect(await seen()).toEqual(['moved', 'every single side'])
-  await save(world, key, `Now: ${question.text.replace('single', 'straight')}`)
-  expect(await seen()).toEqual(['changed', 'every straight side'])
-  await save(world, key, 'How many sides has a triangle?')
-  expect(await seen()).toEqual(['orphan', null])
-})
 
 it('keeps a picture of the spot for whoever asks for it', async () => {
   const world = await newWorld()
@@ -129,6 +66,26 @@ it('keeps lone surrogates of a quote and takes U+0000 from what is said', async 
     place: { status: 'exact' },
     messages: [{ text: 'AB\ufffd' }],
   })
+})
+
+it('gives a discussion as W3C annotations, as far as who asks may read it', async () => {
+  const world = await newWorld()
+  const { key, instanceId } = await world.instance('returned')
+  await world.submit('rosa', key)
+  await world.as('carl').discussion.comment({ ...world.at(key), text: 'Hidden.' })
+  const page = await world.as('cleo').discussion.annotations(world.at(key))
+  expect(page.items).toMatchObject([
+    {
+      type: 'Annotation',
+      target: `urn:countersign:instance:${instanceId}@rev1`,
+      'cs:blocking': true,
+    },
+  ])
+  const mine = await world.as('carl').discussion.annotations(world.at(key))
+  expect(readAnnotations(mine.items)).toMatchObject([
+    { blocking: true, messages: [{ text: 'The answer counts wrong.' }] },
+    { blocking: false, messages: [{ author: 'carl', text: 'Hidden.' }] },
+  ])
 })
 
 describe('a thread of an open round', () => {

@@ -1,6 +1,7 @@
 import { member, router } from '#server/trpc.ts'
 
 import { ThreadInput } from './act-on-thread.ts'
+import { Annotations, annotations } from './annotations.ts'
 import { carryOver, CarryOver } from './carry-over.ts'
 import { CommentInput, comment } from './comment.ts'
 import { Read, read } from './read.ts'
@@ -16,5 +17,6 @@ export const discussionRouter = router({
   reopen: member.input(ThreadInput).mutation(({ ctx, input }) => reopen(ctx, input)),
   carryOver: member.input(CarryOver).mutation(({ ctx, input }) => carryOver(ctx, input)),
   read: member.input(Read).mutation(({ ctx, input }) => read(ctx, input)),
+  annotations: member.input(Annotations).query(({ ctx, input }) => annotations(ctx, input)),
   snapshot: member.input(SnapshotOf).query(({ ctx, input }) => snapshot(ctx, input)),
 })
