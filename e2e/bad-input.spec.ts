@@ -1,7 +1,13 @@
-import type { Page } from '@playwright/test'
+import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 
+import type { Page } from '@playwright/test'
+import sharp from 'sharp'
+
+import { instancesOf } from './api.ts'
 import { draftedQuestion, paste, saveMark, untilDrafted } from './draft-steps.ts'
-import { addressOf, bringIn, viewOf } from './records.ts'
+import { addressOf, bringIn, bringInFolder, viewOf } from './records.ts'
 import { question, source, stage, submit, take, write } from './steps.ts'
 import { asPerson, expect, type Running, test } from './world.ts'
 
@@ -239,6 +245,55 @@ test('pasted rich text arrives as plain text; emoji and half a pair arrive as th
   expect((await viewOf(mara, server, keys.odd)).content.question.text).toBe(text)
   await loseNothingToBackspace(mara, { server, key: keys.odd }, text)
 })
+
+test('an instance with three hundred media is edited, kept and saved', async ({
+  browser,
+  server,
+}) => {
+  test.setTimeout(300_000)
+  const many = Array.from({ length: 300 }, (_, i) => i + 1)
+  const text = many.map((number) => `Step ${number} is <image${number}>.`).join('\n')
+  const wei = await asPerson(browser, server, 'Wei Zhang')
+  await bringInFolder(wei, server, await folderOfMany(many, text))
+  const rows = await instancesOf(wei.request, server)
+  const key = rows.find(({ id }) => id === '9300')?.key ?? ''
+  await wei.context().close()
+
+  const mara = await asPerson(browser, server, 'Mara Lindqvist')
+  await take(mara, addressOf(server, key))
+  await write(mara, ' Compare them all.')
+  await untilDrafted(mara, { server, key }, 'Step 300 is <image300>. Compare them all.')
+  await mara.reload()
+  await expect(saveMark(mara)).toHaveAttribute('data-state', 'kept')
+  await saveRevision(mara)
+  const { content } = await viewOf(mara, server, key)
+  expect(content.question.text).toBe(`${text} Compare them all.`)
+  expect(content.question.media).toHaveLength(300)
+})
+
+async function folderOfMany(many: readonly number[], text: string): Promise<string> {
+  const folder = join(mkdtempSync(join(tmpdir(), 'countersign-many-')), 'medicine')
+  mkdirSync(join(folder, 'image'), { recursive: true })
+  const pathOf = (number: number) => `image/step_${number}.png`
+  for (const number of many) {
+    const background = { r: number % 256, g: number >> 2, b: 80 }
+    const picture = sharp({ create: { width: 8, height: 8, channels: 3, background } })
+    await picture.png().toFile(join(folder, pathOf(number)))
+  }
+  const record = {
+    domain: 'natural_science',
+    subdomain: 'medicine',
+    id: '9300',
+    input: {
+      modal: Object.fromEntries(many.map((number) => [`image${number}`, pathOf(number)])),
+      content: text,
+    },
+    output: { modal: {}, content: 'They all show the same place.' },
+    difficulty_level: 2,
+  }
+  writeFileSync(join(folder, 'medicine.jsonl'), JSON.stringify(record))
+  return folder
+}
 
 async function saveRevision(page: Page): Promise<void> {
   await page.getByRole('button', { name: /^Save/ }).click()

@@ -10,7 +10,8 @@ import type { ProjectView } from '#shared/project/project-view.ts'
 import type { InstanceView } from '#shared/view/instance-view.ts'
 
 import { CombinationMark } from './combination-mark.tsx'
-import { SaveMark, type SaveState } from './save-mark.tsx'
+import { SaveMark } from './save-mark.tsx'
+import type { SaveState } from './save-state.ts'
 
 import classes from './desk.module.css'
 

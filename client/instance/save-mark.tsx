@@ -13,24 +13,9 @@ import {
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 
-import { isNews } from './save-state.ts'
+import { isNews, type SaveState } from './save-state.ts'
 
 import classes from './desk.module.css'
-
-const saveStates = [
-  'saved',
-  'keeping',
-  'kept',
-  'saving',
-  'server_only',
-  'unkept',
-  'offline',
-  'failed',
-  'signed_out',
-  'conflict',
-  'read_only',
-] as const
-export type SaveState = (typeof saveStates)[number]
 
 const icons = {
   saved: IconCheck,

@@ -1,6 +1,19 @@
 import type { Kept } from '#client/revision/keeper.ts'
 
-import type { SaveState } from './save-mark.tsx'
+const saveStates = [
+  'saved',
+  'keeping',
+  'kept',
+  'saving',
+  'server_only',
+  'unkept',
+  'offline',
+  'failed',
+  'signed_out',
+  'conflict',
+  'read_only',
+] as const
+export type SaveState = (typeof saveStates)[number]
 
 interface Facts {
   editable: boolean
