@@ -31,7 +31,7 @@ export function mergeTexts(base: string, mine: string, theirs: string): Hunk[] {
   const short = base.length + mine.length + theirs.length <= longestForWords
   const cut = short ? tokensOf : linesOf
   const tokens = cut(base)
-  const edits = [mine, theirs].map((text) => slidToStart(tokens, editsOf(tokens, cut(text))))
+  const edits = [mine, theirs].map((text) => slidToEnd(tokens, editsOf(tokens, cut(text))))
   return hunksOf(tokens, edits[0] ?? [], edits[1] ?? []).flatMap((hunk) => withoutShared(hunk, cut))
 }
 
@@ -67,51 +67,49 @@ function editsOf(base: readonly string[], other: readonly string[]): Edit[] {
 }
 
 /**
- * The same insertion can often be told at several places (before or after a full stop that it ends with): each goes as far
- * to the start as it can, so that those of both sides meet.
+ * The same insertion can often be told at several places (before or after a space that it ends with): each goes as far to
+ * the end as it can, so that those of both sides meet.
  */
-function slidToStart(base: readonly string[], edits: readonly Edit[]): Edit[] {
-  let floor = 0
-  return edits.map((edit) => {
-    const { from, insert, to } = edit
-    const many = insert.length
-    const turn = from === to ? many : to - from
-    const start = floor
-    floor = to
-    if (from !== to && many > 0) return edit
-    let by = 0
-    while (
-      from - by > start &&
-      base[from - by - 1] === (many > 0 ? insert[many - 1 - (by % turn)] : base[to - by - 1])
-    )
-      by += 1
-    const cut = many - (by % turn)
-    floor = to - by
-    return { from: from - by, to: to - by, insert: [...insert.slice(cut), ...insert.slice(0, cut)] }
-  })
+function slidToEnd(base: readonly string[], edits: readonly Edit[]): Edit[] {
+  let ceiling = base.length
+  return edits
+    .toReversed()
+    .map((edit) => {
+      const { from, insert, to } = edit
+      const end = ceiling
+      const many = insert.length
+      ceiling = from
+      if (from !== to && many > 0) return edit
+      let by = 0
+      while (to + by < end && base[to + by] === (many > 0 ? insert[by % many] : base[from + by]))
+        by += 1
+      const cut = many > 0 ? by % many : 0
+      ceiling = from + by
+      const turned = [...insert.slice(cut), ...insert.slice(0, cut)]
+      return { from: from + by, to: to + by, insert: turned }
+    })
+    .toReversed()
 }
 
-const agreed = (text: string): Hunk[] =>
-  text ? [{ kind: 'agreed', base: '', mine: text, theirs: text }] : []
-
-/** Where both wrote something new at one place, what begins or ends alike is agreed; only the rest may be in conflict. */
+/** Where both wrote something new at one place and one of them began or ended with all of the other's, only the rest is new. */
 function withoutShared(hunk: Hunk, cut: (text: string) => string[]): Hunk[] {
-  if (hunk.kind !== 'conflict' || hunk.base !== '') return [hunk]
-  const mine = cut(hunk.mine)
-  const theirs = cut(hunk.theirs)
-  const most = Math.min(mine.length, theirs.length)
-  let head = 0
-  while (head < most && mine[head] === theirs[head]) head += 1
-  let tail = 0
-  while (tail < most - head && mine.at(-1 - tail) === theirs.at(-1 - tail)) tail += 1
-  const a = mine.slice(head, mine.length - tail).join('')
-  const b = theirs.slice(head, theirs.length - tail).join('')
-  const kind = a === '' ? 'theirs' : b === '' ? 'mine' : 'conflict'
-  return [
-    ...agreed(mine.slice(0, head).join('')),
-    { kind, base: '', mine: a, theirs: b },
-    ...agreed(mine.slice(mine.length - tail).join('')),
-  ]
+  const { base, kind, mine, theirs } = hunk
+  if (kind !== 'conflict' || base !== '') return [hunk]
+  const [shorter, longer] = mine.length < theirs.length ? [mine, theirs] : [theirs, mine]
+  const ofMine = longer === mine
+  const shared: Hunk = { kind: 'agreed', base, mine: shorter, theirs: shorter }
+  const rest = (text: string): Hunk => ({
+    kind: ofMine ? 'mine' : 'theirs',
+    base,
+    mine: ofMine ? text : '',
+    theirs: ofMine ? '' : text,
+  })
+  const [few, many] = [cut(shorter), cut(longer)]
+  const begins = few.every((token, i) => token === many[i])
+  const ends = few.every((token, i) => token === many[many.length - few.length + i])
+  if (begins) return [shared, rest(longer.slice(shorter.length))]
+  if (ends) return [rest(longer.slice(0, -shorter.length)), shared]
+  return [hunk]
 }
 
 function hunksOf(base: readonly string[], mine: readonly Edit[], theirs: readonly Edit[]): Hunk[] {

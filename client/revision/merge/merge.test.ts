@@ -73,9 +73,9 @@ describe('mergeTexts', () => {
     const theirs = 'Look at <image1> and return one image.'
     const kinds = mergeTexts(base, mine, theirs).map(({ kind, mine: a, theirs: b }) => [kind, a, b])
     expect(kinds).toEqual([
-      ['same', 'Look', 'Look'],
-      ['mine', ' closely', ''],
-      ['same', ' at <image1> and return ', ' at <image1> and return '],
+      ['same', 'Look ', 'Look '],
+      ['mine', 'closely ', ''],
+      ['same', 'at <image1> and return ', 'at <image1> and return '],
       ['conflict', 'three', 'one'],
       ['same', ' ', ' '],
       ['theirs', 'images', 'image'],
@@ -91,6 +91,11 @@ describe('mergeTexts', () => {
     expect(hunks.map(({ kind }) => kind)).not.toContain('conflict')
     const text = hunks.map((hunk) => (hunk.kind === 'theirs' ? hunk.theirs : hunk.mine)).join('')
     expect(text).toBe('Now: One place. Begun at work. Ended at home.')
+  })
+
+  it('takes no word for a part of another', () => {
+    const kinds = mergeTexts('', 'two', 'o').map(({ kind }) => kind)
+    expect(kinds).toEqual(['conflict'])
   })
 
   it('merges texts of a megabyte by lines', () => {
