@@ -23,6 +23,9 @@ interface Ears {
 /** A tab that is frozen or has broken down does not answer; it is not waited for longer than this. */
 const patience = 1_000
 
+/** The lock of a page that was just left is free within a moment; only after that is another tab said to write. */
+const graceOfStart = 250
+
 /**
  * The right to write, as a lock of the browser: it ends with its tab, however that ends. Who reads waits for it, and can
  * take it. Without locks (no safe origin) every tab writes, and the server's stamps keep them from overwriting each other.
@@ -50,8 +53,14 @@ export class TabClaim {
       this.waiting?.abort()
       this.letGo?.()
     })
-    if ('locks' in navigator) void this.begin()
-    else this.become('writer')
+    if (!('locks' in navigator)) {
+      this.become('writer')
+      return
+    }
+    this.scope.timeout(() => {
+      if (this.role === 'asking') this.readAlong()
+    }, graceOfStart)
+    this.queue()
   }
 
   /** Tells the reading tabs what this one has. */
@@ -76,11 +85,17 @@ export class TabClaim {
     this.scope.dispose()
   }
 
-  private async begin(): Promise<void> {
-    await this.request({ ifAvailable: true })
+  private readAlong(): void {
+    this.become('reader')
+    this.post({ kind: 'ask' })
   }
 
-  /** Holds the lock while it is granted; where it is taken away or was not free, reads and waits. */
+  private queue(): void {
+    this.waiting = new AbortController()
+    void this.request({ signal: this.waiting.signal })
+  }
+
+  /** Holds the lock from when it is granted; where it is taken away, reads and waits. */
   private async request(how: LockOptions): Promise<void> {
     try {
       await navigator.locks.request(this.name, how, async (lock) => {
@@ -94,10 +109,8 @@ export class TabClaim {
       // Stolen, or the wait was ended: both are told below.
     }
     if (this.scope.ended || how.signal?.aborted) return
-    this.become('reader')
-    this.post({ kind: 'ask' })
-    this.waiting = new AbortController()
-    void this.request({ signal: this.waiting.signal })
+    this.readAlong()
+    this.queue()
   }
 
   private async hear(message: Message): Promise<void> {
