@@ -1,12 +1,8 @@
-import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-
 import type { Page } from '@playwright/test'
-import sharp from 'sharp'
 
 import { instancesOf } from './api.ts'
-import { draftedQuestion, paste, saveMark, untilDrafted } from './draft-steps.ts'
+import { draftedQuestion, paste, saveMark, saveRevision, untilDrafted } from './draft-steps.ts'
+import { folderOfMany } from './record-of-many.ts'
 import { addressOf, bringIn, bringInFolder, viewOf } from './records.ts'
 import { question, source, stage, submit, take, write } from './steps.ts'
 import { asPerson, expect, type Running, test } from './world.ts'
@@ -270,36 +266,6 @@ test('an instance with three hundred media is edited, kept and saved', async ({
   expect(content.question.text).toBe(`${text} Compare them all.`)
   expect(content.question.media).toHaveLength(300)
 })
-
-async function folderOfMany(many: readonly number[], text: string): Promise<string> {
-  const folder = join(mkdtempSync(join(tmpdir(), 'countersign-many-')), 'medicine')
-  mkdirSync(join(folder, 'image'), { recursive: true })
-  const pathOf = (number: number) => `image/step_${number}.png`
-  for (const number of many) {
-    const background = { r: number % 256, g: number >> 2, b: 80 }
-    const picture = sharp({ create: { width: 8, height: 8, channels: 3, background } })
-    await picture.png().toFile(join(folder, pathOf(number)))
-  }
-  const record = {
-    domain: 'natural_science',
-    subdomain: 'medicine',
-    id: '9300',
-    input: {
-      modal: Object.fromEntries(many.map((number) => [`image${number}`, pathOf(number)])),
-      content: text,
-    },
-    output: { modal: {}, content: 'They all show the same place.' },
-    difficulty_level: 2,
-  }
-  writeFileSync(join(folder, 'medicine.jsonl'), JSON.stringify(record))
-  return folder
-}
-
-async function saveRevision(page: Page): Promise<void> {
-  await page.getByRole('button', { name: /^Save/ }).click()
-  await page.getByRole('dialog').getByRole('button', { name: 'Save' }).click()
-  await expect(saveMark(page)).toHaveAttribute('data-state', 'saved', { timeout: 60_000 })
-}
 
 /** Backspace after a flag takes the flag, not half of it. */
 async function loseNothingToBackspace(

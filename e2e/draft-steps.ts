@@ -34,3 +34,10 @@ export async function paste(page: Page, json: { plain: string; html?: string }):
     )
   }, json)
 }
+
+/** Saves a named revision and waits until the server has it. */
+export async function saveRevision(page: Page): Promise<void> {
+  await page.getByRole('button', { name: /^Save/ }).click()
+  await page.getByRole('dialog').getByRole('button', { name: 'Save' }).click()
+  await expect(saveMark(page)).toHaveAttribute('data-state', 'saved', { timeout: 60_000 })
+}

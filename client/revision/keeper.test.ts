@@ -23,13 +23,14 @@ const head = { number: 1, content, checks: [] }
 beforeEach(() => void vi.useFakeTimers())
 afterEach(() => void vi.useRealTimers())
 
+const fail = () => Promise.reject(new Error('no'))
+
 /** A browser and a server that keep what they are given, or fail as `broken` says. */
 function start(found: { local: Draft | null } = { local: null }) {
   const store = createDraftStore(openDraft({ head, server: null, ...found }), head)
   const broken: { here: boolean; there: NotKept | null } = { here: false, there: null }
   const has = { here: '', there: '', sends: 0 }
   const told: Kept[] = []
-  const fail = () => Promise.reject(new Error('no'))
   const ways: Ways = {
     keepHere: async (draft) => {
       if (broken.here) return fail()
