@@ -1,7 +1,14 @@
 import type { Page } from '@playwright/test'
 
 import { instancesOf } from './api.ts'
-import { draftedQuestion, paste, saveMark, saveRevision, untilDrafted } from './draft-steps.ts'
+import {
+  draftedQuestion,
+  paste,
+  saveMark,
+  saveRevision,
+  setClockAhead,
+  untilDrafted,
+} from './draft-steps.ts'
 import { folderOfMany } from './record-of-many.ts'
 import { addressOf, bringIn, bringInFolder, viewOf } from './records.ts'
 import { question, source, stage, submit, take, write } from './steps.ts'
@@ -132,19 +139,7 @@ test('a clock that is a day wrong changes neither what is newer nor what time is
 }) => {
   const address = addressOf(server, keys.clock)
   const ahead = await asPerson(browser, server, 'Mara Lindqvist')
-  await ahead.addInitScript(() => {
-    const Real = Date
-    const day = 86_400_000
-    const Wrong = class extends Real {
-      constructor(...given: [] | [number | string | Date]) {
-        super(...((given.length === 0 ? [Real.now() + day] : given) as [number]))
-      }
-      static override now() {
-        return Real.now() + day
-      }
-    }
-    globalThis.Date = Wrong as DateConstructor
-  })
+  await setClockAhead(ahead)
   await take(ahead, address)
   await expect(ahead.getByText(/^\d+:\d+ left$/)).toBeVisible()
   await write(ahead, ' From tomorrow.')

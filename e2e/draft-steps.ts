@@ -41,3 +41,20 @@ export async function saveRevision(page: Page): Promise<void> {
   await page.getByRole('dialog').getByRole('button', { name: 'Save' }).click()
   await expect(saveMark(page)).toHaveAttribute('data-state', 'saved', { timeout: 60_000 })
 }
+
+/** From its next page on, the machine of `page` believes that it is tomorrow. */
+export async function setClockAhead(page: Page): Promise<void> {
+  await page.addInitScript(() => {
+    const Real = Date
+    const day = 86_400_000
+    const Wrong = class extends Real {
+      constructor(...given: [] | [number | string | Date]) {
+        super(...((given.length === 0 ? [Real.now() + day] : given) as [number]))
+      }
+      static override now() {
+        return Real.now() + day
+      }
+    }
+    globalThis.Date = Wrong as DateConstructor
+  })
+}
