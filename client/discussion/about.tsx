@@ -5,6 +5,8 @@ import { TagChip } from '#client/viewers/tag-chip.tsx'
 import type { Anchor } from '#shared/discussion/anchor.ts'
 import { quotedBy } from '#shared/discussion/text-anchor.ts'
 
+import { whereOf } from './where-of.ts'
+
 import classes from './discussion.module.css'
 
 interface AboutProps {
@@ -20,6 +22,7 @@ export function About({ anchor, tag, words = '' }: AboutProps) {
   const { t } = useTranslation('discussion')
   if (!anchor) return <span className={classes['about']}>{t('about.whole')}</span>
   const quoted = quotedBy(anchor)
+  const where = whereOf(anchor, t)
   const quote = quoted && (
     <q className={classes['quote']} dir="auto" title={quoted}>
       {quoted}
@@ -36,7 +39,7 @@ export function About({ anchor, tag, words = '' }: AboutProps) {
   return (
     <span className={classes['about']}>
       {tag === null ? <span>{t('about.gone_medium')}</span> : <TagChip tag={tag} />}
-      {words && !quoted && <span>{words}</span>}
+      {(where || (words && !quoted)) && <span>{where || words}</span>}
       {quote}
     </span>
   )

@@ -11,6 +11,16 @@ export const discussion = {
     gone_medium: 'A medium that is gone',
     spot: '{{tag}}: {{words}}',
   },
+  where: {
+    page: 'page {{n}}',
+    line: 'line {{n}}',
+    lines: 'lines {{first}} to {{last}}',
+    row: 'row {{row}}',
+    cell: 'row {{row}}, column {{column}}',
+    onSheet: 'sheet {{n}}, {{cell}}',
+    part: 'point on {{part}}',
+    point: 'a point of the model',
+  },
   status: {
     exact: 'in place',
     moved: 'moved',

@@ -14,6 +14,7 @@ export const viewers = {
   fullScreen: 'Show {{name}} on the whole screen',
   download: 'Download {{name}}',
   downloadOriginal: 'Download the original',
+  spot: { take: 'Comment here', giveUp: 'Cancel' },
   tryAgain: 'Try again',
   cannotShow: '{{name}} cannot be shown.',
   pages_one: '{{count}} page',

@@ -14,6 +14,16 @@ export const discussion: Translated<typeof en> = {
     gone_medium: '已移除的媒体',
     spot: '{{tag}}：{{words}}',
   },
+  where: {
+    page: '第 {{n}} 页',
+    line: '第 {{n}} 行',
+    lines: '第 {{first}} 至 {{last}} 行',
+    row: '第 {{row}} 行',
+    cell: '第 {{row}} 行第 {{column}} 列',
+    onSheet: '第 {{n}} 张工作表，{{cell}}',
+    part: '{{part}} 上的点',
+    point: '模型上的一个点',
+  },
   status: {
     exact: '原位',
     moved: '已移动',

@@ -17,6 +17,7 @@ export const viewers: Translated<typeof english> = {
   fullScreen: '全屏显示 {{name}}',
   download: '下载 {{name}}',
   downloadOriginal: '下载原文件',
+  spot: { take: '评论此处', giveUp: '取消' },
   tryAgain: '重试',
   cannotShow: '无法显示 {{name}}。',
   pages_one: '{{count}} 页',

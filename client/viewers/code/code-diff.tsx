@@ -14,6 +14,8 @@ import { useCodeText } from './code-text.ts'
 import { codeUri, useCodeUri } from './code-uri.ts'
 import type { Comparable } from './comparables.ts'
 import { languageOf } from './language-of.ts'
+import { LineSpots } from './spots/line-spots.tsx'
+import { useCodeSpots } from './spots/use-code-spots.ts'
 import { useDiffEditor } from './use-diff-editor.ts'
 
 type CodeDiffProps = CodeLiveProps & {
@@ -44,6 +46,8 @@ export function CodeDiff(props: CodeDiffProps) {
   useEffect(() => {
     if (editor) onReady()
   }, [editor, onReady])
+  const right = editor?.getModifiedEditor() ?? null
+  const spots = useCodeSpots(right, { text: read.text, language })
   const name = other.imported
     ? t('code.imported')
     : [other.tag, other.name].filter(Boolean).join(' ')
@@ -93,6 +97,7 @@ export function CodeDiff(props: CodeDiffProps) {
       {/* oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- the editors inside have the focus and the role */}
       <div className="code-room" onKeyDown={onKeyDown}>
         <div ref={box} className="code-box" dir="ltr" />
+        <LineSpots editor={right} spots={spots} />
       </div>
       <div className="code-status">
         <output className="grow">

@@ -9,6 +9,7 @@ import {
 import { type KeyboardEvent, type ReactNode, useEffect, useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 
+import { useShowThread } from '#client/discussion/spots/use-show-thread.ts'
 import { CopyTool } from '#client/viewers/copy-tool.tsx'
 import { pressOf } from '#client/viewers/key-box.tsx'
 import { keysFrom } from '#client/viewers/key-rows.ts'
@@ -22,6 +23,9 @@ import { GoToLine } from './go-to-line.tsx'
 import { pooledModel } from './models.ts'
 import { monaco } from './monaco.ts'
 import { RangeLink } from './range-link.tsx'
+import { LineSpots } from './spots/line-spots.tsx'
+import { nextSpot } from './spots/next-spot.ts'
+import { goTo, useCodeSpots } from './spots/use-code-spots.ts'
 import { TextFacts } from './text-facts.tsx'
 import { traitsOf } from './text-traits.ts'
 import { useEditor } from './use-editor.ts'
@@ -40,6 +44,8 @@ export function CodeEditor(props: CodeLiveProps & { language: string; choices: R
   const [whitespace, setWhitespace] = useState(kept.read().whitespace)
   const traits = useMemo(() => traitsOf(read.text), [read])
   useGoToLinked(editor, tag, kept)
+  const spots = useCodeSpots(editor, { text: read.text, language })
+  const show = useShowThread()
   useEffect(() => {
     if (editor) onReady()
   }, [editor, onReady])
@@ -68,6 +74,12 @@ export function CodeEditor(props: CodeLiveProps & { language: string; choices: R
   const fold = () => void folding('editor.foldAll')
   const unfold = () => void folding('editor.unfoldAll')
   const find = () => void act('actions.find')
+  const step = (by: 1 | -1) => {
+    const next = editor && nextSpot(spots, editor.getPosition()?.lineNumber ?? 1, by)
+    if (!next) return
+    goTo(editor, next.lines)
+    show.over(next.spot.thread)
+  }
   const press = pressOf(
     keysFrom(codeRows, {
       find,
@@ -76,6 +88,7 @@ export function CodeEditor(props: CodeLiveProps & { language: string; choices: R
       fold,
       unfold,
       cells: onCells ?? null,
+      step: spots.length > 0 ? step : null,
     }),
   )
   const onKeyDown = (event: KeyboardEvent) => {
@@ -110,6 +123,7 @@ export function CodeEditor(props: CodeLiveProps & { language: string; choices: R
       {/* oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- the editor inside has the focus and the role */}
       <div className="code-room" onKeyDown={onKeyDown}>
         <div ref={box} className="code-box" dir="ltr" />
+        <LineSpots editor={editor} spots={spots} />
       </div>
       <div className="code-status">
         <GoToLine editor={editor} lines={traits.lines} />

@@ -9,6 +9,8 @@ interface Reading {
   unfold: () => void
   /** Shows a notebook's cells again; null where it is none. */
   cells: (() => void) | null
+  /** Goes to the next remark, or (-1) the one before; null where there is none. */
+  step: ((by: 1 | -1) => void) | null
 }
 
 interface Comparing {
@@ -24,6 +26,11 @@ export const codeRows: readonly KeyRow<Reading>[] = [
   { shown: '.', words: 'code.whitespace', keys: ({ whitespace }) => ({ '.': whitespace }) },
   { shown: '−', words: 'code.fold', keys: ({ fold }) => ({ '-': fold }) },
   { shown: '+', words: 'code.unfold', keys: ({ unfold }) => ({ '+': unfold, '=': unfold }) },
+  {
+    shown: '[ ]',
+    words: 'code.spot.step',
+    keys: ({ step }): Keys => (step ? { '[': () => step(-1), ']': () => step(1) } : {}),
+  },
   { shown: 'R', words: 'keys.cells', keys: ({ cells }): Keys => (cells ? { r: cells } : {}) },
 ]
 

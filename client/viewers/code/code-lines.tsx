@@ -2,6 +2,9 @@ import { Fragment } from 'react'
 
 import type { LineRange } from './line-range.ts'
 import type { Piece } from './pieces.ts'
+import type { Lines } from './spots/line-anchor.ts'
+
+const none: readonly Lines[] = []
 
 /** Longer lines are cut: what is beyond cannot be seen in a still picture. */
 const widest = 1000
@@ -21,6 +24,7 @@ export function CodeLines({
   digits,
   offset = 0,
   linked,
+  remarked = none,
 }: {
   lines: readonly string[]
   coloured: readonly (readonly Piece[])[] | null
@@ -29,8 +33,12 @@ export function CodeLines({
   digits: number
   offset?: number
   linked: LineRange | null
+  /** The lines that are remarked on. */
+  remarked?: readonly Lines[]
 }) {
   const isLinked = (line: number) => linked && line >= linked.from && line <= linked.to
+  const isRemarked = (line: number) =>
+    remarked.some(({ first, last }) => line >= first && line <= last)
   return (
     <div
       className="code-lines"
@@ -44,7 +52,11 @@ export function CodeLines({
           <span className="code-number" aria-hidden="true">
             {from + i}
           </span>
-          <span className="code-line" data-linked={isLinked(from + i) || undefined}>
+          <span
+            className="code-line"
+            data-linked={isLinked(from + i) || undefined}
+            data-remarked={isRemarked(from + i) || undefined}
+          >
             {coloured?.[i] && line.length <= widest ? (
               <ColouredLine pieces={coloured[i]} />
             ) : (

@@ -1,5 +1,6 @@
 import { type ReactNode, useEffect, useMemo, useState } from 'react'
 
+import { useSpots } from '#client/discussion/spots/use-spots.ts'
 import { Scope } from '#client/lib/scope.ts'
 import type { ViewerProps } from '#client/viewers/viewer-props.ts'
 
@@ -11,6 +12,7 @@ import { languageName } from './language-names.ts'
 import { languageOf } from './language-of.ts'
 import { whenColouring } from './monaco-idle.ts'
 import type { Piece } from './pieces.ts'
+import { linesOf } from './spots/line-anchor.ts'
 import { useLinkedRange } from './use-linked-range.ts'
 
 const mostLines = 25
@@ -30,6 +32,11 @@ export function CodeStill({ source, name, tag, read, kept, foot }: StillProps) {
   const all = useMemo(() => text.split(/\r\n|\n|\r/), [text])
   const from = kept.top <= all.length ? kept.top : 1
   const lines = useMemo(() => all.slice(from - 1, from - 1 + mostLines), [all, from])
+  const spots = useSpots()
+  const remarked = useMemo(
+    () => spots.flatMap(({ anchor, resolved }) => (resolved ? [] : (linesOf(text, anchor) ?? []))),
+    [spots, text],
+  )
   const uri = useCodeUri({ source, name, tag })
   const coloured = useColoured(lines, { language, uri, from })
   const bytes = 'inline' in source ? text.length : source.file.facts.bytes
@@ -44,6 +51,7 @@ export function CodeStill({ source, name, tag, read, kept, foot }: StillProps) {
           digits={String(count).length}
           offset={kept.offset}
           linked={linked}
+          remarked={remarked}
         />
       </div>
       <div className="code-status">

@@ -12,6 +12,8 @@ import type { ModelKind } from './load-model.ts'
 import { firstLook, firstState, type Look } from './look.ts'
 import { ModelPanel } from './model-panel.tsx'
 import { ModelTools } from './model-tools.tsx'
+import { ModelSpots } from './spots/model-spots.tsx'
+import { useChoosing } from './spots/use-model-spots.ts'
 import { useClips } from './use-clips.ts'
 import { useFactsLine } from './use-facts-line.ts'
 import { useMeasure } from './use-measure.ts'
@@ -39,8 +41,11 @@ function Model({ loaded, kind, name, pin, file, ...tell }: Props & { loaded: Loa
   const clips = useClips({ view, clips: loaded.clips, first, pin, keep: kept.keep })
   const measure = useMeasure(view, first.measured, (measured) => kept.keep({ measured }))
 
+  const choosing = useChoosing(view, loaded)
+
   const press = usePress((at) => {
-    if (measure.on) measure.put(at)
+    if (choosing.on) choosing.take(at)
+    else if (measure.on) measure.put(at)
   })
   const change = (part: Partial<Look>) => {
     const next = { ...look, ...part }
@@ -79,6 +84,7 @@ function Model({ loaded, kind, name, pin, file, ...tell }: Props & { loaded: Loa
         <div
           className="three-d-stage"
           data-measuring={measure.on || undefined}
+          data-choosing={choosing.on || undefined}
           onKeyDownCapture={(event) => {
             if (event.shiftKey) pressOf(shifted)(event)
           }}
@@ -94,13 +100,15 @@ function Model({ loaded, kind, name, pin, file, ...tell }: Props & { loaded: Loa
                 play: clips?.toggle ?? null,
               }),
               ...measure.keys,
+              ...choosing.keys,
             }}
-            label={t(measure.on ? 'threeD.measuring' : 'threeD.label', { name })}
+            label={t(labels[choosing.on ? 'choosing' : measure.on ? 'measuring' : 'label'], { name })}
             {...press}
           >
             <canvas ref={canvas} className="three-d-canvas" />
           </KeyBox>
           {view && <ViewOverlay {...{ view, look, ...measure }} />}
+          {view && <ModelSpots {...{ view, choosing }} />}
         </div>
         {panel && view && (
           <ModelPanel {...{ view, look, change, loaded, resetAll, bytes: file.facts.bytes }} />
@@ -113,6 +121,12 @@ function Model({ loaded, kind, name, pin, file, ...tell }: Props & { loaded: Loa
     </div>
   )
 }
+
+const labels = {
+  label: 'threeD.label',
+  measuring: 'threeD.measuring',
+  choosing: 'threeD.spot.label',
+} as const
 
 // A press that moved further than this, in pixels, turned the model.
 const still = 4

@@ -4,7 +4,7 @@ import type { Point } from './fit-to-view.ts'
 import { drawablesOf } from './model-parts.ts'
 import type { StagedView } from './staged-view.ts'
 
-type Screen = readonly [number, number]
+export type Screen = readonly [number, number]
 
 // How near, in pixels of the screen, a corner or a point draws the pointer to itself.
 const reach = 12
@@ -67,7 +67,7 @@ function nearest(view: StagedView, corners: Vector3[], at: Screen): Vector3 | nu
   return within.toSorted((a, b) => away(a) - away(b))[0] ?? null
 }
 
-function isShown(part: Object3D): boolean {
+export function isShown(part: Object3D): boolean {
   for (let at: Object3D | null = part; at; at = at.parent) if (!at.visible) return false
   return true
 }

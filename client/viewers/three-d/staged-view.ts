@@ -29,6 +29,7 @@ interface Shown {
 export class StagedView {
   readonly id = count++
   readonly canvas: HTMLCanvasElement
+  readonly model: Object3D
   /** The model as it stands in its world: turned so that up is up. */
   readonly pivot = new Group()
   readonly camera: ViewCamera
@@ -54,6 +55,7 @@ export class StagedView {
 
   constructor({ model, canvas, look, pose }: Shown) {
     this.canvas = canvas
+    this.model = model
     this.painted = new PaintedModel(model)
     this.look = look
     this.pose = pose
@@ -127,6 +129,12 @@ export class StagedView {
   /** A point of the file, in pixels of the screen from the canvas's corner. */
   project(point: Point): readonly [number, number] {
     return this.projectWorld(this.pivot.localToWorld(new Vector3(...point)).toArray())
+  }
+
+  /** Whether a point of the file is before the eye, not at its back. */
+  isBefore(point: Point): boolean {
+    const at = this.pivot.localToWorld(new Vector3(...point)).project(this.camera.current)
+    return Math.abs(at.z) <= 1
   }
 
   projectWorld(point: Point): readonly [number, number] {

@@ -3,7 +3,8 @@ import { OrthographicCamera, PerspectiveCamera, Spherical, Vector3 } from 'three
 import { type Bounds, depthOf, fitToView, type Standpoint, standpoints } from './fit-to-view.ts'
 import type { Pose } from './look.ts'
 
-const fov = 40
+/** The full vertical angle of what an eye sees, in degrees. */
+export const fov = 40
 const half = (fov * Math.PI) / 360
 
 export interface Controls {

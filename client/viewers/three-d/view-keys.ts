@@ -88,6 +88,7 @@ export const viewRows: readonly KeyRow<Asked>[] = [
     },
   },
   { shown: 'M', words: 'threeD.measure', keys: ({ measure }) => ({ m: measure }) },
+  { shown: 'Enter', words: 'threeD.spot.key' },
   { shown: 'Space', words: 'keys.play', keys: ({ play }): Keys => (play ? { ' ': play } : {}) },
 ]
 

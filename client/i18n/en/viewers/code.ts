@@ -40,6 +40,9 @@ export const code = {
   previousChange: 'Previous difference',
   sideBySide: 'Side by side',
   tooNarrow: 'Side by side: there is no room here',
+  spot: {
+    step: 'Previous or next comment on these lines',
+  },
 } as const
 
 export const notebook = {

@@ -59,6 +59,12 @@ export const document = {
   wider: 'Wider column',
   cell: 'The whole cell',
   pageOf: '{{name}}: page',
+  spot: {
+    label:
+      'Area of a comment on page {{n}}. Arrows move it, with Shift they size it; page up and page down take it to another page; Enter takes it, Escape gives up.',
+    choose: 'Draw a box on a page, or click where it should be.',
+    key: 'Move the area of a comment; with Shift size it; Enter takes it',
+  },
   office: {
     shownAsPdf: 'shown as PDF',
     asPdf: 'Show its pages, as a PDF made of it',

@@ -101,5 +101,11 @@ export const threeD = {
     'The model cannot be read: it is damaged or of an unusual kind. Replace it, or download it to look at it elsewhere.',
   unknown:
     'There is no viewer for this kind of model ({{type}}). Download it, or replace it with a glb.',
+  spot: {
+    label:
+      '{{name}}: choosing the point of a comment. Arrows turn the model, with Shift they move it, plus and minus zoom; Enter takes what is in the middle, Escape gives up.',
+    choose: 'Click the point, or bring it to the middle.',
+    key: 'Comment on the point in the middle, while one is chosen',
+  },
   lost: 'The browser took the graphics card away. Try again, or close other pages with 3D content.',
 } as const

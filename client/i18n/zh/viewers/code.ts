@@ -45,6 +45,9 @@ export const code: Translated<typeof englishCode> = {
   previousChange: '上一处差异',
   sideBySide: '并排',
   tooNarrow: '并排：此处宽度不够',
+  spot: {
+    step: '这些行上的上一条或下一条评论',
+  },
 }
 
 export const notebook: Translated<typeof englishNotebook> = {

@@ -60,6 +60,12 @@ export const document: Translated<typeof english> = {
   wider: '加宽此列',
   cell: '完整单元格',
   pageOf: '{{name}}：页面',
+  spot: {
+    label:
+      '第 {{n}} 页上评论的区域。方向键移动，加 Shift 改变大小；上下翻页键移到另一页；回车选定，Esc 放弃。',
+    choose: '在页面上画一个框，或点击放置它的位置。',
+    key: '移动评论的区域；加 Shift 改变大小；回车选定',
+  },
   office: {
     shownAsPdf: '以 PDF 显示',
     asPdf: '以由其生成的 PDF 显示页面',

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 
 import { columnName } from '#client/viewers/document/table/column-widths.ts'
 import { RowCount } from '#client/viewers/document/table/row-count.tsx'
+import type { Cell } from '#client/viewers/document/table/use-cell-search.ts'
 import { firstTable, ValueTable } from '#client/viewers/document/table/value-table.tsx'
 import { useKept } from '#client/viewers/levels/kept-state.ts'
 
@@ -25,6 +26,13 @@ export function Sheets({ sheets, name }: { sheets: readonly Sheet[]; name: strin
     setChosen(index)
     kept.keep({ sheet: index, at: firstTable.at })
   }
+  const book = {
+    sheet: chosen + 1,
+    go: (next: number, at: Cell) => {
+      setChosen(next - 1)
+      kept.keep({ sheet: next - 1, at })
+    },
+  }
   if (!sheet) return <p className="viewer-note">{t('document.office.noWords')}</p>
   return (
     <ValueTable
@@ -32,6 +40,7 @@ export function Sheets({ sheets, name }: { sheets: readonly Sheet[]; name: strin
       {...{ head, kept }}
       rows={sheet.rows}
       label={`${name}, ${sheet.name}`}
+      book={book}
       bar={
         <>
           <nav className="office-tabs" aria-label={t('document.office.sheets')}>

@@ -37,5 +37,6 @@ export const pdfRows: readonly KeyRow<Asked>[] = [
   { shown: 'R', words: 'document.rotate', keys: ({ acts }) => ({ r: acts.rotate }) },
   { shown: '/', words: 'document.find', keys: ({ find }) => ({ '/': find }) },
   { shown: 'T', words: 'document.thumbnails', keys: ({ thumbnails }) => ({ t: thumbnails }) },
+  { shown: '← → ↑ ↓', words: 'document.spot.key' },
   { shown: 'O', words: 'document.outline', keys: ({ outline }) => ({ o: outline }) },
 ]

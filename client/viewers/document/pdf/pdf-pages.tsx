@@ -14,6 +14,9 @@ import { Outline } from './outline.tsx'
 import { PdfBar, type Side } from './pdf-bar.tsx'
 import { pdfRows } from './pdf-keys.ts'
 import { PdfView, type PdfPlace } from './pdf-view.ts'
+import type { PdfSheets } from './spots/pdf-sheets.ts'
+import { PdfSpotLayer } from './spots/pdf-spot-layer.tsx'
+import { usePdfSpots } from './spots/use-pdf-spots.ts'
 import { Thumbnails } from './thumbnails.tsx'
 import { useOutline } from './use-outline.ts'
 import { usePdfActs } from './use-pdf-acts.ts'
@@ -42,6 +45,7 @@ export function PdfPages({
   const { t } = useTranslation('viewers')
   const box = useRef<HTMLDivElement>(null)
   const view = useRef<PdfView | null>(null)
+  const [sheets, setSheets] = useState<PdfSheets | null>(null)
   const kept = useKept(first)
   const [start] = useState(kept.read)
   const [place, setPlace] = useState<PdfPlace & { percent: number }>({ ...start, percent: 100 })
@@ -91,13 +95,16 @@ export function PdfPages({
     if (!box.current) return
     const scope = new Scope()
     open(scope, box.current)
+    setSheets(view.current?.sheets ?? null)
     zoomByWheel(scope, box.current, (factor, at) => view.current?.zoom(factor, at))
     return () => {
       scope.dispose()
       view.current = null
+      setSheets(null)
     }
   }, [open])
 
+  const spots = usePdfSpots(sheets, pages)
   const acts = usePdfActs(view)
   const closeFind = () => {
     setFinding(false)
@@ -162,6 +169,7 @@ export function PdfPages({
             onAuxClickCapture={(event) => holdBack(event.nativeEvent, setLeaving)}
           >
             <div className="pdfViewer" />
+            {sheets && <PdfSpotLayer {...{ sheets, spots }} />}
           </div>
           {!hasText && <p className="viewer-note pdf-note">{t('document.noText')}</p>}
           {undrawn && (

@@ -8,6 +8,7 @@ import { iconFolder, type PDFDocumentProxy, mostPixels } from './pdf.ts'
 import { QuietFinder } from './quiet-finder.ts'
 import { QuietLinks } from './quiet-links.ts'
 import { nameNotes, type NoteWords, withKnownIcons } from './quiet-notes.ts'
+import { PdfSheets } from './spots/pdf-sheets.ts'
 
 /** What a person set, so that it can be found again. `scale` is a number or one of the library's words. */
 export interface PdfPlace {
@@ -46,6 +47,7 @@ const pending = 3
 
 /** The pages of a document under each other; those near the eye are drawn, the others hold their place. */
 export class PdfView {
+  readonly sheets: PdfSheets
   private bus = new EventBus()
   private links: QuietLinks
   private finder: QuietFinder
@@ -71,6 +73,7 @@ export class PdfView {
       l10n: silent,
       abortSignal: scope.signal(),
     } as ConstructorParameters<typeof PDFViewer>[0])
+    this.sheets = new PdfSheets(scope, { box, bus: this.bus, viewer: this.viewer })
     this.links.setViewer(this.viewer)
     this.listen(scope, start, words)
     this.links.setDocument(pages)

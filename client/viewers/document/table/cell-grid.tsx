@@ -1,6 +1,6 @@
 /* oxlint-disable jsx-a11y/prefer-tag-over-role -- cells are placed one by one, which no table of HTML can */
 import { useVirtualizer } from '@tanstack/react-virtual'
-import { type RefObject, useEffect, useId, useRef } from 'react'
+import { type ReactNode, type RefObject, useEffect, useId, useRef } from 'react'
 
 import { pressOf } from '#client/viewers/key-box.tsx'
 
@@ -18,6 +18,9 @@ export function CellGrid({
   at,
   matches,
   onAt,
+  pins,
+  isRevealed,
+  onVisit,
   grid,
 }: {
   label: string
@@ -27,6 +30,11 @@ export function CellGrid({
   at: Cell
   matches: (text: string) => boolean
   onAt: (cell: Cell) => void
+  /** The remarks on a cell. */
+  pins: (cell: Cell) => ReactNode
+  isRevealed: (cell: Cell) => boolean
+  /** A person is in the table. */
+  onVisit: () => void
   grid: RefObject<HTMLDivElement | null>
 }) {
   const id = useId()
@@ -75,6 +83,7 @@ export function CellGrid({
       aria-rowcount={rows.length + 1}
       aria-colcount={head.length + 1}
       aria-activedescendant={`${id}-${at.row}-${at.column}`}
+      onFocus={onVisit}
       onKeyDown={pressOf({
         ArrowDown: () => move(1, 0),
         ArrowUp: () => move(-1, 0),
@@ -127,11 +136,13 @@ export function CellGrid({
                   role="gridcell"
                   aria-colindex={column + 2}
                   aria-selected={active}
+                  data-revealed={isRevealed({ row, column }) || undefined}
                   data-match={text !== '' && matches(text) ? true : undefined}
                   style={{ ...left(start), width: size }}
                   onClick={() => onAt({ row, column })}
                 >
                   {shown(text)}
+                  {pins({ row, column })}
                 </div>
               )
             })}

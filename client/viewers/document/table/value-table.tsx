@@ -13,6 +13,7 @@ import { CellGrid } from './cell-grid.tsx'
 import { columnWidths, shortened } from './column-widths.ts'
 import { tableRows } from './table-keys.ts'
 import { type Cell, useCellSearch } from './use-cell-search.ts'
+import { type OfBook, useTableSpots } from './use-table-spots.tsx'
 
 export const firstTable = {
   at: { row: 0, column: 0 },
@@ -32,12 +33,14 @@ export function ValueTable({
   label,
   kept,
   bar,
+  book,
 }: {
   head: readonly string[]
   rows: readonly (readonly string[])[]
   label: string
   kept: Kept<TableState>
   bar: ReactNode
+  book?: OfBook
 }) {
   const { t } = useTranslation('viewers')
   const grid = useRef<HTMLDivElement>(null)
@@ -53,6 +56,7 @@ export function ValueTable({
     () => guessed.map((width, column) => Math.max(40, width + (changed[column] ?? 0))),
     [guessed, changed],
   )
+  const spots = useTableSpots({ head, rows, at, book, onAt: (next) => change({ at: next }) })
   const { hits, whenFound } = useCellSearch(rows, head.length, finding ? search : null)
   const [hit, setHit] = useState(-1)
   const matcher = useMemo(() => (finding ? matcherOf(search) : null), [finding, search])
@@ -138,6 +142,9 @@ export function ValueTable({
         label={t('document.table', { name: label })}
         matches={(text) => matcher?.test(text) ?? false}
         onAt={(next) => change({ at: next })}
+        pins={spots.pins}
+        isRevealed={spots.isRevealed}
+        onVisit={spots.visit}
       />
       <output className="cell-whole" aria-label={t('document.cell')} dir="auto">
         <b>

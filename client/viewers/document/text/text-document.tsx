@@ -1,7 +1,8 @@
 import { IconFileText } from '@tabler/icons-react'
-import { useEffect, useMemo, useState } from 'react'
+import { useEffect, useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 
+import { TextSpots } from '#client/discussion/spots/text-spots.tsx'
 import { encodingName } from '#client/viewers/encoding-name.ts'
 import { useKept } from '#client/viewers/levels/kept-state.ts'
 import { isBeyondMarkdown } from '#client/viewers/plain-tagged-text.tsx'
@@ -25,6 +26,7 @@ export default function TextDocument({ kind, ...props }: FileViewerProps & { kin
   const { url, file, name, onReady, onFail } = props
   const { t } = useTranslation('viewers')
   const kept = useKept(first)
+  const box = useRef<HTMLElement>(null)
   const [raw, setRaw] = useState(() => kept.read().raw)
   const read = useSourceText({ url, file }, onFail)
   useEffect(() => {
@@ -46,13 +48,19 @@ export default function TextDocument({ kind, ...props }: FileViewerProps & { kin
           <Tool label={t('text.raw')} keys="m" icon={IconFileText} pressed={raw} onClick={toggle} />
         )}
       </Tools>
-      <ScrollBox className="viewer-scroll" label={t('document.text', { name })} keys={keys}>
+      <ScrollBox
+        ref={box}
+        className="viewer-scroll document-scroll"
+        label={t('document.text', { name })}
+        keys={keys}
+      >
         {text !== null &&
           (raw || kind === 'text' ? (
             <TextBlocks text={text} />
           ) : (
             <LaidOut kind={kind} text={text} name={name} />
           ))}
+        {text !== null && (raw || kind !== 'html') && <TextSpots box={box} text={text} />}
       </ScrollBox>
     </div>
   )
