@@ -49,7 +49,7 @@ async function reveal(page: Page, text: string): Promise<void> {
   await thread(page, text).press('Enter')
 }
 
-const line = (page: number) => `Page ${page} reaches an accuracy of 0.8${page} on the held-out set`
+const line = (page: number) => `Page ${page}: an accuracy of 0.8${page}`
 
 test('remarks are made on words, areas, lines and points, and others are led to them', async ({
   browser,
@@ -130,8 +130,11 @@ test('remarks are made on words, areas, lines and points, and others are led to 
     await tool(model).press('Enter')
     await expect(model.getByText('Click the point, or bring it to the middle.')).toBeVisible()
     await findsNothing(mara, partOf('threeD1'))
-    await mara.keyboard.press('ArrowLeft')
     await mara.keyboard.press('Enter')
+    await expect(model.getByText('There is nothing of the model here')).toBeVisible()
+    for (let i = 0; i < 3; i++) await mara.keyboard.press('Shift+ArrowRight')
+    await mara.keyboard.press('Enter')
+    await expect(about(mara)).toContainText('point')
     await say(mara, 'This face is inside out.')
     await expect(pin(model, 'This face is inside out.')).toBeVisible()
     await tool(model).click()

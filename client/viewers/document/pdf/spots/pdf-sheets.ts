@@ -21,17 +21,18 @@ export class PdfSheets {
   readonly box: HTMLElement
   private viewer: PDFViewer
   private bus: EventBus
-  private readable = new Set<number>()
+  /** The layers of writing that are whole. */
+  private readable = new WeakSet<HTMLElement>()
 
   constructor(scope: Scope, { box, bus, viewer }: { box: HTMLElement; bus: EventBus; viewer: PDFViewer }) {
     this.box = box
     this.viewer = viewer
     this.bus = bus
     const signal = scope.signal()
-    const now = (event: { pageNumber: number }) => this.readable.add(event.pageNumber)
-    const no = (event: { pageNumber: number }) => this.readable.delete(event.pageNumber)
-    this.bus.on('textlayerrendered', now, { signal })
-    this.bus.on('pagerender', no, { signal })
+    const read = ({ source: { textLayer } }: { source: PageView }) => {
+      if (textLayer) this.readable.add(textLayer.div)
+    }
+    this.bus.on('textlayerrendered', read, { signal })
   }
 
   get count(): number {
@@ -47,7 +48,8 @@ export class PdfSheets {
     const view = this.viewer.getPageView(page - 1) as PageView | undefined
     if (!view) return null
     const sheet = sheetOf(page, view)
-    return this.readable.has(page) ? sheet : { ...sheet, writing: null }
+    const whole = sheet.writing && this.readable.has(sheet.writing)
+    return whole ? sheet : { ...sheet, writing: null }
   }
 
   drawn(): Sheet[] {

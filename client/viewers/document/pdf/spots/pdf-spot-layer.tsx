@@ -3,6 +3,7 @@ import type { CSSProperties } from 'react'
 
 import { SpotPin } from '#client/viewers/spot-pin.tsx'
 import type { Box } from '#shared/discussion/fragment.ts'
+import { quotedBy } from '#shared/discussion/text-anchor.ts'
 
 import { BoxChooser } from './box-chooser.tsx'
 import type { PdfSheets } from './pdf-sheets.ts'
@@ -57,6 +58,7 @@ function OnSheet({
         data-blocking={blocking || undefined}
         data-resolved={resolved || undefined}
         data-active={active || undefined}
+        data-area={quotedBy(spot.anchor) === '' || undefined}
       />
       <SpotPin {...{ spot, number }} style={{ top, right: 2 + beside * size }} />
     </>
