@@ -2,7 +2,13 @@ import type { TFunction } from 'i18next'
 
 import { lastName } from '#client/viewers/three-d/spots/node-path.ts'
 import { type Anchor, type Selector, selectorOf } from '#shared/discussion/anchor.ts'
-import { type Cells, readCells, readLines, readPage, standards } from '#shared/discussion/fragment.ts'
+import {
+  type Cells,
+  readCells,
+  readLines,
+  readPage,
+  standards,
+} from '#shared/discussion/fragment.ts'
 
 type Say = TFunction<'discussion'>
 

@@ -2,8 +2,8 @@ import './spot-pin.css'
 import type { CSSProperties } from 'react'
 import { useTranslation } from 'react-i18next'
 
-import type { DrawnSpot } from '#client/discussion/spots/spot.ts'
 import { spotName } from '#client/discussion/spots/spot-name.ts'
+import type { DrawnSpot } from '#client/discussion/spots/spot.ts'
 import { useShowThread } from '#client/discussion/spots/use-show-thread.ts'
 
 /** The way from a spot in a medium to what was said about it. */

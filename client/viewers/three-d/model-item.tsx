@@ -102,7 +102,9 @@ function Model({ loaded, kind, name, pin, file, ...tell }: Props & { loaded: Loa
               ...measure.keys,
               ...choosing.keys,
             }}
-            label={t(labels[choosing.on ? 'choosing' : measure.on ? 'measuring' : 'label'], { name })}
+            label={t(labels[choosing.on ? 'choosing' : measure.on ? 'measuring' : 'label'], {
+              name,
+            })}
             {...press}
           >
             <canvas ref={canvas} className="three-d-canvas" />

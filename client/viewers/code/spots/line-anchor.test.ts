@@ -7,7 +7,11 @@ const program = 'a = 1\nb = 2\nfor i in range(n):\n    b += a[i]\nprint(b)\n'
 
 it('writes lines as RFC 5147 counts them, with their words', () => {
   expect(lineSpot(program, { first: 3, last: 4 }).selectors).toEqual([
-    { type: 'FragmentSelector', conformsTo: 'http://tools.ietf.org/rfc/rfc5147', value: 'line=2,4' },
+    {
+      type: 'FragmentSelector',
+      conformsTo: 'http://tools.ietf.org/rfc/rfc5147',
+      value: 'line=2,4',
+    },
     {
       type: 'TextQuoteSelector',
       exact: 'for i in range(n):\n    b += a[i]',
@@ -57,6 +61,9 @@ it('keeps a stretch within one line', () => {
 it('keeps the beginning of what is too long to quote', () => {
   const long = `${'x'.repeat(12_000)}\n`
   const spot = lineSpot(long, { first: 1, last: 1 })
-  expect(spot.selectors.map(({ type }) => type)).toEqual(['FragmentSelector', 'TextPositionSelector'])
+  expect(spot.selectors.map(({ type }) => type)).toEqual([
+    'FragmentSelector',
+    'TextPositionSelector',
+  ])
   expect(spot.snapshot).toHaveLength(2_000)
 })

@@ -30,7 +30,10 @@ export function lineSpot(text: string, lines: Lines): Omit<Spot, 'words'> {
 export function stretchSpot(text: string, lines: Lines, range: Range): Omit<Spot, 'words'> {
   const known = textSelectors(text, range)
   const quote = known.find(({ type }) => type === 'TextQuoteSelector')
-  const selectors: Selector[] = [lineFragment(lines.first, lines.last), ...(quote ? [quote] : known)]
+  const selectors: Selector[] = [
+    lineFragment(lines.first, lines.last),
+    ...(quote ? [quote] : known),
+  ]
   const shown = text.slice(range.start, range.end).slice(0, longestSnapshot)
   // Quoted words are kept with the anchor; what is too long for that is kept by its beginning.
   return { selectors, ...(!quote && !shown.startsWith('data:') && { snapshot: shown }) }

@@ -30,7 +30,10 @@ export function LineSpots({
   if (!editor || !any) return null
   const { height } = editor.getLayoutInfo()
   const seen = spots
-    .map((one) => ({ ...one, top: editor.getTopForLineNumber(one.lines.first) - editor.getScrollTop() }))
+    .map((one) => ({
+      ...one,
+      top: editor.getTopForLineNumber(one.lines.first) - editor.getScrollTop(),
+    }))
     .filter(({ top }) => top > -size && top < height)
     .toSorted((a, b) => a.top - b.top)
   // Several remarks on one line stand beside each other.

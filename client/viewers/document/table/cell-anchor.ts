@@ -1,6 +1,12 @@
 import type { Spot } from '#client/discussion/spots/spot.ts'
 import { type Anchor, type Selector, type SelectorOf } from '#shared/discussion/anchor.ts'
-import { cellFragment, pageFragment, readCells, readPage, standards } from '#shared/discussion/fragment.ts'
+import {
+  cellFragment,
+  pageFragment,
+  readCells,
+  readPage,
+  standards,
+} from '#shared/discussion/fragment.ts'
 
 import type { Cell } from './use-cell-search.ts'
 

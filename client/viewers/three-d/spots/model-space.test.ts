@@ -31,7 +31,10 @@ it('tips a model as its view does', () => {
 it('stands where it stood when the camera has the same angle', () => {
   fc.assert(
     fc.property(point, point, up, (position, target, side) => {
-      expect(poseOf(cameraOf({ position, target }, side, 40), side, 40)).toEqual({ position, target })
+      expect(poseOf(cameraOf({ position, target }, side, 40), side, 40)).toEqual({
+        position,
+        target,
+      })
     }),
   )
 })
@@ -39,7 +42,12 @@ it('stands where it stood when the camera has the same angle', () => {
 const seen = (distance: number, fov: number) => distance * Math.tan((fov * Math.PI) / 360)
 
 it('comes nearer for a camera that saw less, so that things look as large', () => {
-  const kept = { type: 'PerspectiveCamera' as const, position: [0, 0, 10], lookAt: [0, 0, 0], fov: 20 }
+  const kept = {
+    type: 'PerspectiveCamera' as const,
+    position: [0, 0, 10],
+    lookAt: [0, 0, 0],
+    fov: 20,
+  }
   const { position } = poseOf(kept, 'y', 40)
   expect(seen(position[2], 40)).toBeCloseTo(seen(10, 20))
 })

@@ -29,10 +29,12 @@ export function poseOf(camera: Camera, up: Up, fov: number): Pose {
   const target = pointOf(camera.lookAt)
   const angle = camera.fov > 0 && camera.fov < 180 ? camera.fov : fov
   const share = angle === fov ? 1 : half(angle) / half(fov)
-  const position = pointOf(camera.position.map((at, i) => {
-    const to = target[i] ?? 0
-    return share === 1 ? at : to + (at - to) * share
-  }))
+  const position = pointOf(
+    camera.position.map((at, i) => {
+      const to = target[i] ?? 0
+      return share === 1 ? at : to + (at - to) * share
+    }),
+  )
   return { position: toWorld(position, up), target: toWorld(target, up) }
 }
 

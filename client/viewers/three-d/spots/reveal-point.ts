@@ -22,7 +22,12 @@ export async function revealPoint(view: StagedView, anchor: Anchor): Promise<boo
 function poseFor(
   view: StagedView,
   { camera }: Anchor,
-  at: { x: number; y: number; z: number; refinedBy?: { 'cs:normal'?: number[] | undefined } | undefined },
+  at: {
+    x: number
+    y: number
+    z: number
+    refinedBy?: { 'cs:normal'?: number[] | undefined } | undefined
+  },
 ): Pose {
   const { up } = view.readLook()
   if (camera) return poseOf(camera, up, fov)

@@ -155,7 +155,12 @@ function middleOf(sheets: PdfSheets): OnPage {
 }
 
 function inPixels({ height, width }: Sheet, box: Box): Box {
-  return { x: box.x * width, y: box.y * height, width: box.width * width, height: box.height * height }
+  return {
+    x: box.x * width,
+    y: box.y * height,
+    width: box.width * width,
+    height: box.height * height,
+  }
 }
 
 function styleOf(sheet: Sheet, box: Box) {

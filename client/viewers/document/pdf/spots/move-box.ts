@@ -4,7 +4,8 @@ import type { Box } from '#shared/discussion/fragment.ts'
 const smallest = 0.02
 export const step = 0.02
 
-const within = (value: number, least: number, most: number) => Math.min(Math.max(least, value), most)
+const within = (value: number, least: number, most: number) =>
+  Math.min(Math.max(least, value), most)
 
 /** A box that lies on the page and can be seen. */
 export function onPage({ height, width, x, y }: Box): Box {
@@ -27,7 +28,10 @@ export function resized(box: Box, [wider, taller]: readonly [number, number]): B
   })
 }
 
-export function between([ax, ay]: readonly [number, number], [bx, by]: readonly [number, number]): Box {
+export function between(
+  [ax, ay]: readonly [number, number],
+  [bx, by]: readonly [number, number],
+): Box {
   const [x, y] = [within(Math.min(ax, bx), 0, 1), within(Math.min(ay, by), 0, 1)]
   const [right, bottom] = [within(Math.max(ax, bx), 0, 1), within(Math.max(ay, by), 0, 1)]
   return onPage({ x, y, width: right - x, height: bottom - y })

@@ -24,7 +24,10 @@ export class PdfSheets {
   /** The layers of writing that are whole. */
   private readable = new WeakSet<HTMLElement>()
 
-  constructor(scope: Scope, { box, bus, viewer }: { box: HTMLElement; bus: EventBus; viewer: PDFViewer }) {
+  constructor(
+    scope: Scope,
+    { box, bus, viewer }: { box: HTMLElement; bus: EventBus; viewer: PDFViewer },
+  ) {
     this.box = box
     this.viewer = viewer
     this.bus = bus

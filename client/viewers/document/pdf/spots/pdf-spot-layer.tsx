@@ -8,8 +8,8 @@ import { quotedBy } from '#shared/discussion/text-anchor.ts'
 import { BoxChooser } from './box-chooser.tsx'
 import type { PdfSheets } from './pdf-sheets.ts'
 import type { Sheet } from './sheet.ts'
-import { boxOf } from './user-space.ts'
 import type { PdfSpots, PlacedSpot } from './use-pdf-spots.ts'
+import { boxOf } from './user-space.ts'
 
 /** What is drawn over the pages: remarks on those that are drawn, and the box that is chosen for a new one. */
 export function PdfSpotLayer({ sheets, spots }: { sheets: PdfSheets; spots: PdfSpots }) {
@@ -34,7 +34,12 @@ export function PdfSpotLayer({ sheets, spots }: { sheets: PdfSheets; spots: PdfS
   )
 }
 
-const placed = ({ height, left, top, width }: Sheet): CSSProperties => ({ left, top, width, height })
+const placed = ({ height, left, top, width }: Sheet): CSSProperties => ({
+  left,
+  top,
+  width,
+  height,
+})
 const size = 26
 
 function OnSheet({

@@ -59,9 +59,7 @@ async function pageWith(
 async function textOf(pages: PDFDocumentProxy, page: number): Promise<string> {
   try {
     const { items } = await (await pages.getPage(page)).getTextContent()
-    return items
-      .map((item) => ('str' in item ? item.str + (item.hasEOL ? '\n' : '') : ''))
-      .join('')
+    return items.map((item) => ('str' in item ? item.str + (item.hasEOL ? '\n' : '') : '')).join('')
   } catch {
     return ''
   }

@@ -28,7 +28,10 @@ export interface PageView {
   textLayer: { div: HTMLElement } | null
 }
 
-export function sheetOf(page: number, { div, renderingState, textLayer, viewport }: PageView): Sheet {
+export function sheetOf(
+  page: number,
+  { div, renderingState, textLayer, viewport }: PageView,
+): Sheet {
   return {
     page,
     left: div.offsetLeft + div.clientLeft,

@@ -7,11 +7,11 @@ import { useSpotViewer } from '#client/discussion/spots/use-spot-viewer.ts'
 import { useSpots } from '#client/discussion/spots/use-spots.ts'
 import { whereOf } from '#client/discussion/where-of.ts'
 import { Scope } from '#client/lib/scope.ts'
+import type { PDFDocumentProxy } from '#client/viewers/document/pdf/pdf.ts'
 import { useAnswer } from '#client/viewers/use-answer.ts'
 import type { Box } from '#shared/discussion/fragment.ts'
 import { pageFragment } from '#shared/discussion/fragment.ts'
 
-import type { PDFDocumentProxy } from '#client/viewers/document/pdf/pdf.ts'
 import type { PdfSheets } from './pdf-sheets.ts'
 import { type PdfSpot, pageOf, placeOf, quadSelector, quadsOfQuote, selectedOn } from './quads.ts'
 import { revealOnPage } from './reveal-on-page.ts'
@@ -110,7 +110,11 @@ interface Found {
 }
 
 /** Looks for remarks that are known by their words alone, on each page once its writing is there. */
-function useQuotes(sheets: PdfSheets | null, spots: readonly DrawnSpot[], { found, setFound }: Found) {
+function useQuotes(
+  sheets: PdfSheets | null,
+  spots: readonly DrawnSpot[],
+  { found, setFound }: Found,
+) {
   useEffect(() => {
     const sought = spots.filter((spot) => !placeOf(spot, found))
     if (!sheets || sought.length === 0) return
@@ -119,8 +123,7 @@ function useQuotes(sheets: PdfSheets | null, spots: readonly DrawnSpot[], { foun
         const named = pageOf(anchor)
         const sheet = named?.quote && sheets.at(named.page)
         const quads = sheet?.writing && named?.quote ? quadsOfQuote(sheet, named.quote) : null
-        if (named && quads)
-          setFound((now) => new Map(now).set(thread, { page: named.page, quads }))
+        if (named && quads) setFound((now) => new Map(now).set(thread, { page: named.page, quads }))
       }
     }
     look()

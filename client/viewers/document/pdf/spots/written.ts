@@ -1,6 +1,6 @@
+import type { TextQuoteSelector } from '#shared/discussion/anchor.ts'
 import { findQuote } from '#shared/discussion/find-quote.ts'
 import { quoteAt } from '#shared/discussion/text-anchor.ts'
-import type { TextQuoteSelector } from '#shared/discussion/anchor.ts'
 
 interface Piece {
   node: Text
@@ -52,7 +52,10 @@ export function findWritten(read: Written, quote: TextQuoteSelector): Range | nu
   return found && rangeOf(read, found)
 }
 
-function rangeOf({ pieces }: Written, { end, start }: { start: number; end: number }): Range | null {
+function rangeOf(
+  { pieces }: Written,
+  { end, start }: { start: number; end: number },
+): Range | null {
   const first = pieces.find(({ node, start: at }) => at + node.length > start)
   const last = pieces.findLast(({ start: at }) => at < end)
   if (!first || !last) return null
