@@ -14,7 +14,7 @@ export const test = base.extend<object, { server: Running; world: string }>({
       await use(running)
       await stop()
     },
-    { scope: 'worker', timeout: 120_000 },
+    { scope: 'worker', timeout: 300_000 },
   ],
 })
 

@@ -5,7 +5,7 @@ import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 
 import { useCommands } from '#client/app/commands.ts'
-import { KeyLabel } from '#client/app/key-label.tsx'
+import { KeyOf } from '#client/app/key-label.tsx'
 import { useRefusalText } from '#client/app/refusal-text.ts'
 import { useTitle } from '#client/app/use-title.ts'
 import { useProject } from '#client/project/use-project.ts'
@@ -41,7 +41,7 @@ export function AgreementPage() {
     void navigate({ to: '/projects/$slug/agreement', params: { slug }, search, replace: true })
   const other = show === 'chart' ? 'table' : 'chart'
   const turn = () => set({ ...filter, show: other === 'chart' ? undefined : other })
-  useCommands([{ id: 'agreement-turn', name: t('turn'), group: t('title'), keys: 't', run: turn }])
+  useCommands([{ id: 'agreement-turn', run: turn }])
   return (
     <div className={classes['page']}>
       <AgreementFilters filter={filter} view={view} set={set} />
@@ -55,7 +55,7 @@ export function AgreementPage() {
                 size="compact-sm"
                 variant="default"
                 onClick={turn}
-                rightSection={<KeyLabel keys="t" />}
+                rightSection={<KeyOf command="agreement-turn" />}
               >
                 {t(`show.${other}`)}
               </Button>

@@ -6,7 +6,7 @@ import '@mantine/notifications/styles.css'
 import '@mantine/spotlight/styles.css'
 import './tokens.css'
 import '#client/i18n/i18n.ts'
-import { MantineProvider } from '@mantine/core'
+import { DirectionProvider, MantineProvider } from '@mantine/core'
 import { ModalsProvider } from '@mantine/modals'
 import { Notifications } from '@mantine/notifications'
 import { QueryCache, QueryClient, QueryClientProvider } from '@tanstack/react-query'
@@ -26,16 +26,18 @@ export function App() {
   const [queryClient] = useState(makeCache)
   const [client] = useState(makeClient)
   return (
-    <MantineProvider theme={theme} cssVariablesResolver={cssVariables} defaultColorScheme="auto">
-      <QueryClientProvider client={queryClient}>
-        <TRPCProvider trpcClient={client} queryClient={queryClient}>
-          <ModalsProvider>
-            <Notifications position="bottom-center" />
-            <RouterProvider router={router} />
-          </ModalsProvider>
-        </TRPCProvider>
-      </QueryClientProvider>
-    </MantineProvider>
+    <DirectionProvider>
+      <MantineProvider theme={theme} cssVariablesResolver={cssVariables} defaultColorScheme="auto">
+        <QueryClientProvider client={queryClient}>
+          <TRPCProvider trpcClient={client} queryClient={queryClient}>
+            <ModalsProvider>
+              <Notifications position="bottom-center" />
+              <RouterProvider router={router} />
+            </ModalsProvider>
+          </TRPCProvider>
+        </QueryClientProvider>
+      </MantineProvider>
+    </DirectionProvider>
   )
 }
 

@@ -2,11 +2,13 @@ import { ActionIcon, Tooltip } from '@mantine/core'
 import { spotlight } from '@mantine/spotlight'
 import { IconCommand, IconQuestionMark } from '@tabler/icons-react'
 import { Link } from '@tanstack/react-router'
-import { use } from 'react'
+import { type ReactNode, use } from 'react'
 import { useTranslation } from 'react-i18next'
 
 import { ProjectContext } from '#client/project/use-project.ts'
 
+import type { CommandId } from './command-list.ts'
+import { KeyOf, useKeysOf } from './key-label.tsx'
 import { openKeySheet } from './key-sheet.tsx'
 import { Places, PlacesMenu } from './places-nav.tsx'
 import { SchemeButton } from './scheme-button.tsx'
@@ -39,10 +41,10 @@ export function Bar() {
       )}
       <div className={classes['tools']}>
         {project && <PlacesMenu project={project} />}
-        <Tool name={t('palette')} keys="mod+k" run={spotlight.open}>
+        <Tool name={t('palette')} command="palette" run={spotlight.open}>
           <IconCommand size={17} stroke={1.6} />
         </Tool>
-        <Tool name={t('keys')} keys="?" run={openKeySheet}>
+        <Tool name={t('keys')} command="keys" run={openKeySheet}>
           <IconQuestionMark size={17} stroke={1.6} />
         </Tool>
         <SchemeButton />
@@ -52,15 +54,30 @@ export function Bar() {
   )
 }
 
-function Tool(props: { name: string; keys: string; run: () => void; children: React.ReactNode }) {
+interface ToolProps {
+  name: string
+  command: CommandId
+  run: () => void
+  children: ReactNode
+}
+
+function Tool(props: ToolProps) {
+  const keys = useKeysOf(props.command)
   return (
-    <Tooltip label={props.name} openDelay={400}>
+    <Tooltip
+      openDelay={400}
+      label={
+        <>
+          {props.name} <KeyOf command={props.command} quiet />
+        </>
+      }
+    >
       <ActionIcon
         variant="subtle"
         color="gray"
         size={28}
         aria-label={props.name}
-        aria-keyshortcuts={props.keys.replace('mod', 'Control')}
+        aria-keyshortcuts={keys?.replace('mod', 'Control')}
         onClick={props.run}
       >
         {props.children}

@@ -1,29 +1,39 @@
 import { useEffect, useId } from 'react'
 import { create } from 'zustand'
 
+import type { CommandId } from './command-list.ts'
+import { type KeyChoices, readChoices } from './key-choices.ts'
+
 /**
- * Something a person can do here. The palette, the sheet of keys and the keys themselves are made from one list of these.
- * `keys` is written as `isKey` reads it; two of them with a space between are pressed one after the other.
+ * Something a person can do here: an entry of the list of commands, with what it does on this page. The palette, the
+ * sheet of keys, the labels of buttons and the keys themselves are made from the list and from these.
  */
 export interface Command {
-  id: string
-  name: string
-  group: string
-  keys?: string
+  id: CommandId
+  /** Only where the page says it more exactly than the list. */
+  name?: string
   /** Left out: always. Where it is false the command is neither listed nor run. */
   when?: boolean
+  /** A sentence: why it cannot be done now. It is listed with it, and not run. */
+  whyNot?: string | null
   run: () => void
 }
 
 interface CommandStore {
   sets: Readonly<Record<string, readonly Command[]>>
   singleKeys: boolean
+  person: string
+  choices: KeyChoices
 }
 
 const stored = 'countersign.single-keys'
+const choicesOf = (person: string) => `countersign.keys.${person}`
+
 export const useCommandStore = create<CommandStore>(() => ({
   sets: {},
   singleKeys: localStorage.getItem(stored) !== 'off',
+  person: '',
+  choices: {},
 }))
 
 /** Single letters as keys help most people and disturb those who speak to their machine: they can be switched off. */
@@ -32,7 +42,21 @@ export function switchSingleKeys(singleKeys: boolean): void {
   useCommandStore.setState({ singleKeys })
 }
 
-/** The commands that hold now, the page's before the frame's. */
+/** From now on the keys are those that this person chose in this browser. */
+export function useKeysOfPerson(person: string): void {
+  useEffect(() => {
+    const choices = readChoices(localStorage.getItem(choicesOf(person)))
+    useCommandStore.setState({ person, choices })
+  }, [person])
+}
+
+export function chooseKeys(choices: KeyChoices): void {
+  const { person } = useCommandStore.getState()
+  localStorage.setItem(choicesOf(person), JSON.stringify(choices))
+  useCommandStore.setState({ choices })
+}
+
+/** The commands that are here now, the page's before the frame's. */
 export function currentCommands(sets: CommandStore['sets']): Command[] {
   return Object.values(sets)
     .toReversed()

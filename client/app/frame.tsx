@@ -1,3 +1,4 @@
+import { useDirection } from '@mantine/core'
 import { Outlet, useLocation, useNavigate, useParams, useRouter } from '@tanstack/react-router'
 import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -11,7 +12,10 @@ import { useMe } from '#client/session/use-me.ts'
 import { Decisions } from '#client/work/decisions.tsx'
 
 import { Bar } from './bar.tsx'
+import { useKeysOfPerson } from './commands.ts'
+import { KeyDialog } from './key-dialog.tsx'
 import { KeySheet } from './key-sheet.tsx'
+import { useLookOnDocument } from './look.ts'
 import { Palette } from './palette.tsx'
 import { Unreachable } from './unreachable.tsx'
 import { useHotkeys } from './use-hotkeys.ts'
@@ -31,6 +35,8 @@ export function Frame() {
   const signedOut = me.data !== undefined && me.data.person === null
   const mustSignIn = signedOut && !open.test(pathname)
   useHotkeys()
+  useKeysOfPerson(me.data?.person?.id ?? '')
+  useLookOnDocument(useDirection().setDirection)
   useFocusOnArrival(main)
 
   useEffect(() => {
@@ -53,6 +59,7 @@ export function Frame() {
       <Bar />
       <Palette />
       <KeySheet />
+      <KeyDialog />
       {!open.test(pathname) && <SessionOver />}
       <main ref={main} id="main" className={classes['main']} tabIndex={-1}>
         <Outlet />

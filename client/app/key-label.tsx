@@ -1,18 +1,34 @@
-import { keyLabels } from './keys.ts'
+import type { CommandId } from './command-list.ts'
+import { useCommandStore } from './commands.ts'
+import { keysOf } from './key-choices.ts'
+import { isSingle, keyLabels } from './keys.ts'
 
 import classes from './frame.module.css'
 
 const mac = /Mac|iPhone|iPad/.test(navigator.userAgent)
 
+/** The keys that a command has now; none where they are switched off. */
+export function useKeysOf(id: CommandId): string | undefined {
+  const keys = useCommandStore(({ choices }) => keysOf(id, choices))
+  const singleKeys = useCommandStore((store) => store.singleKeys)
+  return keys !== undefined && (singleKeys || !isSingle(keys)) ? keys : undefined
+}
+
 /** A key the way this machine writes it. */
-export function KeyLabel({ keys }: { keys: string }) {
+export function KeyLabel({ keys, quiet }: { keys: string; quiet?: boolean }) {
   return (
-    <span>
+    <span dir="ltr">
       {keyLabels(keys, mac).map((label, place) => (
-        <kbd key={`${label}${place}`} className={classes['key']}>
+        <kbd key={`${label}${place}`} className={classes[quiet ? 'quietKey' : 'key']}>
           {label}
         </kbd>
       ))}
     </span>
   )
+}
+
+/** The key of a command on its button, as it is now. */
+export function KeyOf({ command, quiet = false }: { command: CommandId; quiet?: boolean }) {
+  const keys = useKeysOf(command)
+  return keys === undefined ? null : <KeyLabel keys={keys} quiet={quiet} />
 }

@@ -1,10 +1,14 @@
-import { Group, Modal, Stack, Switch, Text, Title } from '@mantine/core'
+import { Button, Group, Modal, Stack, Switch, Text, Title } from '@mantine/core'
 import { lazy, Suspense } from 'react'
 import { useTranslation } from 'react-i18next'
 import { createStore, useStore } from 'zustand'
 
+import { commandList, scopes } from './command-list.ts'
 import { type Command, currentCommands, switchSingleKeys, useCommandStore } from './commands.ts'
+import { keysOf } from './key-choices.ts'
+import { openKeyDialog } from './key-dialog.tsx'
 import { KeyLabel } from './key-label.tsx'
+import { useCommandWords } from './use-command-words.ts'
 
 const ViewerKeys = lazy(() => import('#client/viewers/viewer-keys.tsx'))
 
@@ -14,47 +18,61 @@ const close = () => sheet.setState({ opened: false })
 
 /** The keys that work on this page, made from the commands that are there, and those inside the viewers. */
 export function KeySheet() {
-  const { t } = useTranslation('frame')
+  const { t } = useTranslation(['frame', 'keys'])
+  const { scopeOf } = useCommandWords()
   const opened = useStore(sheet, (state) => state.opened)
-  const { sets, singleKeys } = useCommandStore()
-  const withKeys = currentCommands(sets).filter(({ keys }) => keys !== undefined)
-  const groups = [...new Set(withKeys.map(({ group }) => group))]
+  const { choices, sets, singleKeys } = useCommandStore()
+  const withKeys = currentCommands(sets).filter(({ id }) => keysOf(id, choices) !== undefined)
+  const groups = scopes
+    .map((scope) => ({
+      scope,
+      commands: withKeys.filter(({ id }) => commandList[id].scope === scope),
+    }))
+    .filter(({ commands }) => commands.length > 0)
+  const change = () => {
+    close()
+    openKeyDialog()
+  }
   return (
     <Modal opened={opened} onClose={close} title={t('keys')} size="lg">
       <Stack gap="lg">
         <div style={{ columns: '260px 2', columnGap: 32 }}>
-          {groups.map((group) => (
-            <KeyGroup
-              key={group}
-              name={group}
-              commands={withKeys.filter((command) => command.group === group)}
-            />
+          {groups.map(({ commands, scope }) => (
+            <KeyGroup key={scope} name={scopeOf(scope)} commands={commands} />
           ))}
         </div>
         <Suspense>
           <ViewerKeys />
         </Suspense>
-        <Switch
-          checked={singleKeys}
-          onChange={(event) => switchSingleKeys(event.currentTarget.checked)}
-          label={t('singleKeys.label')}
-          description={t('singleKeys.why')}
-        />
+        <Group justify="space-between" align="start">
+          <Switch
+            maw={420}
+            checked={singleKeys}
+            onChange={(event) => switchSingleKeys(event.currentTarget.checked)}
+            label={t('singleKeys.label')}
+            description={t('singleKeys.why')}
+          />
+          <Button variant="default" onClick={change}>
+            {t('keys:change')}
+          </Button>
+        </Group>
       </Stack>
     </Modal>
   )
 }
 
-function KeyGroup({ name, commands }: { name: string; commands: readonly Command[] }) {
+function KeyGroup({ commands, name: heading }: { name: string; commands: readonly Command[] }) {
+  const { nameOf } = useCommandWords()
+  const choices = useCommandStore((store) => store.choices)
   return (
     <section style={{ breakInside: 'avoid', marginBottom: 20 }}>
       <Title order={3} mb={4}>
-        {name}
+        {heading}
       </Title>
-      {commands.map((command) => (
-        <Group key={command.id} justify="space-between" wrap="nowrap" py={3}>
-          <Text>{command.name}</Text>
-          <KeyLabel keys={command.keys ?? ''} />
+      {commands.map(({ id, name }) => (
+        <Group key={id} justify="space-between" wrap="nowrap" py={3}>
+          <Text>{name ?? nameOf(id)}</Text>
+          <KeyLabel keys={keysOf(id, choices) ?? ''} />
         </Group>
       ))}
     </section>

@@ -19,14 +19,18 @@ export function isKey(press: Press, written: string): boolean {
   if (wants('mod') !== (press.ctrlKey || press.metaKey)) return false
   if (wants('alt') !== press.altKey) return false
   if (/^\d$/.test(key)) return press.code === `Digit${key}` && wants('shift') === press.shiftKey
-  const signs = !/^[a-z]$/i.test(key) && key.length === 1
+  const letter = /^[a-z]$/i.test(key)
+  const signs = !letter && key.length === 1
   if (!signs && wants('shift') !== press.shiftKey) return false
+  // Alt and keyboards of other scripts write other letters: then the place of the key decides.
+  if (letter && (press.altKey || !/^[ -~]/.test(press.key)))
+    return press.code === `Key${key.toUpperCase()}`
   return press.key.toLowerCase() === key.toLowerCase()
 }
 
-/** A key without Control or Command writes a letter, so texts keep it for themselves. */
+/** A key without Control, Command or Alt writes a letter, so texts keep it for themselves. */
 export function isSingle(written: string): boolean {
-  return !/^(mod\+.+|F\d+)$/.test(written)
+  return !/^((mod|alt)\+.+|F\d+)$/.test(written)
 }
 
 /** A key as a person reads it: `⌘K` on a Mac, `Ctrl+K` elsewhere; a sequence as its parts. */
@@ -41,7 +45,17 @@ export function keyLabels(written: string, mac: boolean): string[] {
 
 const names = (mac: boolean): Record<string, string> =>
   mac
-    ? { mod: '⌘', shift: '⇧', alt: '⌥', Enter: '↵', Escape: 'Esc', ArrowLeft: '←', ArrowRight: '→' }
+    ? {
+        mod: '⌘',
+        shift: '⇧',
+        alt: '⌥',
+        Enter: '↵',
+        Escape: 'Esc',
+        ArrowLeft: '←',
+        ArrowRight: '→',
+        ArrowUp: '↑',
+        ArrowDown: '↓',
+      }
     : {
         mod: 'Ctrl',
         shift: 'Shift',
@@ -50,4 +64,6 @@ const names = (mac: boolean): Record<string, string> =>
         Escape: 'Esc',
         ArrowLeft: '←',
         ArrowRight: '→',
+        ArrowUp: '↑',
+        ArrowDown: '↓',
       }

@@ -2,27 +2,33 @@ import { Spotlight, type SpotlightActionGroupData } from '@mantine/spotlight'
 import { IconSearch } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 
+import { commandList, scopes } from './command-list.ts'
 import { currentCommands, useCommandStore } from './commands.ts'
-import { KeyLabel } from './key-label.tsx'
+import { KeyOf } from './key-label.tsx'
+import { useCommandWords } from './use-command-words.ts'
 
-/** Everything that can be done here, found by its name. */
+/** Everything that is done here, found by its name; what cannot be done now says why. */
 export function Palette() {
   const { t } = useTranslation('frame')
-  const commands = currentCommands(useCommandStore((store) => store.sets)).filter(
-    ({ id }) => id !== 'palette',
-  )
-  const groups = [...new Set(commands.map(({ group }) => group))]
-  const actions = groups.map((group): SpotlightActionGroupData => ({
-    group,
-    actions: commands
-      .filter((command) => command.group === group)
-      .map(({ id, name, keys, run }) => ({
-        id,
-        label: name,
-        onClick: run,
-        ...(keys === undefined ? {} : { rightSection: <KeyLabel keys={keys} /> }),
-      })),
-  }))
+  const { nameOf, scopeOf } = useCommandWords()
+  const commands = currentCommands(useCommandStore((store) => store.sets))
+  const actions = scopes.toReversed().flatMap((scope): SpotlightActionGroupData[] => {
+    const inScope = commands.filter(({ id }) => id !== 'palette' && commandList[id].scope === scope)
+    if (inScope.length === 0) return []
+    return [
+      {
+        group: scopeOf(scope),
+        actions: inScope.map(({ id, name, run, whyNot }) => ({
+          id,
+          label: name ?? nameOf(id),
+          onClick: whyNot ? () => undefined : run,
+          closeSpotlightOnTrigger: !whyNot,
+          ...(whyNot && { description: whyNot, 'aria-disabled': true, 'data-disabled': true }),
+          rightSection: <KeyOf command={id} />,
+        })),
+      },
+    ]
+  })
   return (
     <Spotlight
       actions={actions}

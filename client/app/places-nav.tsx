@@ -7,7 +7,7 @@ import { useTranslation } from 'react-i18next'
 import { useTRPC } from '#client/trpc.ts'
 import type { ProjectView } from '#shared/project/project-view.ts'
 
-import { KeyLabel } from './key-label.tsx'
+import { KeyOf } from './key-label.tsx'
 import { LinkItem } from './link-item.tsx'
 import { type Place, places } from './places.ts'
 
@@ -89,7 +89,7 @@ function PlaceItems({ items, slug }: { items: readonly Place[]; slug: string }) 
       to={place.to}
       params={{ slug }}
       aria-current={here === place ? 'page' : undefined}
-      rightSection={<KeyLabel keys={place.keys} />}
+      rightSection={<KeyOf command={`go-${place.name}`} />}
     >
       {t(`place.${place.name}`)}
     </LinkItem>

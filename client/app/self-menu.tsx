@@ -1,5 +1,5 @@
 import { Avatar, Menu, Text, UnstyledButton, VisuallyHidden } from '@mantine/core'
-import { IconCheck, IconKey, IconLanguage, IconLogout } from '@tabler/icons-react'
+import { IconCheck, IconKey, IconKeyboard, IconLanguage, IconLogout } from '@tabler/icons-react'
 import { use } from 'react'
 import { useTranslation } from 'react-i18next'
 
@@ -9,11 +9,14 @@ import { ProjectContext } from '#client/project/use-project.ts'
 import { useMe } from '#client/session/use-me.ts'
 import { useSignOut } from '#client/session/use-sign-out.tsx'
 
+import { openKeyDialog } from './key-dialog.tsx'
+import { LookItems } from './look-items.tsx'
+
 const codes = Object.keys(languages) as Language[]
 
 /** Who I am, my language, my tokens and the way out. */
 export function SelfMenu() {
-  const { t, i18n } = useTranslation('frame')
+  const { t, i18n } = useTranslation(['frame', 'keys'])
   const project = use(ProjectContext)
   const signOut = useSignOut()
   const person = useMe().data?.person
@@ -59,9 +62,14 @@ export function SelfMenu() {
             {languages[code]}
           </Menu.Item>
         ))}
+        <Menu.Divider />
+        <LookItems />
         {person && (
           <>
             <Menu.Divider />
+            <Menu.Item leftSection={<IconKeyboard size={14} />} onClick={openKeyDialog}>
+              {t('keys:change')}
+            </Menu.Item>
             {project && (
               <Menu.Item
                 leftSection={<IconKey size={14} />}

@@ -10,13 +10,16 @@ import { useMe } from '#client/session/use-me.ts'
 import { useSignOut } from '#client/session/use-sign-out.tsx'
 
 import { type Command, useCommands } from './commands.ts'
+import { openKeyDialog } from './key-dialog.tsx'
 import { openKeySheet } from './key-sheet.tsx'
+import { setLook, useLook } from './look.ts'
 import { places } from './places.ts'
 import { useScheme } from './scheme-button.tsx'
 
 /** What can be done everywhere. */
 export function useFrameCommands(): void {
-  const { t, i18n } = useTranslation('frame')
+  const { i18n } = useTranslation('frame')
+  const look = useLook()
   const project = use(ProjectContext)
   const navigate = useNavigate()
   const signOut = useSignOut()
@@ -26,39 +29,33 @@ export function useFrameCommands(): void {
 
   const going = places.map((place): Command => ({
     id: `go-${place.name}`,
-    name: t('go', { place: t(`place.${place.name}`) }),
-    group: t('group.go'),
-    keys: place.keys,
     when: project !== null && (place.role === null || project.roles.includes(place.role)),
     run: () => void navigate({ to: place.to, params: { slug } }),
   }))
-  const group = t('group.everywhere')
   useCommands([
     ...going,
     {
       id: 'go-projects',
-      name: t('go', { place: t('place.projects') }),
-      group: t('group.go'),
-      keys: 'g h',
       when: Boolean(person),
       run: () => void navigate({ to: '/' }),
     },
-    { id: 'palette', name: t('palette'), group, keys: 'mod+k', run: spotlight.toggle },
-    { id: 'keys', name: t('keys'), group, keys: '?', run: openKeySheet },
-    { id: 'scheme', name: t('scheme.next'), group, run: turn },
+    { id: 'palette', run: spotlight.toggle },
+    { id: 'keys', run: openKeySheet },
+    { id: 'set-keys', run: openKeyDialog },
+    { id: 'scheme', run: turn },
+    { id: 'contrast', run: () => setLook({ contrast: !look.contrast }) },
+    { id: 'density', run: () => setLook({ dense: !look.dense }) },
+    { id: 'direction', run: () => setLook({ rtl: !look.rtl }) },
     {
       id: 'language',
       name: i18n.language === 'zh' ? 'Switch to English' : '切换到简体中文',
-      group,
       run: () => void speak(i18n.language === 'zh' ? 'en' : 'zh'),
     },
     {
       id: 'tokens',
-      name: t('tokens'),
-      group,
       when: project !== null,
       run: () => openTokens(slug),
     },
-    { id: 'sign-out', name: t('signOut'), group, when: Boolean(person), run: signOut },
+    { id: 'sign-out', when: Boolean(person), run: signOut },
   ])
 }

@@ -1,8 +1,10 @@
+import { notifications } from '@mantine/notifications'
 import { useEffect } from 'react'
 
 import { Scope } from '#client/lib/scope.ts'
 
 import { type Command, currentCommands, useCommandStore } from './commands.ts'
+import { keysOf } from './key-choices.ts'
 import { isKey, isSingle } from './keys.ts'
 
 const patience = 1500
@@ -15,24 +17,31 @@ export function useHotkeys(): void {
     let first: { key: string; at: number } | null = null
     scope.listen('keydown', (event) => {
       if (event.defaultPrevented || event.isComposing || event.repeat) return
-      const { sets, singleKeys } = useCommandStore.getState()
+      const { choices, sets, singleKeys } = useCommandStore.getState()
       const inText = event.target instanceof Element && event.target.closest(writing) !== null
       const inDialog = document.querySelector('[role=dialog]:not([aria-hidden=true])') !== null
-      const usable = currentCommands(sets).filter(
-        ({ keys }) =>
-          keys !== undefined && !(isSingle(keys) && (inText || inDialog || !singleKeys)),
+      const all = currentCommands(sets).map((command) => ({
+        command,
+        keys: keysOf(command.id, choices) ?? '',
+      }))
+      const usable = all.filter(
+        ({ keys }) => keys !== '' && !(isSingle(keys) && (inText || inDialog || !singleKeys)),
       )
       const started = first !== null && event.timeStamp - first.at < patience ? first.key : null
       first = null
 
-      const found = usable.find(({ keys = '' }) =>
-        started === null
-          ? isKey(event, keys)
-          : keys.startsWith(`${started} `) && isKey(event, keys.slice(started.length + 1)),
-      )
+      const pressed = usable
+        .filter(({ keys }) =>
+          started === null
+            ? isKey(event, keys)
+            : keys.startsWith(`${started} `) && isKey(event, keys.slice(started.length + 1)),
+        )
+        .map(({ command }) => command)
+      const found = pressed.find(({ whyNot }) => !whyNot) ?? pressed[0]
       if (found) {
         event.preventDefault()
-        found.run()
+        if (found.whyNot) refuse(found)
+        else found.run()
         return
       }
       const begun = usable.map(firstOfTwo).find((key) => key !== null && isKey(event, key))
@@ -42,6 +51,11 @@ export function useHotkeys(): void {
   }, [])
 }
 
-function firstOfTwo({ keys = '' }: Command): string | null {
+/** Whoever pressed a key sees no button, so the reason comes to them. */
+function refuse({ id, whyNot }: Command): void {
+  notifications.show({ id, message: whyNot, autoClose: 5_000, withCloseButton: false })
+}
+
+function firstOfTwo({ keys }: { keys: string }): string | null {
   return keys.includes(' ') ? (keys.split(' ')[0] ?? null) : null
 }

@@ -1,11 +1,10 @@
-import { Button, Group, Kbd } from '@mantine/core'
+import { Button, Group } from '@mantine/core'
 import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { useStore } from 'zustand'
 import { useShallow } from 'zustand/shallow'
 
-import { keyLabels } from '#client/app/keys.ts'
-import { isMac } from '#client/instance/is-mac.ts'
+import { KeyOf } from '#client/app/key-label.tsx'
 import { Notice } from '#client/lib/notice.tsx'
 
 import { isVote, verdictOf } from './decision.ts'
@@ -86,7 +85,6 @@ function OnItsWay({ item, last }: { item: Item; last: boolean }) {
   const vote = isVote(item.input)
   const waits = vote && item.state === 'waiting'
   const takeBack = useTakeBack()
-  const hint = (keys: string) => last && <Kbd>{keyLabels(keys, isMac)}</Kbd>
   const verdict = t(`verdict.${verdictOf(item.input)}`)
   return (
     <div className={classes['outbox']} data-outbox={item.state}>
@@ -100,14 +98,14 @@ function OnItsWay({ item, last }: { item: Item; last: boolean }) {
             size="compact-sm"
             variant="default"
             onClick={() => takeBack(item)}
-            rightSection={hint('mod+z')}
+            rightSection={last && <KeyOf command="take_back" quiet />}
           >
             {t('outbox.take_back')}
           </Button>
           <Button
             size="compact-sm"
             onClick={() => outbox.getState().sendNow(item.id)}
-            rightSection={hint('mod+Enter')}
+            rightSection={last && <KeyOf command="send_now" quiet />}
           >
             {t('outbox.send_now')}
           </Button>

@@ -30,22 +30,15 @@ export function OutboxKeeper() {
     void refresh({ project: item.project, key: item.key })
     void cache.invalidateQueries(trpc.work.pathFilter())
   })
-  const group = t('instance:command.group')
   useCommands(
     last
       ? [
           {
             id: 'send_now',
-            name: t('instance:command.send_now'),
-            group,
-            keys: 'mod+Enter',
             run: () => outbox.getState().sendNow(last.id),
           },
           {
             id: 'take_back',
-            name: t('instance:command.take_back'),
-            group,
-            keys: 'mod+z',
             run: () => takeBack(last),
           },
         ]

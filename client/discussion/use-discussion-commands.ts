@@ -1,5 +1,3 @@
-import { useTranslation } from 'react-i18next'
-
 import type { Command } from '#client/app/commands.ts'
 import { useDeskStore } from '#client/instance/desk-store.ts'
 import { useDraftStore } from '#client/revision/draft-context.ts'
@@ -11,14 +9,12 @@ import { useTalk } from './use-talk.ts'
 
 /** What the keys do in the discussion. */
 export function useDiscussionCommands(at: { project: string; key: string }): Command[] {
-  const { t } = useTranslation(['discussion', 'instance'])
   const store = useDiscussionStore()
   const desk = useDeskStore()
   const comment = useComment()
   const draft = useDraftStore()
   const talk = useTalk(at)
   const active = useDiscussion((state) => state.threads.find(({ id }) => id === state.active))
-  const group = t('command.group')
   const step = (by: 1 | -1) => {
     const { active: from, byTime, filter, threads } = store.getState()
     const { answer, question } = draft.getState().stack.present
@@ -32,27 +28,21 @@ export function useDiscussionCommands(at: { project: string; key: string }): Com
   }
   const some = active !== undefined
   return [
-    { id: 'comment', keys: 'c', name: t('instance:command.comment'), group, run: comment },
-    { id: 'comment_here', keys: 'mod+alt+m', name: t('command.here'), group, run: comment },
+    { id: 'comment', run: comment },
+    { id: 'comment_here', run: comment },
     {
       id: 'previous_comment',
-      keys: '[',
-      name: t('instance:command.previous_comment'),
-      group,
+
       run: () => step(-1),
     },
     {
       id: 'next_comment',
-      keys: ']',
-      name: t('instance:command.next_comment'),
-      group,
+
       run: () => step(1),
     },
     {
       id: 'reply_comment',
-      keys: 'r',
-      name: t('command.reply'),
-      group,
+
       when: some,
       run: () => {
         desk.getState().show('comments')
@@ -61,9 +51,7 @@ export function useDiscussionCommands(at: { project: string; key: string }): Com
     },
     {
       id: 'resolve_comment',
-      keys: 'shift+r',
-      name: t('command.resolve'),
-      group,
+
       when: some,
       run: () => {
         if (active) void (active.resolved ? talk.reopen(active.id) : talk.resolve(active.id))

@@ -1,23 +1,14 @@
-import { Button, Kbd, Tooltip, VisuallyHidden } from '@mantine/core'
+import { Button, Tooltip, VisuallyHidden } from '@mantine/core'
 import { type ReactNode, useId } from 'react'
 import { useTranslation } from 'react-i18next'
 
-import { keyLabels } from '#client/app/keys.ts'
+import { KeyOf } from '#client/app/key-label.tsx'
 
-import { isMac } from './is-mac.ts'
 import type { Act, Offered } from './offered-acts.ts'
+import { useWhyNot } from './use-why-not.ts'
 
 import classes from './desk.module.css'
 
-export const actKeys: Partial<Record<Act, string>> = {
-  release: 's',
-  save: 'mod+s',
-  submit: 'mod+Enter',
-  vote_high: 'shift+1',
-  vote_low: 'shift+2',
-  return: 'shift+3',
-  propose_deletion: 'shift+x',
-}
 const looks: Partial<Record<Act, { variant: string; color?: string }>> = {
   submit: { variant: 'filled' },
   take: { variant: 'filled' },
@@ -67,14 +58,10 @@ interface ActButtonProps {
 }
 
 function ActButton({ loading, offered: { act, whyNot }, onAct }: ActButtonProps) {
-  const { t } = useTranslation(['instance', 'refusal'])
+  const { t } = useTranslation('instance')
   const id = useId()
-  const keys = actKeys[act]
-  const why = whyNot === null ? null : reason(whyNot)
-  function reason(code: string): string {
-    if (code === 'conflict' || code === 'unchanged' || code === 'deciding') return t(`why.${code}`)
-    return t(`refusal:${code as 'not_found'}`)
-  }
+  const sayWhyNot = useWhyNot()
+  const why = whyNot === null ? null : sayWhyNot(whyNot)
   const look = looks[act] ?? { variant: 'subtle', color: 'gray' }
   return (
     <>
@@ -93,9 +80,7 @@ function ActButton({ loading, offered: { act, whyNot }, onAct }: ActButtonProps)
               if (why === null) onAct(act)
               else event.preventDefault()
             }}
-            rightSection={
-              keys && <Kbd className={classes['key'] ?? ''}>{keyLabels(keys, isMac)}</Kbd>
-            }
+            rightSection={<KeyOf command={act} quiet />}
           >
             {t(`act.${act}`)}
           </Button>

@@ -43,7 +43,7 @@ export function DeskHeader({ content, lease, project, revert, save, view }: Desk
             <Link to="/projects/$slug/instances" params={{ slug: project.slug }} {...props} />
           )}
         >
-          <IconChevronLeft size={18} />
+          <IconChevronLeft className="points" size={18} />
         </ActionIcon>
       </Tooltip>
       <h1 tabIndex={-1} data-heading>

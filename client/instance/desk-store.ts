@@ -5,6 +5,8 @@ import { createStore, type StoreApi } from 'zustand/vanilla'
 import type { EditorPlace } from '#client/revision/editor-place.ts'
 import type { Side } from '#shared/instance/content.ts'
 
+import type { LeaseTime } from './lease-clock.ts'
+
 export const tabs = ['checks', 'findings', 'media', 'comments', 'history'] as const
 export type Tab = (typeof tabs)[number]
 
@@ -40,6 +42,8 @@ export interface DeskState {
   /** The finding that F2 would mend, by name. */
   finding: string | null
   said: string
+  /** The time left of my lease, told every second. */
+  lease: { time: LeaseTime; extend: () => void } | null
 
   show: (tab: Tab) => void
   closeSheet: () => void
@@ -65,6 +69,7 @@ export function createDeskStore(tab: Tab): DeskStore {
     places: { question: null, answer: null },
     finding: null,
     said: '',
+    lease: null,
 
     show: (next) => set({ tab: next, sheet: true }),
     closeSheet: () => set({ sheet: false }),

@@ -31,6 +31,7 @@ import { DeskRail } from './desk-rail.tsx'
 import { DeskRoot } from './desk-root.tsx'
 import { useDesk, useDeskStore } from './desk-store.ts'
 import { LeaseMark } from './lease-mark.tsx'
+import { LeaseWarning } from './lease-warning.tsx'
 import { Notices } from './notices.tsx'
 import { type Act, offeredActs } from './offered-acts.ts'
 import { ReadingColumn } from './reading-column.tsx'
@@ -178,6 +179,7 @@ export function Desk({ keep, project, view: given }: DeskProps) {
         seen={seen.log}
       />
       <div className={classes['foot']}>
+        <LeaseWarning />
         <ActionBar offered={offered} busy={acts.busy} onAct={onAct}>
           <DecisionsButton />
           <ViewButtons editable={editable} />

@@ -4,7 +4,7 @@ import { IconSearch } from '@tabler/icons-react'
 import { type RefObject, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 
-import { KeyLabel } from '#client/app/key-label.tsx'
+import { KeyOf } from '#client/app/key-label.tsx'
 import type { Facets, InstanceFilter } from '#shared/view/instance-view.ts'
 
 import { FilterMenu } from './filter-menu.tsx'
@@ -58,7 +58,7 @@ export function ListFilters({ filter, facets, busy, search, set }: ListFiltersPr
         leftSection={busy ? <Loader size={14} /> : <IconSearch size={15} aria-hidden />}
         rightSection={
           text === '' ? (
-            <KeyLabel keys="/" />
+            <KeyOf command="list-search" />
           ) : (
             <CloseButton
               size="sm"

@@ -60,17 +60,10 @@ export function ListPage() {
     document.getElementById('instances')?.focus({ preventScroll: true })
     act.move(by)
   }
-  const group = t('list.title')
   useCommands([
-    { id: 'list-next', name: t('list.next'), group, keys: 'j', run: go(1) },
-    { id: 'list-previous', name: t('list.previous'), group, keys: 'k', run: go(-1) },
-    {
-      id: 'list-search',
-      name: t('list.search'),
-      group,
-      keys: '/',
-      run: () => search.current?.focus(),
-    },
+    { id: 'list-next', run: go(1) },
+    { id: 'list-previous', run: go(-1) },
+    { id: 'list-search', run: () => search.current?.focus() },
   ])
 
   const filtered = Object.values(filter).some((value) => value !== undefined)

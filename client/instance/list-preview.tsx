@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 
-import { KeyLabel } from '#client/app/key-label.tsx'
+import { KeyOf } from '#client/app/key-label.tsx'
 import { useRefusalText } from '#client/app/refusal-text.ts'
 import { useProject } from '#client/project/use-project.ts'
 import { useTRPC } from '#client/trpc.ts'
@@ -51,7 +51,7 @@ export function ListPreview({ at, close }: { at: string; close: () => void }) {
         renderRoot={(props) => (
           <Link to="/projects/$slug/instances/$key" params={{ slug, key: at }} {...props} />
         )}
-        rightSection={<KeyLabel keys="Enter" />}
+        rightSection={<KeyOf command="list-open" />}
       >
         {t('list.open')}
       </Button>

@@ -1,9 +1,12 @@
 import { Drawer, Tabs } from '@mantine/core'
 import { useMediaQuery } from '@mantine/hooks'
-import type { ReactNode } from 'react'
+import type { CSSProperties, ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 
 import { type Tab, tabs, useDesk, useDeskStore } from './desk-store.ts'
+import { FoldButton } from './fold-button.tsx'
+import { RailEdge } from './rail-edge.tsx'
+import { useRail } from './rail-store.ts'
 
 import classes from './desk.module.css'
 
@@ -18,7 +21,10 @@ export function Rail({ counts, panel }: RailProps) {
   const desk = useDeskStore()
   const tab = useDesk((state) => state.tab)
   const sheet = useDesk((state) => state.sheet)
+  const width = useRail((state) => state.width)
+  const folded = useRail((state) => state.folded)
   const small = useMediaQuery('(max-width: 900px)', false, { getInitialValueInEffect: false })
+  const shut = folded && !small
   const list = (
     <Tabs.List className={classes['tabs'] ?? ''} aria-label={t('rail.label')}>
       {tabs.map((one) => (
@@ -35,10 +41,19 @@ export function Rail({ counts, panel }: RailProps) {
     </Tabs.Panel>
   )
   return (
-    <aside className={classes['rail']} aria-label={t('rail.label')}>
+    <aside
+      className={classes['rail']}
+      aria-label={t('rail.label')}
+      data-folded={shut || undefined}
+      style={{ '--rail-width': `${width}px` } as CSSProperties}
+    >
+      {!small && !folded && <RailEdge />}
       <Tabs value={tab} keepMounted={false} className={classes['tabsRoot'] ?? ''}>
-        {list}
-        {!small && open}
+        <div className={classes['railHead']}>
+          {!shut && list}
+          {!small && <FoldButton folded={folded} />}
+        </div>
+        {!small && !folded && open}
       </Tabs>
       {small && (
         <Drawer

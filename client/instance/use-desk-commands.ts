@@ -6,11 +6,12 @@ import { useDraftStore } from '#client/revision/draft-context.ts'
 import { checks } from '#shared/review/checks.ts'
 import type { InstanceView } from '#shared/view/instance-view.ts'
 
-import { actKeys } from './action-bar.tsx'
 import { useDeskStore } from './desk-store.ts'
 import type { Act, Offered } from './offered-acts.ts'
+import { foldRail } from './rail-store.ts'
 import { nextMedium } from './show-medium.ts'
 import type { FindingTools } from './use-finding-acts.ts'
+import { useWhyNot } from './use-why-not.ts'
 
 export interface DeskCommands {
   slug: string
@@ -27,52 +28,38 @@ export function useDeskCommands(desk: DeskCommands): Command[] {
   const store = useDeskStore()
   const draft = useDraftStore()
   const discussion = useDiscussionCommands({ project: slug, key: view.key })
-  const group = t('command.group')
+  const sayWhyNot = useWhyNot()
   const ui = () => store.getState()
   const editable = view.abilities.includes('edit')
 
-  const ofActs = offered.flatMap(({ act, whyNot }): Command[] => {
-    const keys = actKeys[act]
-    if (whyNot !== null) return []
-    return [{ id: act, name: t(`act.${act}`), group, run: () => onAct(act), ...(keys && { keys }) }]
-  })
-  const own = (
-    id:
-      | 'edit'
-      | 'compare'
-      | 'finding'
-      | 'fix'
-      | 'next_medium'
-      | 'previous_medium'
-      | 'undo'
-      | 'redo',
-    keys: string,
-    run: () => void,
-  ): Command => ({ id, keys, name: t(`command.${id}`), group, run })
-
-  const ofTicks = checks.map((check, i): Command => ({
+  const ofActs = offered.map(({ act, whyNot }): Command => ({
+    id: act,
+    whyNot: whyNot && sayWhyNot(whyNot),
+    run: () => onAct(act),
+  }))
+  const ofTicks = checks.map((check): Command => ({
     id: `tick_${check}`,
-    keys: String(i + 1),
-    name: t('command.tick', { check: t(`checks.${check}.name`) }),
-    group,
+    when: editable,
     run: () => draft.getState().tick(check, !draft.getState().checks.includes(check)),
   }))
 
   return [
     ...ofActs,
-    ...(editable
-      ? [
-          own('edit', 'e', () => ui().edit(!ui().editing)),
-          own('fix', 'F2', finding.fixCurrent),
-          own('undo', 'mod+z', () => draft.getState().undo()),
-          own('redo', 'mod+shift+z', () => draft.getState().redo()),
-          ...ofTicks,
-        ]
-      : []),
-    own('compare', 'd', () => ui().compare(ui().comparing ? null : { from: 1, to: null })),
-    own('finding', 'f', finding.next),
-    own('next_medium', 'j', () => nextMedium(1)),
-    own('previous_medium', 'k', () => nextMedium(-1)),
+    { id: 'edit', when: editable, run: () => ui().edit(!ui().editing) },
+    {
+      id: 'fix',
+      when: editable,
+      whyNot: finding.current === null ? t('why.no_finding') : null,
+      run: finding.fixCurrent,
+    },
+    { id: 'undo', when: editable, run: () => draft.getState().undo() },
+    { id: 'redo', when: editable, run: () => draft.getState().redo() },
+    ...ofTicks,
+    { id: 'compare', run: () => ui().compare(ui().comparing ? null : { from: 1, to: null }) },
+    { id: 'finding', run: finding.next },
+    { id: 'rail', run: () => foldRail() },
+    { id: 'next_medium', run: () => nextMedium(1) },
+    { id: 'previous_medium', run: () => nextMedium(-1) },
     ...discussion,
   ]
 }

@@ -1,7 +1,8 @@
-import { Button, Kbd } from '@mantine/core'
+import { Button } from '@mantine/core'
 import { IconGitCompare, IconMessage, IconPencil } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 
+import { KeyOf } from '#client/app/key-label.tsx'
 import { useComment } from '#client/discussion/use-discussion-commands.ts'
 
 import { useDesk, useDeskStore } from './desk-store.ts'
@@ -19,14 +20,14 @@ export function ViewButtons({ editable }: { editable: boolean }) {
   const buttons = [
     {
       name: t('view.comment'),
-      keys: 'C',
+      command: 'comment' as const,
       Icon: IconMessage,
       pressed: undefined,
       run: comment,
     },
     {
       name: t('view.compare'),
-      keys: 'D',
+      command: 'compare' as const,
       Icon: IconGitCompare,
       pressed: comparing,
       run: () => compare(comparing ? null : { from: 1, to: null }),
@@ -35,7 +36,7 @@ export function ViewButtons({ editable }: { editable: boolean }) {
       ? [
           {
             name: t('view.edit'),
-            keys: 'E',
+            command: 'edit' as const,
             Icon: IconPencil,
             pressed: editing,
             run: () => edit(!editing),
@@ -43,16 +44,16 @@ export function ViewButtons({ editable }: { editable: boolean }) {
         ]
       : []),
   ]
-  return buttons.map(({ Icon, keys, name, pressed, run }) => (
+  return buttons.map(({ Icon, command, name, pressed, run }) => (
     <Button
-      key={keys}
+      key={command}
       size="sm"
       variant={pressed ? 'light' : 'subtle'}
       color={pressed ? 'indigo' : 'gray'}
       aria-pressed={pressed}
       className={classes['view'] ?? ''}
       leftSection={<Icon size={16} aria-hidden />}
-      rightSection={<Kbd className={classes['key'] ?? ''}>{keys}</Kbd>}
+      rightSection={<KeyOf command={command} quiet />}
       onClick={run}
     >
       <span className={classes['viewName']}>{name}</span>

@@ -1,8 +1,9 @@
-import { Checkbox, Kbd } from '@mantine/core'
+import { Checkbox } from '@mantine/core'
 import { IconCheck, IconMinus } from '@tabler/icons-react'
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 
+import { KeyOf } from '#client/app/key-label.tsx'
 import { fixesOfAll } from '#client/validation/combine-fixes.ts'
 import { type FindingActs, FindingCard } from '#client/validation/finding-card.tsx'
 import { findingsOfCheck, nameOf, openCount } from '#client/validation/group-findings.ts'
@@ -35,7 +36,7 @@ export function ChecksPanel(props: ChecksPanelProps) {
   const all = useMemo(() => fixesOfAll(groups.flatMap((group) => group.findings)), [groups])
   return (
     <>
-      {groups.map(({ check, findings }, i) => {
+      {groups.map(({ check, findings }) => {
         const open = openCount(findings)
         return (
           <section key={check} className={classes['check']} data-check={check}>
@@ -46,8 +47,7 @@ export function ChecksPanel(props: ChecksPanelProps) {
                   color="green"
                   label={
                     <>
-                      {t(`checks.${check}.name`)}{' '}
-                      <Kbd className={classes['key'] ?? ''}>{i + 1}</Kbd>
+                      {t(`checks.${check}.name`)} <KeyOf command={`tick_${check}`} />
                     </>
                   }
                   description={t(`checks.${check}.hint`)}

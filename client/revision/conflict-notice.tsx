@@ -25,6 +25,8 @@ export function ConflictNotice(props: ConflictNoticeProps) {
   return conflict && <Choices {...props} conflict={conflict} />
 }
 
+type Way = 'merge' | 'compare' | 'mine' | 'theirs'
+
 function Choices({
   asked,
   conflict,
@@ -38,15 +40,15 @@ function Choices({
   const base = useDraft((state) => state.base)
   const [merging, setMerging] = useState(asked)
   const { kind, theirs } = conflict
-  const ways = [
+  const ways: { id: Way; name: string; run: () => void }[] = [
     { id: 'merge', name: t('conflict.merge'), run: () => setMerging(true) },
     ...(kind === 'revision'
-      ? [{ id: 'compare', name: t('conflict.compare'), run: () => onCompare(theirs.base) }]
+      ? [{ id: 'compare' as const, name: t('conflict.compare'), run: () => onCompare(theirs.base) }]
       : []),
     { id: 'mine', name: t(`conflict.mine.${kind}`), run: () => store.getState().keepMine() },
     { id: 'theirs', name: t(`conflict.theirs.${kind}`), run: () => store.getState().takeTheirs() },
   ]
-  useCommands(ways.map((way) => ({ ...way, id: `conflict_${way.id}`, group: t('conflict.group') })))
+  useCommands(ways.map((way) => ({ ...way, id: `conflict_${way.id}` as const })))
   return (
     <Notice
       tone="warning"

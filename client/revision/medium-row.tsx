@@ -1,8 +1,9 @@
-import { ActionIcon, Button, FileButton, Kbd, Menu, Tooltip } from '@mantine/core'
+import { ActionIcon, Button, FileButton, Menu, Tooltip } from '@mantine/core'
 import { IconDots } from '@tabler/icons-react'
 import type { KeyboardEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 
+import { KeyLabel } from '#client/app/key-label.tsx'
 import { factsLine } from '#client/viewers/facts-line.ts'
 import { MediumPreview } from '#client/viewers/medium-preview.tsx'
 import { TagChip } from '#client/viewers/tag-chip.tsx'
@@ -103,14 +104,14 @@ export function MediumRow(props: MediumRowProps) {
             <Menu.Dropdown>
               <Menu.Item
                 disabled={at === 0}
-                rightSection={<Kbd size="xs">Alt ↑</Kbd>}
+                rightSection={<KeyLabel keys="alt+ArrowUp" />}
                 onClick={() => shift(-1)}
               >
                 {t('media.up')}
               </Menu.Item>
               <Menu.Item
                 disabled={last}
-                rightSection={<Kbd size="xs">Alt ↓</Kbd>}
+                rightSection={<KeyLabel keys="alt+ArrowDown" />}
                 onClick={() => shift(1)}
               >
                 {t('media.down')}

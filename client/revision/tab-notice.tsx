@@ -14,7 +14,7 @@ export function TabNotice({ tab }: { tab: Tab }) {
 
 function ReadingAlong({ takeOver }: { takeOver: () => void }) {
   const { t } = useTranslation('draft')
-  useCommands([{ id: 'take_over', name: t('tab.take_over'), group: t('tab.group'), run: takeOver }])
+  useCommands([{ id: 'take_over', run: takeOver }])
   return (
     <Notice tone="info" icon={<IconBrowser size={18} />} title={t('tab.title')} data-reading-along>
       {t('tab.text')}

@@ -1,6 +1,7 @@
-import { Kbd, Menu } from '@mantine/core'
+import { Menu } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 
+import { KeyOf } from '#client/app/key-label.tsx'
 import type { Side } from '#shared/instance/content.ts'
 import { other } from '#shared/validation/reading.ts'
 
@@ -38,10 +39,10 @@ export function TagMenu({ box, onClose, onMove, side, tag }: TagMenuProps) {
       </Menu.Target>
       <Menu.Dropdown aria-label={t('tag.move_title', { tag })}>
         <Menu.Label>{t('tag.move_title', { tag })}</Menu.Label>
-        <Menu.Item onClick={() => onMove('back')} rightSection={<Kbd size="xs">Alt Shift ←</Kbd>}>
+        <Menu.Item onClick={() => onMove('back')} rightSection={<KeyOf command="tag_back" />}>
           {t('tag.move.back')}
         </Menu.Item>
-        <Menu.Item onClick={() => onMove('on')} rightSection={<Kbd size="xs">Alt Shift →</Kbd>}>
+        <Menu.Item onClick={() => onMove('on')} rightSection={<KeyOf command="tag_on" />}>
           {t('tag.move.on')}
         </Menu.Item>
         {tagTargets.map((target) => (

@@ -1,8 +1,9 @@
-import { Button, Kbd, Textarea } from '@mantine/core'
+import { Button, Textarea } from '@mantine/core'
 import { IconAlertTriangle, IconCircleX, IconInfoCircle } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 
+import { KeyOf } from '#client/app/key-label.tsx'
 import { sendOnEnter } from '#client/instance/send-on-enter.ts'
 import { TagChip } from '#client/viewers/tag-chip.tsx'
 import type { Content } from '#shared/instance/content.ts'
@@ -70,7 +71,7 @@ export function FindingCard({ acts, all, content, current, finding }: FindingCar
           {acts.fix && (
             <Button size="compact-sm" variant="default" onClick={() => acts.fix?.(fix)}>
               {fixText(fix)}
-              {current && <Kbd ml={8}>F2</Kbd>}
+              {current && <KeyOf command="fix" quiet />}
             </Button>
           )}
           {acts.fix && all && <FixAll all={all} content={content} onFix={acts.fix} />}

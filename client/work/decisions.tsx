@@ -16,15 +16,7 @@ export function Decisions() {
   const { t } = useTranslation('work')
   const { slug } = useProject()
   const opened = useStore(dialog, (state) => state.opened)
-  useCommands([
-    {
-      id: 'decisions',
-      name: t('decisions.title'),
-      group: t('title'),
-      keys: 'g d',
-      run: openDecisions,
-    },
-  ])
+  useCommands([{ id: 'decisions', run: openDecisions }])
   return (
     <Modal opened={opened} onClose={close} title={t('decisions.title')} size="xl">
       <DecisionsList slug={slug} onGo={close} />

@@ -4,7 +4,7 @@ import { useNavigate } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 
 import { useCommands } from '#client/app/commands.ts'
-import { KeyLabel } from '#client/app/key-label.tsx'
+import { KeyOf } from '#client/app/key-label.tsx'
 import { useRefusalText } from '#client/app/refusal-text.ts'
 import { useTitle } from '#client/app/use-title.ts'
 import { useProject } from '#client/project/use-project.ts'
@@ -31,9 +31,6 @@ export function TurnPage() {
   useCommands([
     {
       id: 'start',
-      name: t('start'),
-      group: t('title'),
-      keys: 'r',
       when: startable && !start.isPending,
       run: start.run,
     },
@@ -47,7 +44,7 @@ export function TurnPage() {
           <Button
             loading={start.isPending}
             onClick={start.run}
-            rightSection={<KeyLabel keys="r" />}
+            rightSection={<KeyOf command="start" />}
           >
             {t('start')}
           </Button>

@@ -7,6 +7,7 @@ import { exporting } from './export.ts'
 import { frame } from './frame.ts'
 import { importing } from './import.ts'
 import { instance } from './instance.ts'
+import { keys } from './keys.ts'
 import { people } from './people.ts'
 import { progress } from './progress.ts'
 import { project } from './project.ts'
@@ -23,6 +24,7 @@ import { work } from './work.ts'
 export const en = {
   common,
   frame,
+  keys,
   refusal,
   session,
   project,

@@ -1,7 +1,15 @@
 export const instance = {
   page: { missing: 'There is no instance {{key}} here' },
   header: { back: 'All instances', round: 'round {{round}}' },
-  lease: { left: '{{time}} left', over: 'Time is up', extend: 'Extend' },
+  lease: {
+    left: '{{time}} left',
+    over: 'Time is up',
+    extend: 'Extend',
+    soon_one: 'Your time ends within a minute. Extend it to keep this instance.',
+    soon_other: 'Your time ends in {{count}} minutes. Extend it to keep this instance.',
+    ended:
+      'Your time is up, so someone else may take this instance. What you wrote is kept as a draft; take the instance again to go on.',
+  },
   revert: { word: 'Revert', hint: 'Back to the newest revision. This can be undone.' },
   side: {
     words_one: '{{count}} word',
@@ -79,6 +87,7 @@ export const instance = {
     conflict: 'There is another version of this. Choose what to keep first.',
     unchanged: 'Nothing differs from the newest revision.',
     deciding: 'Your decision is on its way. Take it back to choose anew.',
+    no_finding: 'No finding is chosen. Go to one first.',
   },
   dialog: {
     cancel: 'Cancel',
@@ -151,6 +160,8 @@ export const instance = {
     comment: 'Write a comment',
     finding: 'Next finding',
     fix: 'Apply the fix of the finding',
+    extend: 'Extend your time',
+    rail: 'Fold or unfold the side panel',
     next_medium: 'Next medium',
     previous_medium: 'Previous medium',
     previous_comment: 'Previous comment',

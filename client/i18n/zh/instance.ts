@@ -4,7 +4,14 @@ import type { instance as english } from '#client/i18n/en/instance.ts'
 export const instance: Translated<typeof english> = {
   page: { missing: '这里没有实例 {{key}}' },
   header: { back: '全部实例', round: '第 {{round}} 轮' },
-  lease: { left: '剩余 {{time}}', over: '时间已到', extend: '延长' },
+  lease: {
+    left: '剩余 {{time}}',
+    over: '时间已到',
+    extend: '延长',
+    soon_one: '你的时间将在 {{count}} 分钟后结束。延长以保留此实例。',
+    soon_other: '你的时间将在 {{count}} 分钟后结束。延长以保留此实例。',
+    ended: '你的时间已到，其他人可以领取此实例。你写的内容已保存为草稿；再次领取即可继续。',
+  },
   revert: { word: '还原', hint: '回到最新修订，可以撤销。' },
   side: {
     words_one: '{{count}} 词',
@@ -70,6 +77,7 @@ export const instance: Translated<typeof english> = {
     conflict: '存在另一个版本。请先选择保留哪一份。',
     unchanged: '与最新修订没有差别。',
     deciding: '你的决定正在发送。先收回才能重新选择。',
+    no_finding: '尚未选中任何问题。请先转到一个。',
   },
   dialog: {
     cancel: '取消',
@@ -142,6 +150,8 @@ export const instance: Translated<typeof english> = {
     comment: '写评论',
     finding: '下一个问题',
     fix: '应用该问题的修复',
+    extend: '延长你的时间',
+    rail: '收起或展开侧栏',
     next_medium: '下一个媒体',
     previous_medium: '上一个媒体',
     previous_comment: '上一条评论',

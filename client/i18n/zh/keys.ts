@@ -1,0 +1,47 @@
+import type { Translated } from '#client/i18n/catalogue.ts'
+import type { keys as english } from '#client/i18n/en/keys.ts'
+
+export const keys: Translated<typeof english> = {
+  change: '更改按键',
+  title: '你的按键',
+  what: '按键为你保存在此浏览器中。查看器内的按键保持不变。',
+  scope: {
+    go: '前往',
+    everywhere: '任何地方',
+    turn: '轮到你',
+    list: '实例列表',
+    agreement: '一致性',
+    instance: '实例',
+    tag: '光标处的标签',
+  },
+  none: '无按键',
+  fixed: '固定：属于文本和列表',
+  set: '更改“{{name}}”的按键',
+  press: '按下新按键',
+  hint: '可以先后按两个键，例如 g t。Tab 离开此处，Escape 保留原来的按键。',
+  use: '使用',
+  useAndTake: '使用，并从那里取走',
+  remove: '无按键',
+  restore: '恢复“{{name}}”的按键',
+  restoreAll: '恢复全部按键',
+  cancel: '取消',
+  reserved: {
+    browser: '浏览器自己占用此按键，它不会到达这里。',
+    texts: '此按键用于文本（复制、粘贴、撤销），因此留给文本。',
+    controls: '此按键用于在列表中移动和按下按钮，因此留给它们。',
+  },
+  conflict: '“{{name}}”已有此按键或以它开头的按键。如果在这里使用，“{{name}}”将没有按键。',
+  conflictFixed: '“{{name}}”已有此按键，不能从那里取走。选择另一个。',
+  single: '单键关闭时，此按键不起作用。',
+  language: '切换语言',
+  direction: '从右到左，查看布局',
+  contrast: { switch: '切换高对比度', label: '高对比度' },
+  density: { switch: '切换舒适与紧凑', label: '紧凑' },
+  look: '外观',
+  cannot: '{{name}}：{{why}}',
+  rail: {
+    width: '侧栏宽度',
+    fold: '收起侧栏',
+    unfold: '展开侧栏',
+  },
+}
