@@ -25,19 +25,19 @@ test('captions of the film are shown and put away; a film without any says so', 
       return [mode, ...Array.from(activeCues ?? [], (one) => (one as VTTCue).text)]
     })
   expect(await read()).toEqual(['disabled'])
-  await page.keyboard.press('c')
+  await page.keyboard.press('Shift+C')
   await expect(viewer.getByRole('button', { name: 'Captions: talk.en.vtt' })).toHaveAttribute(
     'aria-pressed',
     'true',
   )
   await expect.poll(read).toEqual(['showing', 'A first line'])
-  await page.keyboard.press('c')
+  await page.keyboard.press('Shift+C')
   await expect.poll(read).toEqual(['disabled'])
 
   const other = viewerOf(page, 'video2')
   await open(other)
   await expect(other.getByRole('button', { name: 'No captions' })).toBeDisabled()
-  await page.keyboard.press('c')
+  await page.keyboard.press('Shift+C')
   await expect(other.locator('.film-said')).toHaveText('No captions')
 })
 

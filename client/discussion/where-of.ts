@@ -10,9 +10,11 @@ import {
   standards,
 } from '#shared/discussion/fragment.ts'
 
+import { spotWords } from './spots/spot-words.ts'
+
 type Say = TFunction<'discussion'>
 
-/** Where in a document, a program or a model an anchor points, in words; empty where its selectors say nothing of that. */
+/** Where in a medium an anchor points, in words; empty where its selectors say nothing of that. */
 export function whereOf({ selector }: Pick<Anchor, 'selector'>, t: Say): string {
   const page = said(selector, standards.pdf, readPage)
   const cells = said(selector, standards.csv, readCells)
@@ -27,7 +29,7 @@ export function whereOf({ selector }: Pick<Anchor, 'selector'>, t: Say): string 
     const { first, last } = lines
     return first === last ? t('where.line', { n: first }) : t('where.lines', { first, last })
   }
-  return pointWords(selector, t)
+  return pointWords(selector, t) || spotWords(selector, t)
 }
 
 function said<T>(

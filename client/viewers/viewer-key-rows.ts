@@ -1,10 +1,11 @@
 import type { Modality } from '#shared/media/modality.ts'
 
-import { soundKeys } from './audio/sound-keys.ts'
+import { askingKeys, soundKeys } from './audio/sound-keys.ts'
 import { codeRows, diffRows } from './code/code-keys.ts'
 import { pdfRows } from './document/pdf/pdf-keys.ts'
 import { tableRows } from './document/table/table-keys.ts'
 import { pictureRows } from './image/picture-keys.ts'
+import { boxRegionRows, regionRows } from './spots/region-keys.ts'
 import { textRows } from './text/text-keys.ts'
 import { viewRows } from './three-d/view-keys.ts'
 import { filmRows } from './video/film-keys.ts'
@@ -20,9 +21,12 @@ const onlyOfTables = tableRows.filter(({ words }) => pdfRows.every((row) => row.
 /** The keys of every viewer, from the tables by which the viewers themselves hear them. */
 export const viewerKeyRows: Record<Modality, readonly ShownKeys[]> = {
   text: textRows,
-  image: pictureRows,
-  audio: soundKeys.map(({ shown, words }) => ({ shown, words: `audio.${words}` })),
-  video: filmRows,
+  image: [...pictureRows, ...regionRows],
+  audio: [...soundKeys, ...askingKeys].map(({ shown, words }) => ({
+    shown,
+    words: `audio.${words}`,
+  })),
+  video: [...filmRows, ...boxRegionRows],
   document: [...pdfRows, ...onlyOfTables],
   code: [...codeRows, ...diffRows],
   threeD: viewRows,

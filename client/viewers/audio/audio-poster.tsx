@@ -3,6 +3,7 @@ import { IconPlayerPlay } from '@tabler/icons-react'
 import { type MouseEvent, useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 
+import { exactClock } from '#client/viewers/exact-clock.ts'
 import { clock } from '#client/viewers/facts-line.ts'
 import { useKept } from '#client/viewers/levels/kept-state.ts'
 import { usePrefetch } from '#client/viewers/prefetch-media.ts'
@@ -12,8 +13,8 @@ import type { FileViewerProps } from '#client/viewers/viewer-props.ts'
 import { freshMemory } from './memory.ts'
 import { PosterOutline } from './poster-outline.tsx'
 import { isLong } from './sound-height.ts'
+import { SoundMarks } from './sound-marks.tsx'
 import { StripOutline } from './strip-outline.tsx'
-import { exactClock } from './ticks.ts'
 
 /** A sound before anyone listens: its outline as a picture, where it was left, and a button that plays it. */
 export function AudioPoster({ file, url, onReady, want }: FileViewerProps) {
@@ -56,6 +57,7 @@ export function AudioPoster({ file, url, onReady, want }: FileViewerProps) {
         ) : (
           <p className="audio-hint">{hint.join(' · ')}</p>
         )}
+        <SoundMarks seconds={seconds} view={null} />
       </div>
       <div className="audio-ruler" />
       <div className="audio-bar">

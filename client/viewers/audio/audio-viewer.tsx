@@ -11,13 +11,16 @@ import { isLong } from './sound-height.ts'
 import { pressIn } from './sound-keys.ts'
 import { SoundPanel } from './sound-panel.tsx'
 import { soundPlan } from './sound-plan.ts'
+import { SoundSpots } from './sound-spots.tsx'
 import { SoundStage } from './sound-stage.tsx'
 import { SoundTools } from './sound-tools.tsx'
+import { StretchBar } from './stretch-bar.tsx'
 import { transcriptOf } from './transcript-of.ts'
 import { Transport } from './transport.tsx'
 import { useMemory } from './use-memory.ts'
 import { useOutline } from './use-outline.ts'
 import { useSound } from './use-sound.ts'
+import { useStretch } from './use-stretch.ts'
 import { useWave } from './use-wave.ts'
 
 /** A sound with its waveform, its regions and its transcript; what no waveform can be had of plays all the same. */
@@ -45,6 +48,7 @@ export default function AudioViewer(props: FileViewerProps) {
   const found = useOutline(plan, url, facts)
   const outline = found && 'outline' in found ? found.outline : null
   const { wave, view } = useWave(places, { sound, outline }, remembered)
+  const asking = useStretch(sound, remembered)
   const without = plan.outline.from === null ? plan.outline.why : null
   const transcript = useMemo(() => transcriptOf(tag, siblings), [tag, siblings])
 
@@ -56,6 +60,7 @@ export default function AudioViewer(props: FileViewerProps) {
   }, [fault, there, onFail, onReady, unreachable, broken])
 
   const deeds = sound && soundDeeds({ sound, wave, t }, remembered, say)
+  const press = deeds && pressIn(deeds)
   const channels = outline?.levels[0]?.length ?? facts.channels ?? 1
   return (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- the keys of a player work from each of its controls
@@ -65,7 +70,9 @@ export default function AudioViewer(props: FileViewerProps) {
       aria-label={t('audio.label', { name })}
       data-spectrum={memory.spectrum || undefined}
       data-panel={memory.panel ?? undefined}
-      onKeyDown={deeds ? pressIn(deeds) : undefined}
+      onKeyDown={(event) => {
+        if (!asking.press(event)) press?.(event)
+      }}
     >
       {deeds && (
         <SoundTools
@@ -78,6 +85,11 @@ export default function AudioViewer(props: FileViewerProps) {
         wavePlace={wavePlace}
         minimapPlace={minimapPlace}
         sound={sound}
+        spots={
+          sound && (
+            <SoundSpots {...{ asking, facts, remembered, sound }} drawn={{ outline, view, wave }} />
+          )
+        }
         shown={{
           file,
           url,
@@ -90,6 +102,7 @@ export default function AudioViewer(props: FileViewerProps) {
       />
       {sound && deeds && (
         <>
+          <StretchBar asking={asking} deeds={deeds} />
           <Transport sound={sound} deeds={deeds} speed={memory.speed} />
           <SoundPanel {...{ sound, deeds, remembered, facts, channels, transcript }} />
         </>

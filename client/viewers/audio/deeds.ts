@@ -1,9 +1,10 @@
 import type { TFunction } from 'i18next'
 
+import { exactClock } from '#client/viewers/exact-clock.ts'
+
 import type { Panel } from './memory.ts'
 import { activeRegion, addRegion, markIn, markOut, type Marks } from './regions.ts'
 import type { Sound } from './sound.ts'
-import { exactClock } from './ticks.ts'
 import type { Remembered } from './use-memory.ts'
 import type { Wave } from './wave.ts'
 import { farther, magnification, nearer } from './zoom.ts'

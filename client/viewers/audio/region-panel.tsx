@@ -2,6 +2,7 @@ import { IconTrash } from '@tabler/icons-react'
 import { useId } from 'react'
 import { useTranslation } from 'react-i18next'
 
+import { exactClock } from '#client/viewers/exact-clock.ts'
 import { Tool } from '#client/viewers/viewer-tools.tsx'
 
 import type { Deeds } from './deeds.ts'
@@ -9,7 +10,6 @@ import { type Region, withoutRegion, withRegion } from './regions.ts'
 import { SecondsField } from './seconds-field.tsx'
 import { keyOf } from './sound-keys.ts'
 import type { Sound } from './sound.ts'
-import { exactClock } from './ticks.ts'
 import type { Remembered } from './use-memory.ts'
 
 /** The regions of a sound as a list: chosen by a button, set by two numbers. */

@@ -50,6 +50,12 @@ export const soundKeys: readonly SoundKey[] = rows.map(([key, shown, words, run]
   run,
 }))
 
+/** What is heard only while a stretch is being chosen to comment on. */
+export const askingKeys: readonly Pick<SoundKey, 'shown' | 'words'>[] = [
+  { shown: 'Enter', words: 'spot.keys.take' },
+  { shown: 'Esc', words: 'spot.keys.giveUp' },
+]
+
 /** How the key of something is written, for its tooltip. */
 export function keyOf(words: string): string {
   return soundKeys.find((one) => one.words === words)?.shown ?? ''

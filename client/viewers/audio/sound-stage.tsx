@@ -1,4 +1,4 @@
-import { type RefObject } from 'react'
+import type { ReactNode, RefObject } from 'react'
 import { useTranslation } from 'react-i18next'
 
 import type { MediumFile } from '#shared/view/instance-view.ts'
@@ -14,6 +14,7 @@ export function SoundStage({
   minimapPlace,
   shown,
   sound,
+  spots,
 }: {
   wavePlace: RefObject<HTMLDivElement | null>
   minimapPlace: RefObject<HTMLDivElement | null>
@@ -28,6 +29,8 @@ export function SoundStage({
     without: string | null
   }
   sound: Sound | null
+  /** The remarks over the waveform. */
+  spots: ReactNode
 }) {
   const { t } = useTranslation('viewers')
   const { file, url, view } = shown
@@ -42,6 +45,7 @@ export function SoundStage({
         ) : (
           <div ref={wavePlace} className="audio-surfer" aria-hidden title={t('audio.dragHint')} />
         )}
+        {spots}
       </div>
       <SoundRuler view={view} />
       {shown.spectrum && sound && <SpectrumBox file={file} url={url} sound={sound} view={view} />}

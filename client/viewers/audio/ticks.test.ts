@@ -1,7 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 
-import { exactClock, hertzTicks, timeTicks } from './ticks.ts'
+import { exactClock } from '#client/viewers/exact-clock.ts'
+
+import { hertzTicks, timeTicks } from './ticks.ts'
 
 describe('a ruler', () => {
   it('marks a whole minute every five seconds, and a part of a second in hundredths', () => {

@@ -1,3 +1,5 @@
+import { exactClock } from '#client/viewers/exact-clock.ts'
+
 import type { Stretch } from './zoom.ts'
 
 /** A mark of a ruler: where it stands between 0 and 1, and what is written there. */
@@ -35,17 +37,6 @@ export function hertzTicks(most: number, height: number): Tick[] {
   const count = Math.floor((most - (roomOfHertz / height) * most) / step) + 1
   const below = Array.from({ length: Math.max(1, count) }, (_, i) => i * step)
   return [...below, most].map((hertz) => ({ at: hertz / most, label: hertzLabel(hertz) }))
-}
-
-/** Seconds as `1:02.5` with so many digits after the point. */
-export function exactClock(seconds: number, digits: number): string {
-  const unit = 10 ** digits
-  const whole = Math.round(Math.max(0, seconds) * unit)
-  const inMinute = ((whole % (60 * unit)) / unit).toFixed(digits)
-  const minutes = Math.floor(whole / (60 * unit))
-  const padded = inMinute.padStart(digits ? digits + 3 : 2, '0')
-  if (minutes < 60) return `${minutes}:${padded}`
-  return `${Math.floor(minutes / 60)}:${String(minutes % 60).padStart(2, '0')}:${padded}`
 }
 
 function hertzLabel(hertz: number): string {

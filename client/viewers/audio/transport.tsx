@@ -1,13 +1,13 @@
 import { IconPlayerPause, IconPlayerPlay } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 
+import { exactClock } from '#client/viewers/exact-clock.ts'
 import { clock } from '#client/viewers/facts-line.ts'
 import { Tool } from '#client/viewers/viewer-tools.tsx'
 
 import { type Deeds, speeds } from './deeds.ts'
 import { keyOf } from './sound-keys.ts'
 import type { Sound } from './sound.ts'
-import { exactClock } from './ticks.ts'
 import { useSoundState } from './use-sound.ts'
 
 const skips = [

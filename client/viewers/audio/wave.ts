@@ -3,11 +3,11 @@ import Hover from 'wavesurfer.js/plugins/hover'
 import Minimap from 'wavesurfer.js/plugins/minimap'
 
 import type { Scope } from '#client/lib/scope.ts'
+import { exactClock } from '#client/viewers/exact-clock.ts'
 
 import { drawOutline } from './draw-outline.ts'
 import { floatsOf, levelFor, type Outline, pointsPerSecond } from './outline.ts'
 import type { Sound } from './sound.ts'
-import { exactClock } from './ticks.ts'
 import { waveColours } from './wave-colours.ts'
 import { type Stretch, zoomRange, type ZoomRange } from './zoom.ts'
 

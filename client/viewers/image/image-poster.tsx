@@ -8,6 +8,7 @@ import type { FileViewerProps } from '#client/viewers/viewer-props.ts'
 
 import { wakingKeys } from './picture-keys.ts'
 import { initialState, type PictureState } from './picture-state.ts'
+import { PosterSpots } from './poster-spots.tsx'
 import { shownFile } from './shown-file.ts'
 import { StillFrame } from './still-frame.tsx'
 import { isLong } from './view.ts'
@@ -36,37 +37,40 @@ export function ImagePoster({ file, name, onReady, onFail, want }: FileViewerPro
   const events = { onReady, onBroken: broken }
   const long = isLong({ width, height })
   return (
-    <button
-      type="button"
-      className="picture-poster"
-      data-long={long ?? undefined}
-      aria-label={t('image.open', { name })}
-      title={t('image.openKeys')}
-      onClick={want}
-      onKeyDown={press}
-    >
-      {animated && !small ? (
-        <StillFrame url={original.url} {...events} />
-      ) : (
-        <img
-          src={small ?? original.url}
-          alt=""
-          width={width}
-          height={height}
-          crossOrigin="anonymous"
-          decoding="async"
-          draggable={false}
-          onLoad={({ currentTarget: image }) => {
-            const loaded = image.src
-            // The browser gives up decoding where the small copy takes the original's place meanwhile.
-            image.decode().then(onReady, () => {
-              if (image.src === loaded) broken()
-            })
-          }}
-          onError={broken}
-        />
-      )}
-      {long && <span className="picture-goes-on">{t('image.goesOn')}</span>}
-    </button>
+    <>
+      <button
+        type="button"
+        className="picture-poster"
+        data-long={long ?? undefined}
+        aria-label={t('image.open', { name })}
+        title={t('image.openKeys')}
+        onClick={want}
+        onKeyDown={press}
+      >
+        {animated && !small ? (
+          <StillFrame url={original.url} {...events} />
+        ) : (
+          <img
+            src={small ?? original.url}
+            alt=""
+            width={width}
+            height={height}
+            crossOrigin="anonymous"
+            decoding="async"
+            draggable={false}
+            onLoad={({ currentTarget: image }) => {
+              const loaded = image.src
+              // The browser gives up decoding where the small copy takes the original's place meanwhile.
+              image.decode().then(onReady, () => {
+                if (image.src === loaded) broken()
+              })
+            }}
+            onError={broken}
+          />
+        )}
+        {long && <span className="picture-goes-on">{t('image.goesOn')}</span>}
+      </button>
+      {width && height && <PosterSpots size={{ width, height }} />}
+    </>
   )
 }

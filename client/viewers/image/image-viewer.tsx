@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next'
 import { KeyBox, type Keys } from '#client/viewers/key-box.tsx'
 import { keysFrom } from '#client/viewers/key-rows.ts'
 import { useKept } from '#client/viewers/levels/kept-state.ts'
+import { useRegion } from '#client/viewers/spots/use-region.ts'
 import type { FileViewerProps } from '#client/viewers/viewer-props.ts'
 
 import { CompareBar } from './compare-bar.tsx'
@@ -15,6 +16,8 @@ import { filterOf } from './look.ts'
 import { MorePanel } from './more-panel.tsx'
 import { PictureFacts } from './picture-facts.tsx'
 import { actual, type Deeds, fit, pictureRows, pointingKeys } from './picture-keys.ts'
+import { PictureRegionBar } from './picture-region-bar.tsx'
+import { PictureSpots } from './picture-spots.tsx'
 import { initialState, type PictureState } from './picture-state.ts'
 import { PictureTools } from './picture-tools.tsx'
 import { Readout } from './readout.tsx'
@@ -51,6 +54,7 @@ export default function ImageViewer(props: FileViewerProps) {
   const [pixel, setPixel] = useState<Point | null>(null)
   const compare = useCompared(kept, siblings, tag)
   const { compared, other, second } = compare
+  const region = useRegion()
 
   const deeds: Deeds = {
     invert: () => setLook({ ...look, inverted: !look.inverted }),
@@ -96,6 +100,7 @@ export default function ImageViewer(props: FileViewerProps) {
               under={compare.under}
             />
           )}
+          {stage && <PictureSpots {...{ stage, region }} facts={file.facts} />}
         </div>
         {stage && compared?.mode === 'side' && second && other && (
           <ComparedPicture
@@ -109,6 +114,7 @@ export default function ImageViewer(props: FileViewerProps) {
           <Readout stage={stage} second={compared ? second : null} pixel={pixel} pointer={seen} />
         )}
       </KeyBox>
+      {stage && <PictureRegionBar {...{ stage, region }} facts={file.facts} />}
       {compared && (
         <CompareBar
           others={compare.others}

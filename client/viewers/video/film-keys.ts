@@ -75,7 +75,8 @@ export const filmRows: readonly KeyRow<Asked>[] = [
     }),
   },
   { shown: 'g', words: 'video.keys.goTo', keys: ({ acts }) => ({ g: acts.goTo }) },
-  { shown: 'c', words: 'video.keys.captions', keys: ({ acts }) => ({ c: acts.captions }) },
+  // A small c comments on what is seen, here as everywhere.
+  { shown: 'Shift+C', words: 'video.keys.captions', keys: ({ acts }) => ({ C: acts.captions }) },
   {
     shown: 's',
     words: 'video.keys.snapshot',

@@ -30,7 +30,7 @@ export function FilmTools({
             ? t('video.captionsNone')
             : [t('video.captions'), shown?.name].filter(Boolean).join(': ')
         }
-        keys="c"
+        keys="Shift+C"
         icon={IconBadgeCc}
         pressed={shown !== undefined}
         disabled={captions.length === 0}

@@ -9,6 +9,7 @@ import { usePrefetch } from '#client/viewers/prefetch-media.ts'
 import { useDerivative } from '#client/viewers/use-derivative.ts'
 import type { FileViewerProps } from '#client/viewers/viewer-props.ts'
 
+import { FilmMarks } from './film-marks.tsx'
 import { filmSource } from './film-source.ts'
 import { newFilm } from './film-state.ts'
 import { PosterPicture } from './poster-picture.tsx'
@@ -42,6 +43,7 @@ export function VideoPoster(props: FileViewerProps) {
           <IconPlayerPlayFilled size={28} />
         </span>
       </button>
+      {seconds !== undefined && <FilmMarks seconds={seconds} />}
       <span className="film-poster-foot">
         {time !== null && `${clock(time)} / `}
         {seconds !== undefined && clock(seconds)}

@@ -42,5 +42,11 @@ export default function VideoViewer(props: FileViewerProps) {
       onUse={() => setSource(filmSource(url, file, proxy))}
     />
   )
-  return <FilmView {...{ box, name, opened, note, captions, times }} proxied={source.proxied} />
+  return (
+    <FilmView
+      {...{ box, name, opened, note, captions, times }}
+      facts={file.facts}
+      proxied={source.proxied}
+    />
+  )
 }
