@@ -23,7 +23,8 @@ export function SpotPin({
   const { t } = useTranslation('discussion')
   const { open, over } = useShowThread()
   const { active, blocking, resolved, thread } = spot
-  const name = spotName(spot, t)
+  // What is seen on it begins its name, so that it can be called by that (WCAG 2.5.3).
+  const name = `${number}. ${spotName(spot, t)}`
   const enter = () => over(thread)
   const leave = () => over(null)
   return (

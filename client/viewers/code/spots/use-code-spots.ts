@@ -9,6 +9,7 @@ import { Scope } from '#client/lib/scope.ts'
 import { monaco } from '#client/viewers/code/monaco.ts'
 import { traitsOf } from '#client/viewers/code/text-traits.ts'
 import type { CodeEditor } from '#client/viewers/code/use-editor.ts'
+import { useArrival } from '#client/viewers/use-arrival.ts'
 
 import { lineSpot, type Lines, linesOf, stateOf } from './line-anchor.ts'
 
@@ -28,6 +29,7 @@ export function useCodeSpots(
   const spots = useSpots()
   const [revealed, setRevealed] = useState<Lines | null>(null)
   const visited = useVisited(editor)
+  const arrived = useArrival(editor)
   const here = spots.flatMap((spot, i): LineSpot[] => {
     const lines = linesOf(text, spot.anchor)
     return lines ? [{ spot, lines, number: i + 1 }] : []
@@ -48,12 +50,12 @@ export function useCodeSpots(
       const words = whereOf({ selector: chosen.selectors }, t)
       return Promise.resolve({ ...chosen, state, words })
     },
-    reveal: (anchor) => {
+    reveal: async (anchor) => {
       const lines = linesOf(text, anchor)
-      if (!lines || !editor) return Promise.resolve('orphan')
-      goTo(editor, lines)
+      if (!lines) return 'orphan'
+      goTo(await arrived(), lines)
       setRevealed(lines)
-      return Promise.resolve('exact')
+      return 'exact'
     },
   })
   return here

@@ -83,9 +83,24 @@ export class PdfSheets {
       this.box.scrollLeft = left + x - Math.max(8, (clientWidth - width) / 3)
   }
 
+  /** Until the pages have their places: before that none can be gone to. */
+  private begun(): Promise<void> {
+    if (this.count > 0) return Promise.resolve()
+    return new Promise((resolve) => {
+      const scope = new Scope()
+      const end = () => {
+        scope.dispose()
+        resolve()
+      }
+      scope.timeout(end, patience)
+      this.bus.on('pagesinit', end, { signal: scope.signal() })
+    })
+  }
+
   /** Goes to a page and gives it once it is drawn, and its writing where that is wanted; null where it never is. */
-  whenDrawn(page: number, withWriting: boolean): Promise<Sheet | null> {
-    if (page < 1 || page > this.count) return Promise.resolve(null)
+  async whenDrawn(page: number, withWriting: boolean): Promise<Sheet | null> {
+    await this.begun()
+    if (page < 1 || page > this.count) return null
     this.go(page)
     const ready = () => {
       const sheet = this.at(page)

@@ -9,6 +9,7 @@ import { whereOf } from '#client/discussion/where-of.ts'
 import { Scope } from '#client/lib/scope.ts'
 import type { PDFDocumentProxy } from '#client/viewers/document/pdf/pdf.ts'
 import { useAnswer } from '#client/viewers/use-answer.ts'
+import { useArrival } from '#client/viewers/use-arrival.ts'
 import type { Box } from '#shared/discussion/fragment.ts'
 import { pageFragment } from '#shared/discussion/fragment.ts'
 
@@ -44,6 +45,7 @@ export function usePdfSpots(sheets: PdfSheets | null, pages: PDFDocumentProxy): 
   const { ask, awaited, give } = useAnswer<Spot>()
   const [found, setFound] = useState<ReadonlyMap<string, PdfSpot>>(new Map())
   const [revealed, setRevealed] = useState<PdfSpot | null>(null)
+  const arrived = useArrival(sheets)
   useRedrawn(sheets, spots.length > 0 || awaited)
   useQuotes(sheets, spots, { found, setFound })
   useEffect(() => {
@@ -66,7 +68,7 @@ export function usePdfSpots(sheets: PdfSheets | null, pages: PDFDocumentProxy): 
       return words ? Promise.resolve(words) : ask()
     },
     reveal: async (anchor) => {
-      const place = sheets && (await revealOnPage(sheets, pages, anchor))
+      const place = await revealOnPage(await arrived(), pages, anchor)
       if (!place) return 'orphan'
       setRevealed(place)
       const thread = spots.find((spot) => JSON.stringify(spot.anchor) === JSON.stringify(anchor))
