@@ -104,7 +104,9 @@ test('a return is discussed at its spots until it is resolved', async ({ browser
     await ada.keyboard.press('Control+Enter')
     await expect(dialog).toBeHidden()
     await ada.keyboard.press('Control+Enter')
-    await expect(ada.getByRole('status').filter({ hasText: /^Send back on .*: sent/ })).toBeAttached()
+    await expect(
+      ada.getByRole('status').filter({ hasText: /^Send back on .*: sent/ }),
+    ).toBeAttached()
   })
 
   await test.step('who is mentioned finds it under what waits, until it is read', async () => {

@@ -58,7 +58,8 @@ export function ThreadItem({ at, onShow, people, talk, thread }: ThreadItemProps
       onPointerLeave={() => set({ active: null })}
       onFocus={() => set({ active: id })}
       onKeyDown={(event) => {
-        if (event.key !== 'Enter' || event.target !== item.current || anchor === null) return
+        const plain = event.key === 'Enter' && !event.ctrlKey && !event.metaKey
+        if (!plain || event.target !== item.current || anchor === null) return
         event.preventDefault()
         onShow(thread)
       }}
