@@ -1,5 +1,6 @@
 import { Combobox, Textarea, useCombobox } from '@mantine/core'
 import { type KeyboardEvent, type RefObject, useState } from 'react'
+import { flushSync } from 'react-dom'
 import { useTranslation } from 'react-i18next'
 
 import { nameAt, peopleFor, type Person } from './mentions.ts'
@@ -35,9 +36,10 @@ export function MentionBox(props: MentionBoxProps) {
   const choose = (name: string) => {
     if (!named) return
     const before = `${value.slice(0, named.start)}@${name} `
-    onChange(before + value.slice(cursor).trimStart())
+    // At once, so that what is typed next stands behind the name.
+    flushSync(() => onChange(before + value.slice(cursor).trimStart()))
+    box.current?.setSelectionRange(before.length, before.length)
     combobox.closeDropdown()
-    requestAnimationFrame(() => box.current?.setSelectionRange(before.length, before.length))
   }
   return (
     <Combobox store={combobox} onOptionSubmit={choose} position="bottom-start" withinPortal>
