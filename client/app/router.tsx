@@ -44,6 +44,10 @@ const routes = [
   }),
   createRoute({
     ...at('/projects/$slug/instances/$key'),
+    validateSearch: z.object({
+      compare: z.string().optional().catch(undefined),
+      revision: z.number().int().optional().catch(undefined),
+    }),
     component: lazyRouteComponent(
       () => import('#client/instance/instance-page.tsx'),
       'InstancePage',

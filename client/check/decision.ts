@@ -1,5 +1,6 @@
 import type { Quality } from '#shared/check/quality.ts'
 import type { Content } from '#shared/instance/content.ts'
+import type { HunkVerdict } from '#shared/revision/hunk-verdict.ts'
 import type { LeaseRef } from '#shared/work/phase.ts'
 
 interface Common {
@@ -23,7 +24,13 @@ export type Decision =
   | { verdict: 'return'; input: Common & { comment: string } }
   | {
       verdict: 'submit'
-      input: Common & { base: number; content: Content; checks: string[]; known: string[] }
+      input: Common & {
+        base: number
+        content: Content
+        checks: string[]
+        known: string[]
+        verdicts: HunkVerdict[]
+      }
     }
   | { verdict: 'propose_deletion'; input: Common & { base: number; reason: string } }
 

@@ -11,6 +11,8 @@ import { HistoryPanel } from '#client/revision/history-panel.tsx'
 import { MediaPanel } from '#client/revision/media-panel.tsx'
 import { RecordFacts } from '#client/revision/record-facts.tsx'
 import { useEndUploads } from '#client/revision/use-uploads.ts'
+import { SuggestionsPanel } from '#client/suggestion/suggestions-panel.tsx'
+import type { SuggestionActs } from '#client/suggestion/use-suggestion-acts.ts'
 import { FindingsPanel } from '#client/validation/findings-panel.tsx'
 import { openCount } from '#client/validation/group-findings.ts'
 import type { Found } from '#client/validation/use-findings.ts'
@@ -30,10 +32,11 @@ interface DeskRailProps {
   found: Found
   finding: FindingTools
   seen: SeenLog
+  suggested: SuggestionActs
 }
 
 /** The rail of the desk with what each of its tabs shows. */
-export function DeskRail({ files, finding, found, project, seen, view }: DeskRailProps) {
+export function DeskRail({ files, finding, found, project, seen, suggested, view }: DeskRailProps) {
   const { t } = useTranslation(['instance', 'refusal'])
   const desk = useDeskStore()
   const draft = useDraftStore()
@@ -85,13 +88,19 @@ export function DeskRail({ files, finding, found, project, seen, view }: DeskRai
           />
         )
       case 'comments':
-        return <CommentsPanel project={project} view={view} />
+        return (
+          <>
+            <SuggestionsPanel suggestions={suggested} />
+            <CommentsPanel project={project} view={view} />
+          </>
+        )
       case 'history':
         return (
           <HistoryPanel
             slug={project.slug}
-            instance={view.key}
+            view={view}
             onCompare={(from, to) => desk.getState().compare({ from, to })}
+            onLook={(revision) => desk.getState().lookBack(revision)}
           />
         )
     }
@@ -101,7 +110,7 @@ export function DeskRail({ files, finding, found, project, seen, view }: DeskRai
       panel={panel}
       counts={{
         findings: openCount(found.findings),
-        comments: view.threads.filter(({ resolved }) => !resolved).length,
+        comments: view.threads.filter(({ resolved }) => !resolved).length + suggested.open,
       }}
     />
   )

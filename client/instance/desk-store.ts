@@ -2,6 +2,7 @@ import { createContext, useContext } from 'react'
 import { useStore } from 'zustand'
 import { createStore, type StoreApi } from 'zustand/vanilla'
 
+import type { Compared } from '#client/revision/compared.ts'
 import type { EditorPlace } from '#client/revision/editor-place.ts'
 import type { Side } from '#shared/instance/content.ts'
 
@@ -23,12 +24,6 @@ const dialogs = [
 ] as const
 type Dialog = (typeof dialogs)[number]
 
-/** Two revisions laid over one another; null as `to` means what is on the page. */
-interface Compared {
-  from: number
-  to: number | null
-}
-
 /** How the page stands: what is open, where the cursor is, what was said last. Nothing of this is work. */
 export interface DeskState {
   tab: Tab
@@ -36,6 +31,10 @@ export interface DeskState {
   sheet: boolean
   editing: boolean
   comparing: Compared | null
+  /** A checker's copy is open in place of the instance. */
+  suggesting: boolean
+  /** The revision that is shown as it was, in place of the newest. */
+  past: number | null
   dialog: Dialog | null
   cursor: { side: Side; at: number } | null
   places: Record<Side, EditorPlace | null>
@@ -49,6 +48,8 @@ export interface DeskState {
   closeSheet: () => void
   edit: (on: boolean) => void
   compare: (compared: Compared | null) => void
+  suggest: (on: boolean) => void
+  lookBack: (revision: number | null) => void
   open: (dialog: Dialog | null) => void
   point: (side: Side, at: number) => void
   go: (side: Side, place: EditorPlace) => void
@@ -64,6 +65,8 @@ export function createDeskStore(tab: Tab): DeskStore {
     sheet: false,
     editing: false,
     comparing: null,
+    suggesting: false,
+    past: null,
     dialog: null,
     cursor: null,
     places: { question: null, answer: null },
@@ -77,13 +80,15 @@ export function createDeskStore(tab: Tab): DeskStore {
       const { at, side } = get().cursor ?? { side: 'question', at: 0 }
       const places = { question: null, answer: null }
       const place = on ? { [side]: { start: at, end: at, still: true } } : {}
-      set({ editing: on, comparing: null, places: { ...places, ...place } })
+      set({ editing: on, comparing: null, past: null, places: { ...places, ...place } })
     },
-    compare: (compared) => set({ comparing: compared, editing: false }),
+    compare: (compared) => set({ comparing: compared, editing: false, past: null }),
+    suggest: (on) => set({ suggesting: on, comparing: null, past: null }),
+    lookBack: (revision) => set({ past: revision, comparing: null, editing: false }),
     open: (dialog) => set({ dialog }),
     point: (side, at) => set({ cursor: { side, at } }),
     go: (side, place) =>
-      set({ editing: true, comparing: null, places: { ...get().places, [side]: place } }),
+      set({ editing: true, comparing: null, past: null, places: { ...get().places, [side]: place } }),
     choose: (finding) => set({ finding }),
     say: (text) => set({ said: text }),
   }))

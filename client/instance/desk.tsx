@@ -5,18 +5,15 @@ import { useStore } from 'zustand'
 
 import { outbox } from '#client/check/outbox-store.ts'
 import { useUnviewed } from '#client/review/viewed-list.tsx'
-import { Comparison } from '#client/revision/comparison.tsx'
 import { useDraft, useDraftStore } from '#client/revision/draft-context.ts'
 import { isDirty, ticksDiffer } from '#client/revision/draft-store.ts'
 import type { DraftKey } from '#client/revision/kept-drafts.ts'
 import { useKeepDraft } from '#client/revision/use-keep-draft.ts'
 import { useTab } from '#client/revision/use-tab.ts'
 import { useMe } from '#client/session/use-me.ts'
+import { useSuggestionActs } from '#client/suggestion/use-suggestion-acts.ts'
 import { useFindings } from '#client/validation/use-findings.ts'
-import { ImportedMedia } from '#client/viewers/code/comparables.ts'
-import { SeenContext } from '#client/viewers/seen/seen-log.ts'
 import { DecisionsButton } from '#client/work/decisions-button.tsx'
-import { mediaOf } from '#shared/instance/content.ts'
 import type { ProjectView } from '#shared/project/project-view.ts'
 import { checks } from '#shared/review/checks.ts'
 import { unwaivedErrors } from '#shared/validation/validate.ts'
@@ -27,6 +24,7 @@ import { ActionBar } from './action-bar.tsx'
 import { DeskDialogs } from './desk-dialogs.tsx'
 import { DeskHeader } from './desk-header.tsx'
 import { DeskKeys } from './desk-keys.tsx'
+import { DeskMiddle } from './desk-middle.tsx'
 import { DeskRail } from './desk-rail.tsx'
 import { DeskRoot } from './desk-root.tsx'
 import { useDesk, useDeskStore } from './desk-store.ts'
@@ -34,7 +32,6 @@ import { LeaseMark } from './lease-mark.tsx'
 import { LeaseWarning } from './lease-warning.tsx'
 import { Notices } from './notices.tsx'
 import { type Act, offeredActs } from './offered-acts.ts'
-import { ReadingColumn } from './reading-column.tsx'
 import { readingOnly } from './reading-only.ts'
 import { saveState } from './save-state.ts'
 import { useActs } from './use-acts.ts'
@@ -67,19 +64,18 @@ export function Desk({ keep, project, view: given }: DeskProps) {
   const conflict = useDraft((state) => state.conflict !== null)
   const dirty = useDraft(isDirty)
   const unticked = useDraft(ticksDiffer)
-  const comparing = useDesk((state) => state.comparing)
-  const editing = useDesk((state) => state.editing)
+  const editing = useDesk((state) => state.editing || state.suggesting)
   const said = useDesk((state) => state.said)
   const { online } = useNetwork()
   const editable = view.abilities.includes('edit')
   const files = useMemo(() => ({ ...view.files, ...uploads }), [view.files, uploads])
-  const imported = useMemo(() => mediaOf(view.imported), [view.imported])
   const found = useFindings(content, view, { uploads, project })
   const away = useMe().data?.over === true
   const kept = useKeepDraft(draft, keep, { allowed: editable && tab.role === 'writer', away })
   const acts = useActs({ project: project.slug, key: view.key })
   const seen = useSeenLog(project.slug, view)
   const deeds = useDeeds(view, keep, { acts, beforeDeciding: seen.tell })
+  const suggested = useSuggestionActs(view)
   const finding = useFindingActs(found, editable)
   const deciding = useStore(outbox, ({ items }) =>
     items.some(
@@ -146,28 +142,17 @@ export function Desk({ keep, project, view: given }: DeskProps) {
       <section className={classes['read']}>
         <div className={classes['column']} data-wide={editing || undefined}>
           <Notices view={view} acts={acts} kept={kept} tab={tab} />
-          {comparing ? (
-            <Comparison
-              slug={project.slug}
-              instance={view.key}
-              from={comparing.from}
-              to={comparing.to}
-              imported={view.imported}
-              present={content}
-              onClose={() => desk.getState().compare(null)}
-            />
-          ) : (
-            <ImportedMedia value={imported}>
-              <SeenContext value={seen.log}>
-                <ReadingColumn
-                  slug={project.slug}
-                  files={files}
-                  found={found}
-                  onFix={finding.acts.fix}
-                />
-              </SeenContext>
-            </ImportedMedia>
-          )}
+          <DeskMiddle
+            project={project}
+            view={view}
+            person={keep.person}
+            files={files}
+            found={found}
+            finding={finding}
+            deeds={deeds}
+            seen={seen.log}
+            suggested={suggested}
+          />
         </div>
       </section>
       <DeskRail
@@ -177,12 +162,13 @@ export function Desk({ keep, project, view: given }: DeskProps) {
         found={found}
         finding={finding}
         seen={seen.log}
+        suggested={suggested}
       />
       <div className={classes['foot']}>
         <LeaseWarning />
         <ActionBar offered={offered} busy={acts.busy} onAct={onAct}>
           <DecisionsButton />
-          <ViewButtons editable={editable} />
+          <ViewButtons editable={editable} suggests={view.abilities.includes('suggest')} />
         </ActionBar>
       </div>
       <DeskDialogs project={project} view={view} deeds={deeds} />

@@ -7,6 +7,7 @@ import { announce } from '#client/lib/announce.tsx'
 import { useDraftStore } from '#client/revision/draft-context.ts'
 import type { DraftKey } from '#client/revision/kept-drafts.ts'
 import { holdKeeper } from '#client/revision/open-keepers.ts'
+import { verdictsFor } from '#client/suggestion/verdict-store.ts'
 import type { Quality } from '#shared/check/quality.ts'
 import type { InstanceView } from '#shared/view/instance-view.ts'
 
@@ -42,7 +43,9 @@ export function useDecide(view: InstanceView, keep: DraftKey, beforeDeciding: ()
       // No older state of the draft goes to the server behind the submission.
       void holdKeeper(draft)
       const { base, checks, known, stack } = draft.getState()
-      const work = { base, content: stack.present, checks: [...checks], known: [...known] }
+      const verdicts = verdictsFor(keep.person, view.suggestions, stack)
+      const whole = { base, content: stack.present, checks: [...checks], known: [...known] }
+      const work = { ...whole, verdicts }
       decide(
         (held) => ({ verdict: 'submit', input: { ...fresh(), lease: held, ...work } }),
         t('said.submitting'),

@@ -4,7 +4,9 @@ import { useDraftStore } from '#client/revision/draft-context.ts'
 import { type DraftKey, forgetDraft } from '#client/revision/kept-drafts.ts'
 import type { Draft } from '#client/revision/open-draft.ts'
 import { holdKeeper } from '#client/revision/open-keepers.ts'
+import { verdictsFor } from '#client/suggestion/verdict-store.ts'
 import { useTRPCClient } from '#client/trpc.ts'
+import type { Content } from '#shared/instance/content.ts'
 import type { InstanceView } from '#shared/view/instance-view.ts'
 
 import { useDeskStore } from './desk-store.ts'
@@ -29,6 +31,7 @@ export function useDeeds(
   const { open, say } = desk.getState()
   const fresh = () => ({ ...at, requestKey: crypto.randomUUID() })
   const decide = useDecide(view, keep, beforeDeciding)
+  const verdicts = () => verdictsFor(keep.person, view.suggestions, draft.getState().stack)
 
   const done = async (act: string, work: () => Promise<unknown>, said: string) => {
     open(null)
@@ -65,11 +68,19 @@ export function useDeeds(
       if (!lease) return
       const work = () =>
         asWhole(async ({ base, checks, content, known }) => {
-          const input = { ...fresh(), lease, base, content, message, known }
+          const input = { ...fresh(), lease, base, content, message, known, verdicts: verdicts() }
           const { number } = await client.revision.save.mutate(input)
           draft.getState().meet({ number, content, checks }, true)
         })
       await done('save', work, t('said.saved'))
+    },
+    suggest: async (content: Content, message: string) => {
+      if (!lease) return false
+      const { hash, number } = view.head
+      const input = { ...fresh(), lease, seen: { number, hash }, content, message }
+      const good = await done('suggest', () => client.check.suggest.mutate(input), t('said.suggested'))
+      if (good) desk.getState().suggest(false)
+      return good
     },
     withdraw: () =>
       void done('withdraw', () => client.review.withdraw.mutate(fresh()), t('said.withdrawn')),

@@ -55,6 +55,11 @@ export function useDeskCommands(desk: DeskCommands): Command[] {
     { id: 'undo', when: editable, run: () => draft.getState().undo() },
     { id: 'redo', when: editable, run: () => draft.getState().redo() },
     ...ofTicks,
+    {
+      id: 'suggest',
+      when: view.abilities.includes('suggest'),
+      run: () => ui().suggest(!ui().suggesting),
+    },
     { id: 'compare', run: () => ui().compare(ui().comparing ? null : { from: 1, to: null }) },
     { id: 'finding', run: finding.next },
     { id: 'rail', run: () => foldRail() },

@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core'
-import { IconGitCompare, IconMessage, IconPencil } from '@tabler/icons-react'
+import { IconGitCompare, IconMessage, IconPencil, IconPencilPlus } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 
 import { KeyOf } from '#client/app/key-label.tsx'
@@ -10,13 +10,14 @@ import { useDesk, useDeskStore } from './desk-store.ts'
 import classes from './desk.module.css'
 
 /** How the reading column is shown: as source, over the import, with a comment beside it. */
-export function ViewButtons({ editable }: { editable: boolean }) {
-  const { t } = useTranslation('instance')
+export function ViewButtons({ editable, suggests }: { editable: boolean; suggests: boolean }) {
+  const { t } = useTranslation(['instance', 'suggestion'])
   const desk = useDeskStore()
   const editing = useDesk((state) => state.editing)
   const comparing = useDesk((state) => state.comparing !== null)
+  const suggesting = useDesk((state) => state.suggesting)
   const comment = useComment()
-  const { compare, edit } = desk.getState()
+  const { compare, edit, suggest } = desk.getState()
   const buttons = [
     {
       name: t('view.comment'),
@@ -40,6 +41,17 @@ export function ViewButtons({ editable }: { editable: boolean }) {
             Icon: IconPencil,
             pressed: editing,
             run: () => edit(!editing),
+          },
+        ]
+      : []),
+    ...(suggests
+      ? [
+          {
+            name: t('suggestion:desk.title'),
+            command: 'suggest' as const,
+            Icon: IconPencilPlus,
+            pressed: suggesting,
+            run: () => suggest(!suggesting),
           },
         ]
       : []),

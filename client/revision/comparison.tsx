@@ -1,66 +1,81 @@
-import { Button, Skeleton } from '@mantine/core'
-import { skipToken, useQuery } from '@tanstack/react-query'
+import { Skeleton } from '@mantine/core'
+import { useQuery } from '@tanstack/react-query'
+import { useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 
 import { useTRPC } from '#client/trpc.ts'
 import type { Content } from '#shared/instance/content.ts'
+import type { MediumFile } from '#shared/view/instance-view.ts'
 
+import type { Compared } from './compared.ts'
+import { ComparisonBar } from './comparison-bar.tsx'
 import { ContentDifference } from './content-difference.tsx'
+import { useChanges } from './use-changes.ts'
+import { usePast } from './use-past.ts'
 
 import classes from './difference.module.css'
 
 interface ComparisonProps {
   slug: string
   instance: string
-  from: number
-  /** null: what is on the page. */
-  to: number | null
-  imported: Content
+  compared: Compared
   present: Content
+  files: Record<string, MediumFile>
+  onChange: (compared: Compared) => void
   onClose: () => void
 }
 
-/** Two revisions laid over one another, in the reading column. */
+/** Any two revisions laid over one another, in the reading column. */
 export function Comparison(props: ComparisonProps) {
-  const { from, onClose, present, to } = props
+  const { compared, files, instance, onChange, onClose, present, slug } = props
   const { t } = useTranslation('revision')
-  const before = useRevision(props, from)
-  const after = useRevision(props, to)
+  const trpc = useTRPC()
+  const box = useRef<HTMLElement>(null)
+  const [onlyChanges, setOnlyChanges] = useState(false)
+  const changes = useChanges(box)
+  const history = useQuery(trpc.instance.history.queryOptions({ project: slug, key: instance }))
+  const from = usePast(props, compared.from)
+  const to = usePast(props, compared.to)
+  const before = compared.from === null ? present : from.past?.content
+  const after = compared.to === null ? present : to.past?.content
+  const known = useMemo(
+    () => ({ ...files, ...from.past?.files, ...to.past?.files }),
+    [files, from.past, to.past],
+  )
   const name = (number: number | null) =>
     number === null
       ? t('difference.present')
       : number === 1
         ? t('difference.import')
         : t('history.revision', { number })
+  const title = t('difference.title', { from: name(compared.from), to: name(compared.to) })
   return (
-    <section aria-label={t('difference.title', { from: name(from), to: name(to) })} data-comparison>
+    <section ref={box} aria-label={title} data-comparison>
       <div className={classes['bar']}>
-        <h2>{t('difference.title', { from: name(from), to: name(to) })}</h2>
-        <Button size="compact-sm" variant="default" onClick={onClose}>
-          {t('difference.close')}
-        </Button>
+        <h2>{title}</h2>
       </div>
-      {before.failed || after.failed ? (
+      <ComparisonBar
+        compared={compared}
+        numbers={(history.data?.revisions ?? []).map(({ number }) => number)}
+        changes={changes}
+        onlyChanges={onlyChanges}
+        onOnlyChanges={setOnlyChanges}
+        onChange={onChange}
+        onClose={onClose}
+      />
+      {from.failed || to.failed ? (
         <p role="alert">{t('difference.failed')}</p>
-      ) : before.content && (to === null || after.content) ? (
-        <ContentDifference before={before.content} after={after.content ?? present} />
+      ) : before && after ? (
+        <ContentDifference
+          key={`${compared.from} ${compared.to}`}
+          before={before}
+          after={after}
+          files={known}
+          onlyChanges={onlyChanges}
+        />
       ) : (
         <Skeleton height={240} />
       )}
     </section>
   )
-}
-
-function useRevision(
-  { imported, instance, present, slug }: ComparisonProps,
-  number: number | null,
-): { content: Content | null; failed: boolean } {
-  const trpc = useTRPC()
-  const here = number === null ? present : number === 1 ? imported : null
-  const query = useQuery(
-    trpc.instance.revision.queryOptions(
-      here || number === null ? skipToken : { project: slug, key: instance, number },
-    ),
-  )
-  return { content: here ?? query.data?.content ?? null, failed: query.isError }
 }

@@ -1,19 +1,30 @@
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 
-import { TagChip } from '#client/viewers/tag-chip.tsx'
 import { type Content, sides } from '#shared/instance/content.ts'
-import type { Medium } from '#shared/instance/medium.ts'
+import type { MediumFile } from '#shared/view/instance-view.ts'
 
 import { diffFields } from './diff-fields.ts'
-import { diffMedia, type MediumChange } from './diff-media.ts'
+import { diffMedia } from './diff-media.ts'
+import { MediumDifference } from './medium-difference.tsx'
 import { sameContent } from './open-draft.ts'
 import { TextDifference } from './text-difference.tsx'
 
 import classes from './difference.module.css'
 
-/** Everything that differs between two contents: both texts, media, and the other fields as a table. */
-export function ContentDifference({ before, after }: { before: Content; after: Content }) {
+interface ContentDifferenceProps {
+  before: Content
+  after: Content
+  /** What is known of the files of both; a medium without is told in words. */
+  files?: Readonly<Record<string, MediumFile>>
+  onlyChanges?: boolean
+}
+
+const noFiles = {}
+
+/** Everything that differs between two contents: both texts, media before and after, and the other fields as a table. */
+export function ContentDifference(props: ContentDifferenceProps) {
+  const { after, before, files = noFiles, onlyChanges = false } = props
   const { t } = useTranslation(['revision', 'common'])
   const media = useMemo(() => diffMedia(before, after), [before, after])
   const fields = useMemo(() => diffFields(before, after), [before, after])
@@ -24,19 +35,23 @@ export function ContentDifference({ before, after }: { before: Content; after: C
       {sides.map((side) => (
         <section key={side} className={classes['side']}>
           <h3>{t(`common:side.${side}`)}</h3>
-          <TextDifference before={before[side].text} after={after[side].text} />
+          <TextDifference
+            before={before[side].text}
+            after={after[side].text}
+            onlyChanges={onlyChanges}
+          />
         </section>
       ))}
       {media.length > 0 && (
         <section className={classes['side']}>
           <h3>{t('difference.media')}</h3>
-          <table className={classes['table']}>
-            <tbody>
-              {media.map((change) => (
-                <MediumRow key={`${change.kind} ${change.side} ${change.key}`} change={change} />
-              ))}
-            </tbody>
-          </table>
+          {media.map((change) => (
+            <MediumDifference
+              key={`${change.kind} ${change.side} ${change.key}`}
+              change={change}
+              files={files}
+            />
+          ))}
         </section>
       )}
       {fields.length > 0 && (
@@ -45,14 +60,14 @@ export function ContentDifference({ before, after }: { before: Content; after: C
           <table className={classes['table']}>
             <thead>
               <tr>
-                <th>{t('difference.field')}</th>
-                <th>{t('difference.before')}</th>
-                <th>{t('difference.after')}</th>
+                <th scope="col">{t('difference.field')}</th>
+                <th scope="col">{t('difference.before')}</th>
+                <th scope="col">{t('difference.after')}</th>
               </tr>
             </thead>
             <tbody>
               {fields.map((change) => (
-                <tr key={change.field}>
+                <tr key={change.field} data-change tabIndex={-1}>
                   <th scope="row">{t(`field.${change.field}`)}</th>
                   <td>
                     <del>{change.before}</del>
@@ -68,37 +83,4 @@ export function ContentDifference({ before, after }: { before: Content; after: C
       )}
     </>
   )
-}
-
-function MediumRow({ change }: { change: MediumChange }) {
-  const { t } = useTranslation(['revision', 'common'])
-  const { after, before, key, kind, side } = change
-  const inlineEdit = kind === 'edited' && before && after
-  return (
-    <tr>
-      <td>
-        <TagChip tag={key} />
-        <br />
-        {t(`common:side.${side}`)}
-      </td>
-      <td>
-        {t(`difference.medium.${kind}`, { from: before?.key ?? '' })}
-        {inlineEdit ? (
-          <TextDifference before={before.value} after={after.value} />
-        ) : (
-          <p className={classes['none']}>
-            {[before, after].filter(differs(before, after)).map(nameOf).join(' → ')}
-          </p>
-        )}
-      </td>
-    </tr>
-  )
-}
-
-const differs = (before: Medium | null, after: Medium | null) => (medium: Medium | null) =>
-  medium !== null && !(medium === before && after && nameOf(before) === nameOf(after))
-
-function nameOf(medium: Medium | null): string {
-  if (!medium) return ''
-  return medium.kind === 'inline' ? medium.value.slice(0, 60) : medium.value
 }

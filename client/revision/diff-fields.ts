@@ -28,7 +28,8 @@ export function diffFields(before: Content, after: Content): FieldChange[] {
   )
 }
 
-function lineOf(value: Content[ComparedField]): string {
+/** A field's value as a line of text to compare. */
+export function lineOf(value: Content[ComparedField]): string {
   if (value === null) return '–'
   if (typeof value === 'string' || typeof value === 'number') return String(value)
   if (!Array.isArray(value))

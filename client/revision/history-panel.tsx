@@ -1,102 +1,58 @@
-import { Button, NativeSelect, Skeleton } from '@mantine/core'
+import { Button, Chip, Group, NativeSelect, Skeleton } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
-import { useState } from 'react'
+import { useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 
 import { useTRPC } from '#client/trpc.ts'
-import type { HistoryEvent, RevisionHead } from '#shared/view/instance-view.ts'
+import type { InstanceView, RevisionHead } from '#shared/view/instance-view.ts'
 
-import { Ago } from './ago.tsx'
+import { HistoryEntry } from './history-entry.tsx'
+import { type TimelineKind, timelineKinds, timelineOf } from './timeline.ts'
 
 import classes from './history.module.css'
 
 interface HistoryPanelProps {
   slug: string
-  instance: string
+  view: Pick<InstanceView, 'key' | 'suggestions'>
   onCompare: (from: number, to: number | null) => void
+  onLook: (revision: number) => void
 }
 
-/** What happened, newest first, and any two revisions to lay over one another. */
-export function HistoryPanel({ instance, onCompare, slug }: HistoryPanelProps) {
+/** What happened from the import on, newest first; every revision can be looked at and laid over any other. */
+export function HistoryPanel({ onCompare, onLook, slug, view }: HistoryPanelProps) {
   const { t } = useTranslation('revision')
   const trpc = useTRPC()
-  const history = useQuery(trpc.instance.history.queryOptions({ project: slug, key: instance }))
+  const [kinds, setKinds] = useState<string[]>([...timelineKinds])
+  const history = useQuery(trpc.instance.history.queryOptions({ project: slug, key: view.key }))
+  const entries = useMemo(
+    () => (history.data ? timelineOf(history.data, view.suggestions) : []),
+    [history.data, view.suggestions],
+  )
   if (history.error) return <p role="alert">{t('history.failed')}</p>
   if (!history.data) return <Skeleton height={320} aria-label={t('history.loading')} />
-  const { events, revisions } = history.data
+  const count = (kind: TimelineKind) => entries.filter((one) => one.kinds.includes(kind)).length
+  const shown = entries.filter((one) => one.kinds.some((kind) => kinds.includes(kind)))
   return (
     <>
-      <Picker revisions={revisions} onCompare={onCompare} />
-      <ol className={classes['timeline']}>
-        {timeline(events, revisions).map((entry) => (
-          <Entry key={entry.id} entry={entry} onCompare={onCompare} />
+      <Picker revisions={history.data.revisions} onCompare={onCompare} />
+      <Chip.Group multiple value={kinds} onChange={setKinds}>
+        <Group gap={4} mb={12} role="group" aria-label={t('history.filter')}>
+          {timelineKinds
+            .filter((kind) => count(kind) > 0)
+            .map((kind) => (
+              <Chip key={kind} value={kind} size="xs" variant="outline">
+                {t(`history.kind.${kind}`)} {count(kind)}
+              </Chip>
+            ))}
+        </Group>
+      </Chip.Group>
+      <ol className={classes['timeline']} aria-label={t('history.title')}>
+        {shown.map((entry) => (
+          <HistoryEntry key={entry.id} entry={entry} onCompare={onCompare} onLook={onLook} />
         ))}
       </ol>
+      {shown.length === 0 && <p className={classes['note']}>{t('history.none')}</p>}
     </>
-  )
-}
-
-interface TimelineEntry {
-  id: string
-  at: string
-  actor: string | null
-  what: string
-  note: string
-  revision: number | null
-  moved: boolean
-}
-
-/** Events and the revisions that no event names, newest first. */
-function timeline(events: HistoryEvent[], revisions: RevisionHead[]): TimelineEntry[] {
-  const makers = ['import', 'save', 'submit', 'specify']
-  const named = new Set(
-    events.flatMap((event) => (makers.includes(event.move) ? [event.revision] : [])),
-  )
-  const ofEvents = events.map((event): TimelineEntry => ({
-    ...event,
-    id: `event ${event.seq}`,
-    what: event.move,
-    moved: event.from !== event.to,
-  }))
-  const others = revisions
-    .filter((revision) => !named.has(revision.number))
-    .map((revision): TimelineEntry => ({
-      id: `revision ${revision.number}`,
-      at: revision.at,
-      actor: revision.author,
-      what: revision.number === 1 ? 'import' : 'save',
-      note: revision.message,
-      revision: revision.number,
-      moved: false,
-    }))
-  return [...ofEvents, ...others].toSorted((a, b) => (a.at < b.at ? 1 : -1))
-}
-
-function Entry({
-  entry,
-  onCompare,
-}: {
-  entry: TimelineEntry
-  onCompare: HistoryPanelProps['onCompare']
-}) {
-  const { i18n, t } = useTranslation('revision')
-  const { actor, at, moved, note, revision, what } = entry
-  const key = `history.move.${what}`
-  const word = i18n.exists(key, { ns: 'revision' }) ? t(key as 'history.move.save') : what
-  return (
-    <li className={classes['entry']} data-moved={moved || undefined}>
-      <p>
-        <strong>{word}</strong>
-        <span>{actor ?? t(what === 'import' ? 'history.source' : 'history.nameless')}</span>
-        <Ago at={at} />
-      </p>
-      {note && <p className={classes['note']}>{note}</p>}
-      {revision !== null && what !== 'vote' && (
-        <Button size="compact-xs" variant="subtle" onClick={() => onCompare(revision, null)}>
-          {t('history.compare_now', { number: revision })}
-        </Button>
-      )}
-    </li>
   )
 }
 

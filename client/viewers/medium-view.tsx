@@ -61,14 +61,20 @@ export function MediumView({
   file,
   tag,
   siblings,
+  as,
+  eager = false,
 }: {
   medium: Medium
   file: MediumFile | undefined
   tag: string
   siblings: Siblings
+  /** The kind of viewer, where it is not the one that the tag names. */
+  as?: Modality
+  /** Comes to life as soon as it is near, without being asked. */
+  eager?: boolean
 }) {
   const { t } = useTranslation('viewers')
-  const modality = modalityOf(tag)
+  const modality = as ?? modalityOf(tag)
   const hindrance = useHindrance({ medium, file, modality, siblings })
   const inline = medium.kind === 'inline'
   const name = inline ? t('inline') : fileNameOf(medium)
@@ -85,7 +91,7 @@ export function MediumView({
   return (
     <ViewerFrame
       key={`${file?.sha256} ${medium.value}`}
-      {...{ modality, tag, name, medium, file, hindrance }}
+      {...{ modality, tag, name, medium, file, hindrance, eager }}
       poster={show('poster')}
       live={show('live')}
     />

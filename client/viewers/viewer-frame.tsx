@@ -1,5 +1,5 @@
 import './viewers.css'
-import { type ReactNode, useRef, useState } from 'react'
+import { type ReactNode, useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 
 import { CommentTool } from '#client/discussion/spots/comment-tool.tsx'
@@ -34,6 +34,7 @@ export function ViewerFrame({
   medium,
   file,
   hindrance,
+  eager,
   live,
   poster,
 }: {
@@ -43,6 +44,7 @@ export function ViewerFrame({
   medium: Medium
   file: MediumFile | undefined
   hindrance: string | null
+  eager: boolean
   live: (events: ViewerEvents) => ReactNode
   poster: (events: ViewerEvents) => ReactNode
 }) {
@@ -55,6 +57,10 @@ export function ViewerFrame({
   const placed = useLevel(figure, heavy, wrong !== null)
   const bytes = useBytes(medium)
   const drawn = useDrawn(placed, wrong !== null, setFailure)
+  const { near, want } = placed
+  useEffect(() => {
+    if (eager && near) want()
+  }, [eager, near, want])
   useEntering(figure, placed, drawn.state)
   useLookedAt(figure, {
     medium,

@@ -4,6 +4,7 @@ import { z } from 'zod'
 import type { MemberContext } from '#server/context.ts'
 import { event, revision } from '#server/db/schema.ts'
 import { noteOf } from '#server/work/why-returned.ts'
+import { Quality } from '#shared/check/quality.ts'
 import type { Stage } from '#shared/lifecycle/lifecycle.ts'
 import type { HistoryEvent, RevisionHead } from '#shared/view/instance-view.ts'
 import { isVoting } from '#shared/view/sees.ts'
@@ -78,5 +79,12 @@ function eventView(row: Row, look: Look, names: Naming): HistoryEvent {
     round: row.round,
     note: blind ? '' : noteOf(row.payload),
     revision: typeof revisionNumber === 'number' ? revisionNumber : null,
+    ...(blind ? { quality: null, reasons: [] } : votedBy(row.payload)),
   }
+}
+
+function votedBy(payload: Row['payload']): Pick<HistoryEvent, 'quality' | 'reasons'> {
+  const quality = Quality.safeParse(payload['quality']).data ?? null
+  const reasons = z.array(z.string()).safeParse(payload['reasons']).data ?? []
+  return { quality, reasons: quality ? reasons : [] }
 }

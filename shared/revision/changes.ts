@@ -27,7 +27,12 @@ export type Change =
       order: string[]
     }
   | { kind: 'order'; side: Side; order: string[] }
-  | { kind: 'field'; field: SuggestedField; before: unknown; after: unknown }
+  | {
+      kind: 'field'
+      field: SuggestedField
+      before: Content[SuggestedField]
+      after: Content[SuggestedField]
+    }
 
 export type MediumChange = Extract<Change, { kind: 'medium' }>
 

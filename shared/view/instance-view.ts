@@ -190,5 +190,8 @@ export const HistoryEvent = z.object({
   round: z.number().int(),
   note: z.string(),
   revision: z.number().int().nullable(),
+  /** What was voted by this event, where this person may know it. */
+  quality: Quality.nullable(),
+  reasons: z.array(z.string()),
 })
 export type HistoryEvent = z.infer<typeof HistoryEvent>

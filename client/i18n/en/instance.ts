@@ -134,6 +134,7 @@ export const instance = {
     released: 'Released.',
     saved: 'Saved.',
     submitting: 'Submitting. You can go on.',
+    suggested: 'Suggestion sent. Your vote is still to be given.',
     deciding: 'Sending in ten seconds.',
     sent: 'Sent.',
     withdrawn: 'Withdrawn.',

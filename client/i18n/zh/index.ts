@@ -16,6 +16,7 @@ import { revision } from './revision.ts'
 import { session } from './session.ts'
 import { settings } from './settings.ts'
 import { specify } from './specify.ts'
+import { suggestion } from './suggestion.ts'
 import { validation } from './validation.ts'
 import { viewed } from './viewed.ts'
 import { viewers } from './viewers.ts'
@@ -34,6 +35,7 @@ export const zh = {
   revision,
   draft,
   specify,
+  suggestion,
   validation,
   check,
   discussion,

@@ -124,6 +124,7 @@ export const instance: Translated<typeof english> = {
     released: '已释放。',
     saved: '已保存。',
     submitting: '正在提交，你可以继续。',
+    suggested: '建议已发送。你仍需投票。',
     deciding: '十秒后发送。',
     sent: '已发送。',
     withdrawn: '已撤回。',

@@ -1,10 +1,12 @@
 import { use, useMemo, useState } from 'react'
 
+import { ComparedWith } from '#client/viewers/levels/compared-with.ts'
+
 import { CodeDiff } from './code-diff.tsx'
 import { CodeEditor } from './code-editor.tsx'
 import { useCodeKept } from './code-kept.ts'
 import type { CodeLiveProps } from './code-live-props.ts'
-import { comparablesOf, ImportedMedia } from './comparables.ts'
+import { comparablesOf, earlierOf, ImportedMedia } from './comparables.ts'
 import { CompareSelect } from './compare-select.tsx'
 import { languageOf } from './language-of.ts'
 import { LanguageSelect } from './language-select.tsx'
@@ -16,13 +18,16 @@ export function CodeLive(props: CodeLiveProps) {
   const imported = use(ImportedMedia)
   const { keep, read: kept } = useCodeKept()
   const [chosen, setChosen] = useState(kept().language)
-  const [compared, setCompared] = useState(kept().compared)
+  const earlier = use(ComparedWith)
+  const [compared, setCompared] = useState(kept().compared ?? earlier?.label ?? null)
   useMonacoTheme()
   const recognised = useMemo(
     () => languageOf('inline' in source ? '' : name, read.text),
     [source, name, read],
   )
-  const comparables = comparablesOf(tag, siblings, imported)
+  const comparables = earlier
+    ? earlierOf(earlier)
+    : comparablesOf(tag, siblings, imported)
   const other = comparables.find(({ id }) => id === compared)
   const language = chosen ?? recognised
   const compare = (id: string | null) => {

@@ -1,5 +1,6 @@
 import { createContext } from 'react'
 
+import type { Earlier } from '#client/viewers/levels/compared-with.ts'
 import type { Siblings, ViewerProps } from '#client/viewers/viewer-props.ts'
 import { fileNameOf, type Medium } from '#shared/instance/medium.ts'
 import { modalityOf } from '#shared/media/modality.ts'
@@ -41,6 +42,14 @@ export function comparablesOf(
     ...(own && before && !sameContent(own, before) ? comparable(before, true) : []),
     ...others.flatMap((medium) => comparable(medium, false)),
   ]
+}
+
+/** What a text was before, to lay it beside. */
+export function earlierOf({ file, label, medium, name }: Earlier): Comparable[] {
+  const inline = medium.kind === 'inline'
+  const source = inline ? { inline: medium.value } : file && { url: file.url, file }
+  const shown = inline ? null : name
+  return source ? [{ id: label, tag: label, name: shown, imported: false, source }] : []
 }
 
 function sameContent(a: Medium, b: Medium): boolean {

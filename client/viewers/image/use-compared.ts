@@ -1,6 +1,7 @@
-import { useCallback, useState } from 'react'
+import { use, useCallback, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 
+import { ComparedWith } from '#client/viewers/levels/compared-with.ts'
 import type { Kept } from '#client/viewers/levels/kept-state.ts'
 import type { Siblings } from '#client/viewers/viewer-props.ts'
 import type { MediumFile } from '#shared/view/instance-view.ts'
@@ -13,31 +14,43 @@ import { useSource } from './use-source.ts'
 /** The picture that this one is compared with, if any. */
 export function useCompared(kept: Kept<PictureState>, siblings: Siblings, tag: string) {
   const { t } = useTranslation('viewers')
-  const [compared, setCompared] = useSet(kept, 'compared')
+  const earlier = use(ComparedWith)
+  const [set, setCompared] = useSet(kept, 'compared')
+  const [ended, setEnded] = useState(false)
   const [under, setUnder] = useState(false)
   const [broken, setBroken] = useState<MediumFile | null>(null)
-  const others = otherPictures(siblings, tag)
+  const others = earlier?.file
+    ? [{ key: earlier.label, name: earlier.name, file: earlier.file }]
+    : otherPictures(siblings, tag)
+  const first = others[0]
+  const compared = set ?? (earlier && first && !ended ? beside(first) : null)
   const other = others.find(({ key }) => key === compared?.with)
   const second = useSource(
     other?.file,
     useCallback((file: MediumFile) => setBroken(file), []),
   )
-  const start = () => {
-    const first = others[0]
-    if (first) setCompared({ with: first.key, mode: 'side', edge: 50 })
+  const change = (next: PictureState['compared']) => {
+    setEnded(next === null)
+    setCompared(next)
   }
   return {
     others,
     other,
     second: other ? second : null,
     compared: other ? compared : null,
-    setCompared,
+    setCompared: change,
     under,
     switchOver: () => setUnder((is) => !is),
-    toggle: () => (compared ? setCompared(null) : start()),
+    toggle: () => change(compared || !first ? null : beside(first)),
     wrong:
       other && broken?.sha256 === other.file.sha256
         ? t('image.otherBroken', { name: other.name })
         : null,
   }
 }
+
+const beside = ({ key }: { key: string }): PictureState['compared'] => ({
+  with: key,
+  mode: 'side',
+  edge: 50,
+})

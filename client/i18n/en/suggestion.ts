@@ -1,0 +1,41 @@
+/** Edits that checkers propose, and what reviewers make of them. */
+export const suggestion = {
+  title: 'Suggested edits',
+  desk: {
+    title: 'Suggest an edit',
+    hint: 'You edit a copy: the instance stays as it is. The reviewer of the next round takes or leaves each change. Your vote or return is still to be given; if a change of yours is taken, someone else checks the rest of this cycle.',
+    message: 'What it is for (optional)',
+    send: 'Send the suggestion',
+    close: 'Back to the instance',
+    unchanged: 'Change something first.',
+    media: 'Media',
+    kept: 'Kept in this tab until you send it.',
+  },
+  sent: 'You suggested an edit of revision {{number}}. The reviewer sees it once the round is over.',
+  by: '{{name}} · round {{round}} · revision {{number}}',
+  nameless: 'A checker',
+  notice_one: '{{count}} suggested change waits for your word',
+  notice_other: '{{count}} suggested changes wait for your word',
+  show: 'Show it',
+  count: '{{done}} of {{all}} decided',
+  hunk: 'Change {{number}} of {{all}}',
+  state: { open: 'Open', accepted: 'Accepted', rejected: 'Rejected' },
+  accept: 'Accept',
+  reject: 'Reject',
+  anew: 'Decide again',
+  changed:
+    'This passage is no longer as the checker saw it. Edit it by hand, or reject the change.',
+  said: { accepted: 'Accepted into your draft.', rejected: 'Rejected.' },
+  later: 'What you decide is recorded when you save or submit.',
+  command: {
+    accept: 'Accept the suggested change',
+    reject: 'Reject the suggested change',
+    next: 'Next suggested change',
+  },
+  medium: {
+    added: 'New: {{after}}',
+    removed: 'Removed: {{before}}',
+    replaced: 'Replaced: {{before}} by {{after}}',
+  },
+  order: 'Media of the {{side}} in this order',
+} as const
