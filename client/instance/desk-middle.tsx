@@ -78,12 +78,7 @@ export function DeskMiddle(props: DeskMiddleProps) {
     <ImportedMedia value={imported}>
       <SeenContext value={seen}>
         <SuggestionNotice suggestions={suggested} />
-        <ReadingColumn
-          slug={project.slug}
-          files={files}
-          found={found}
-          onFix={finding.acts.fix}
-        />
+        <ReadingColumn slug={project.slug} files={files} found={found} onFix={finding.acts.fix} />
       </SeenContext>
     </ImportedMedia>
   )

@@ -88,7 +88,12 @@ export function createDeskStore(tab: Tab): DeskStore {
     open: (dialog) => set({ dialog }),
     point: (side, at) => set({ cursor: { side, at } }),
     go: (side, place) =>
-      set({ editing: true, comparing: null, past: null, places: { ...get().places, [side]: place } }),
+      set({
+        editing: true,
+        comparing: null,
+        past: null,
+        places: { ...get().places, [side]: place },
+      }),
     choose: (finding) => set({ finding }),
     say: (text) => set({ said: text }),
   }))

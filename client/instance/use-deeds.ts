@@ -78,7 +78,11 @@ export function useDeeds(
       if (!lease) return false
       const { hash, number } = view.head
       const input = { ...fresh(), lease, seen: { number, hash }, content, message }
-      const good = await done('suggest', () => client.check.suggest.mutate(input), t('said.suggested'))
+      const good = await done(
+        'suggest',
+        () => client.check.suggest.mutate(input),
+        t('said.suggested'),
+      )
       if (good) desk.getState().suggest(false)
       return good
     },

@@ -88,8 +88,7 @@ function judgedIn(suggestions: readonly SuggestionView[]): TimelineEntry[] {
     ({ at }) => at,
   )
   return [...byTime].map(([at, verdicts]) => {
-    const count = (wanted: string) =>
-      verdicts.filter(({ verdict }) => verdict === wanted).length
+    const count = (wanted: string) => verdicts.filter(({ verdict }) => verdict === wanted).length
     const revision = verdicts.find((one) => one.revision !== null)?.revision ?? null
     const judged = { accepted: count('accepted'), rejected: count('rejected') }
     return entry({ id: `judged ${at}`, at, actor: null, what: 'judged', revision, judged })

@@ -78,11 +78,7 @@ function OneChange({ base, change }: { base: Content; change: Change }) {
         <div className={classes['change']}>
           <span className={classes['side']}>{t(`revision:field.${change.field}`)}</span>
           <div className={classes['text']}>
-            <TextDifference
-              inline
-              before={lineOf(change.before)}
-              after={lineOf(change.after)}
-            />
+            <TextDifference inline before={lineOf(change.before)} after={lineOf(change.after)} />
           </div>
         </div>
       )

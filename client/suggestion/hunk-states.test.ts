@@ -49,8 +49,14 @@ it('counts what stands as accepted, and follows undo', () => {
   const fresh = startStack(base)
   const made = step(fresh, applyHunks(base, hunks.slice(0, 1)), { group: null, at: 0 })
   const decided = [said(0, 'accepted', base)]
-  expect(hunkStates(suggestion, { hunks, said: decided, stack: made })).toEqual(['accepted', 'rejected'])
-  expect(hunkStates(suggestion, { hunks, said: decided, stack: undo(made) })).toEqual(['open', 'rejected'])
+  expect(hunkStates(suggestion, { hunks, said: decided, stack: made })).toEqual([
+    'accepted',
+    'rejected',
+  ])
+  expect(hunkStates(suggestion, { hunks, said: decided, stack: undo(made) })).toEqual([
+    'open',
+    'rejected',
+  ])
 })
 
 it('still counts an accepted hunk that the reviewer worked on further', () => {

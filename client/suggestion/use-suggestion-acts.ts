@@ -110,7 +110,9 @@ export function useSuggestionActs(view: InstanceView) {
   useCommands([
     command('accept', 'y', () => current && accept(current)),
     command('reject', 'x', () => current && reject(current)),
-    command('next', 'v', () => go(current && tab === 'comments' ? (after(current) ?? current) : current)),
+    command('next', 'v', () =>
+      go(current && tab === 'comments' ? (after(current) ?? current) : current),
+    ),
   ])
   return {
     list,

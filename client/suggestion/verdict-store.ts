@@ -33,7 +33,10 @@ export function sayVerdict(
   const next = { ...said, [person]: verdict ? [...others, { ...at, ...verdict }] : others }
   useVerdictStore.setState({ said: next })
   try {
-    sessionStorage.setItem(stored, JSON.stringify(next, (key, value: unknown) => key === 'before' ? null : value))
+    sessionStorage.setItem(
+      stored,
+      JSON.stringify(next, (key, value: unknown) => (key === 'before' ? null : value)),
+    )
   } catch {
     // Full or forbidden: what was decided holds while the page stays.
   }

@@ -10,6 +10,12 @@ import { video } from './viewers/video.ts'
 export const viewers = {
   inline: 'written in the record',
   loading: 'Loading…',
+  pair: {
+    label: '{{name}}, before and after',
+    after: 'After',
+    swap: 'Hear the other',
+    heard: 'Sound: {{which}}',
+  },
   open: 'Open {{name}}',
   fullScreen: 'Show {{name}} on the whole screen',
   download: 'Download {{name}}',

@@ -13,6 +13,12 @@ import { video } from './viewers/video.ts'
 export const viewers: Translated<typeof english> = {
   inline: '写在记录中',
   loading: '加载中…',
+  pair: {
+    label: '{{name}}，之前与之后',
+    after: '之后',
+    swap: '听另一个',
+    heard: '声音：{{which}}',
+  },
   open: '打开 {{name}}',
   fullScreen: '全屏显示 {{name}}',
   download: '下载 {{name}}',

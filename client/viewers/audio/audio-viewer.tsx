@@ -1,7 +1,8 @@
 import './audio.css'
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import { use, useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 
+import { ComparedWith } from '#client/viewers/levels/compared-with.ts'
 import { usePrefetch } from '#client/viewers/prefetch-media.ts'
 import { useDerivative } from '#client/viewers/use-derivative.ts'
 import type { FileViewerProps } from '#client/viewers/viewer-props.ts'
@@ -9,6 +10,7 @@ import type { FileViewerProps } from '#client/viewers/viewer-props.ts'
 import { soundDeeds } from './deeds.ts'
 import { isLong } from './sound-height.ts'
 import { pressIn } from './sound-keys.ts'
+import { SoundPair } from './sound-pair.tsx'
 import { SoundPanel } from './sound-panel.tsx'
 import { soundPlan } from './sound-plan.ts'
 import { SoundSpots } from './sound-spots.tsx'
@@ -23,8 +25,15 @@ import { useSound } from './use-sound.ts'
 import { useStretch } from './use-stretch.ts'
 import { useWave } from './use-wave.ts'
 
-/** A sound with its waveform, its regions and its transcript; what no waveform can be had of plays all the same. */
+/** A sound, or two of them where one took the other's place. */
 export default function AudioViewer(props: FileViewerProps) {
+  const earlier = use(ComparedWith)
+  if (earlier?.file) return <SoundPair {...props} earlier={{ ...earlier, file: earlier.file }} />
+  return <OneSound {...props} />
+}
+
+/** A sound with its waveform, its regions and its transcript; what no waveform can be had of plays all the same. */
+function OneSound(props: FileViewerProps) {
   const { file, url: original, name, tag, siblings, onReady, onFail, pin } = props
   const { t } = useTranslation('viewers')
   const { facts } = file

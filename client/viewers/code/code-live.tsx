@@ -25,9 +25,7 @@ export function CodeLive(props: CodeLiveProps) {
     () => languageOf('inline' in source ? '' : name, read.text),
     [source, name, read],
   )
-  const comparables = earlier
-    ? earlierOf(earlier)
-    : comparablesOf(tag, siblings, imported)
+  const comparables = earlier ? earlierOf(earlier) : comparablesOf(tag, siblings, imported)
   const other = comparables.find(({ id }) => id === compared)
   const language = chosen ?? recognised
   const compare = (id: string | null) => {

@@ -1,20 +1,29 @@
 import './video.css'
-import { useMemo, useRef, useState } from 'react'
+import { use, useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 
 import { clock } from '#client/viewers/facts-line.ts'
+import { ComparedWith } from '#client/viewers/levels/compared-with.ts'
 import { useDerivative } from '#client/viewers/use-derivative.ts'
 import type { FileViewerProps } from '#client/viewers/viewer-props.ts'
 
 import { type Captions, captionsOf } from './captions-of.ts'
+import { FilmPair } from './film-pair.tsx'
 import { filmSource } from './film-source.ts'
 import { FilmView } from './film-view.tsx'
 import { PartNote } from './part-note.tsx'
 import { useFilm } from './use-film.ts'
 import { useFrameClock } from './use-frame-clock.ts'
 
-/** A film in video.js, with controls of our own that know its frames. */
+/** A film, or two of them where one took the other's place. */
 export default function VideoViewer(props: FileViewerProps) {
+  const earlier = use(ComparedWith)
+  if (earlier?.file) return <FilmPair {...props} earlier={{ ...earlier, file: earlier.file }} />
+  return <OneFilm {...props} />
+}
+
+/** A film in video.js, with controls of our own that know its frames. */
+function OneFilm(props: FileViewerProps) {
   const { url, file, name, tag, siblings, onFail } = props
   const { t } = useTranslation('viewers')
   const box = useRef<HTMLDivElement>(null)

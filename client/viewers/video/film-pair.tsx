@@ -1,0 +1,96 @@
+import './video.css'
+import { IconPlayerPause, IconPlayerPlay } from '@tabler/icons-react'
+import { type KeyboardEvent, useEffect, useRef } from 'react'
+import { useTranslation } from 'react-i18next'
+
+import { clock } from '#client/viewers/facts-line.ts'
+import type { Earlier } from '#client/viewers/levels/compared-with.ts'
+import { useDerivative } from '#client/viewers/use-derivative.ts'
+import type { FileViewerProps } from '#client/viewers/viewer-props.ts'
+import type { MediumFile } from '#shared/view/instance-view.ts'
+
+import { filmSource } from './film-source.ts'
+import { useFilmPair } from './use-film-pair.ts'
+
+interface FilmPairProps extends FileViewerProps {
+  earlier: Earlier & { file: MediumFile }
+}
+
+/** A film before and after, side by side at the same time; one of them is heard. */
+export function FilmPair({ earlier, file, name, onFail, onReady, pin, url }: FilmPairProps) {
+  const { t } = useTranslation('viewers')
+  const before = useRef<HTMLVideoElement>(null)
+  const after = useRef<HTMLVideoElement>(null)
+  const sources = [useSourceOf(earlier.file, earlier.file.url), useSourceOf(file, url)]
+  const pair = useFilmPair({ before, after }, pin)
+  useEffect(onReady, [onReady])
+  const { heard, length, playing, time } = pair.state
+  const names = [`${earlier.label} · ${earlier.name}`, `${t('pair.after')} · ${name}`]
+  const sayBroken = () => onFail(t('video.broken', { type: file.facts.codec ?? file.facts.mime }))
+  const press = (event: KeyboardEvent<HTMLFieldSetElement>) => {
+    if (event.ctrlKey || event.metaKey || event.altKey) return
+    const own = event.target instanceof HTMLButtonElement && event.key === ' '
+    if (event.key.toLowerCase() === 'b') pair.swap()
+    else if (event.key === ' ' && !own) pair.toggle()
+    else return
+    event.preventDefault()
+    event.stopPropagation()
+  }
+  return (
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- the keys of a player work from each of its controls
+    <fieldset className="film-pair" aria-label={t('pair.label', { name })} onKeyDown={press}>
+      <div className="film-both">
+        {[before, after].map((ref, i) => (
+          <figure key={names[i]}>
+            <video
+              ref={ref}
+              src={sources[i]}
+              crossOrigin="anonymous"
+              playsInline
+              preload="auto"
+              muted={heard !== i}
+              tabIndex={-1}
+              aria-label={names[i]}
+              onError={sayBroken}
+            />
+            <figcaption>{names[i]}</figcaption>
+          </figure>
+        ))}
+      </div>
+      <div className="film-pair-bar">
+        <button
+          type="button"
+          className="viewer-tool"
+          aria-label={playing ? t('audio.pause') : t('audio.play')}
+          onClick={pair.toggle}
+        >
+          {playing ? (
+            <IconPlayerPause size={18} stroke={1.75} aria-hidden />
+          ) : (
+            <IconPlayerPlay size={18} stroke={1.75} aria-hidden />
+          )}
+        </button>
+        <input
+          type="range"
+          min={0}
+          max={length || 1}
+          step={0.01}
+          value={time}
+          aria-label={t('video.place')}
+          aria-valuetext={t('video.at', { now: clock(time), end: clock(length) })}
+          onChange={(event) => pair.seek(event.target.valueAsNumber)}
+        />
+        <span>
+          {clock(time)} / {clock(length)}
+        </span>
+        <button type="button" className="viewer-tool" onClick={pair.swap}>
+          {t('pair.heard', { which: heard === 0 ? earlier.label : t('pair.after') })} <kbd>B</kbd>
+        </button>
+      </div>
+    </fieldset>
+  )
+}
+
+function useSourceOf(file: MediumFile, original: string): string {
+  return filmSource(original, file, useDerivative(file, 'proxy')).url
+}
