@@ -49,6 +49,9 @@ function writeCompared({ from, to }: Compared): string {
 
 function readCompared(written: string): Compared | null {
   const found = /^(now|\d+)-(now|\d+)$/.exec(written)
-  const read = (part: string | undefined) => (part === 'now' ? null : Number(part))
-  return found ? { from: read(found[1]), to: read(found[2]) } : null
+  return found ? { from: readEnd(found[1]), to: readEnd(found[2]) } : null
+}
+
+function readEnd(written: string | undefined): number | null {
+  return written === 'now' ? null : Number(written)
 }

@@ -45,7 +45,7 @@ export function ComparisonBar(props: ComparisonBarProps) {
     />
   )
   return (
-    <div className={classes['tools']} role="group" aria-label={t('difference.group')}>
+    <fieldset className={classes['tools']} aria-label={t('difference.group')}>
       {pick('from')}
       <ActionIcon
         variant="default"
@@ -86,6 +86,6 @@ export function ComparisonBar(props: ComparisonBarProps) {
       <Button size="xs" variant="default" onClick={onClose}>
         {t('difference.close')}
       </Button>
-    </div>
+    </fieldset>
   )
 }

@@ -1,4 +1,4 @@
-import { Button, Chip, Group, NativeSelect, Skeleton } from '@mantine/core'
+import { Button, Chip, NativeSelect, Skeleton } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -36,7 +36,7 @@ export function HistoryPanel({ onCompare, onLook, slug, view }: HistoryPanelProp
     <>
       <Picker revisions={history.data.revisions} onCompare={onCompare} />
       <Chip.Group multiple value={kinds} onChange={setKinds}>
-        <Group gap={4} mb={12} role="group" aria-label={t('history.filter')}>
+        <fieldset className={classes['filter']} aria-label={t('history.filter')}>
           {timelineKinds
             .filter((kind) => count(kind) > 0)
             .map((kind) => (
@@ -44,7 +44,7 @@ export function HistoryPanel({ onCompare, onLook, slug, view }: HistoryPanelProp
                 {t(`history.kind.${kind}`)} {count(kind)}
               </Chip>
             ))}
-        </Group>
+        </fieldset>
       </Chip.Group>
       <ol className={classes['timeline']} aria-label={t('history.title')}>
         {shown.map((entry) => (

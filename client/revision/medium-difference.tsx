@@ -20,7 +20,8 @@ export function MediumDifference({ change, files }: { change: MediumChange; file
   const { t } = useTranslation(['revision', 'common'])
   const { after, before, key, kind, side } = change
   const names = [before, after].filter((one) => one !== null).map(nameOf)
-  const together = before && after && kind !== 'renamed' && togetherAs(key, before, after, files)
+  const together =
+    before && after && kind !== 'renamed' && togetherAs(key, { before, after }, files)
   return (
     <article className={classes['medium']} data-change tabIndex={-1} data-medium-change={kind}>
       <p className={classes['mediumLine']}>
@@ -51,7 +52,11 @@ export function MediumDifference({ change, files }: { change: MediumChange; file
 }
 
 /** The viewer that shows both versions at once, or null where each needs its own. */
-function togetherAs(key: string, before: Medium, after: Medium, files: Files): Modality | null {
+function togetherAs(
+  key: string,
+  { after, before }: { before: Medium; after: Medium },
+  files: Files,
+): Modality | null {
   const modality = modalityOf(key)
   if (before.kind === 'absent' || after.kind === 'absent' || !modality) return null
   const facts = [before, after].map((one) => fileOf(one, files)?.facts)

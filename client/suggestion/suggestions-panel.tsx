@@ -33,16 +33,17 @@ interface SuggestionProps {
 function Suggestion({ one, suggestions }: SuggestionProps) {
   const { t } = useTranslation('suggestion')
   const { hunks, states, suggestion } = one
-  const { author, mine, revision: number, round } = suggestion
+  const { author, mine, revision, round } = suggestion
   const done = states.filter((state) => state !== 'open').length
   return (
     <article className={classes['suggestion']}>
       <p className={classes['quiet']}>
-        {t('by', { name: author ?? t('nameless'), round, number })} <Ago at={suggestion.at} />
+        {t('by', { name: author ?? t('nameless'), round, number: revision })}{' '}
+        <Ago at={suggestion.at} />
       </p>
       {suggestion.message && <p className={classes['message']}>{suggestion.message}</p>}
       {mine && suggestion.verdicts.length === 0 && !suggestions.mayDecide ? (
-        <p className={classes['quiet']}>{t('sent', { number })}</p>
+        <p className={classes['quiet']}>{t('sent', { number: revision })}</p>
       ) : (
         <p className={classes['quiet']}>{t('count', { done, all: hunks.length })}</p>
       )}

@@ -1,6 +1,6 @@
 import './video.css'
 import { IconPlayerPause, IconPlayerPlay } from '@tabler/icons-react'
-import { type KeyboardEvent, useEffect, useRef } from 'react'
+import { type KeyboardEvent, type RefObject, useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 
 import { clock } from '#client/viewers/facts-line.ts'
@@ -21,11 +21,11 @@ export function FilmPair({ earlier, file, name, onFail, onReady, pin, url }: Fil
   const { t } = useTranslation('viewers')
   const before = useRef<HTMLVideoElement>(null)
   const after = useRef<HTMLVideoElement>(null)
-  const sources = [useSourceOf(earlier.file, earlier.file.url), useSourceOf(file, url)]
+  const sources = [useSourceOf(earlier.file, earlier.file.url), useSourceOf(file, url)] as const
   const pair = useFilmPair({ before, after }, pin)
   useEffect(onReady, [onReady])
   const { heard, length, playing, time } = pair.state
-  const names = [`${earlier.label} · ${earlier.name}`, `${t('pair.after')} · ${name}`]
+  const names = [`${earlier.label} · ${earlier.name}`, `${t('pair.after')} · ${name}`] as const
   const sayBroken = () => onFail(t('video.broken', { type: file.facts.codec ?? file.facts.mime }))
   const press = (event: KeyboardEvent<HTMLFieldSetElement>) => {
     if (event.ctrlKey || event.metaKey || event.altKey) return
@@ -40,22 +40,20 @@ export function FilmPair({ earlier, file, name, onFail, onReady, pin, url }: Fil
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- the keys of a player work from each of its controls
     <fieldset className="film-pair" aria-label={t('pair.label', { name })} onKeyDown={press}>
       <div className="film-both">
-        {[before, after].map((ref, i) => (
-          <figure key={names[i]}>
-            <video
-              ref={ref}
-              src={sources[i]}
-              crossOrigin="anonymous"
-              playsInline
-              preload="auto"
-              muted={heard !== i}
-              tabIndex={-1}
-              aria-label={names[i]}
-              onError={sayBroken}
-            />
-            <figcaption>{names[i]}</figcaption>
-          </figure>
-        ))}
+        <One
+          ref={before}
+          src={sources[0]}
+          name={names[0]}
+          muted={heard !== 0}
+          onBroken={sayBroken}
+        />
+        <One
+          ref={after}
+          src={sources[1]}
+          name={names[1]}
+          muted={heard !== 1}
+          onBroken={sayBroken}
+        />
       </div>
       <div className="film-pair-bar">
         <button
@@ -88,6 +86,34 @@ export function FilmPair({ earlier, file, name, onFail, onReady, pin, url }: Fil
         </button>
       </div>
     </fieldset>
+  )
+}
+
+interface OneProps {
+  ref: RefObject<HTMLVideoElement | null>
+  src: string
+  name: string
+  muted: boolean
+  onBroken: () => void
+}
+
+function One({ muted, name, onBroken, ref, src }: OneProps) {
+  return (
+    <figure>
+      {/* oxlint-disable-next-line jsx-a11y/media-has-caption -- what is said is read in the viewer of each; here two pictures are compared */}
+      <video
+        ref={ref}
+        src={src}
+        crossOrigin="anonymous"
+        playsInline
+        preload="auto"
+        muted={muted}
+        tabIndex={-1}
+        aria-label={name}
+        onError={onBroken}
+      />
+      <figcaption>{name}</figcaption>
+    </figure>
   )
 }
 
