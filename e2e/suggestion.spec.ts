@@ -85,6 +85,7 @@ test('a checker suggests, the reviewer takes one change and leaves another, and 
     await expect(second).toHaveAttribute('data-state', 'rejected')
     await expect(mara.getByText('suggested change waits')).toHaveCount(0)
     await submit(mara)
+    await mara.getByRole('dialog').getByRole('button', { name: 'Submit and next' }).click()
     await expect(mara).not.toHaveURL(address)
   })
 
