@@ -3,6 +3,7 @@ import { useMemo } from 'react'
 import { Comparison } from '#client/revision/comparison.tsx'
 import { useDraft } from '#client/revision/draft-context.ts'
 import { SuggestDesk } from '#client/suggestion/suggest-desk.tsx'
+import { SuggestionKeys } from '#client/suggestion/suggestion-keys.tsx'
 import { SuggestionNotice } from '#client/suggestion/suggestion-notice.tsx'
 import type { SuggestionActs } from '#client/suggestion/use-suggestion-acts.ts'
 import type { Found } from '#client/validation/use-findings.ts'
@@ -15,9 +16,9 @@ import type { InstanceView, MediumFile } from '#shared/view/instance-view.ts'
 import { useDesk, useDeskStore } from './desk-store.ts'
 import { PastView } from './past-view.tsx'
 import { ReadingColumn } from './reading-column.tsx'
+import { ShownAddress } from './shown-address.tsx'
 import type { Deeds } from './use-deeds.ts'
 import type { FindingTools } from './use-finding-acts.ts'
-import { useShownAddress } from './use-shown-address.ts'
 
 interface DeskMiddleProps {
   project: ProjectView
@@ -33,6 +34,16 @@ interface DeskMiddleProps {
 
 /** What is read: the instance, as it was before, two revisions of it, or a checker's copy. */
 export function DeskMiddle(props: DeskMiddleProps) {
+  return (
+    <>
+      <ShownAddress />
+      <SuggestionKeys commands={props.suggested.commands} />
+      <Shown {...props} />
+    </>
+  )
+}
+
+function Shown(props: DeskMiddleProps) {
   const { deeds, files, finding, found, person, project, seen, suggested, view } = props
   const desk = useDeskStore()
   const content = useDraft((state) => state.stack.present)
@@ -40,7 +51,6 @@ export function DeskMiddle(props: DeskMiddleProps) {
   const suggesting = useDesk((state) => state.suggesting)
   const past = useDesk((state) => state.past)
   const imported = useMemo(() => mediaOf(view.imported), [view.imported])
-  useShownAddress(view.key)
   const { compare, lookBack, suggest } = desk.getState()
   if (comparing)
     return (

@@ -1,7 +1,7 @@
 import { useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 
-import { type Command, useCommands } from '#client/app/commands.ts'
+import type { Command } from '#client/app/commands.ts'
 import { useDesk, useDeskStore } from '#client/instance/desk-store.ts'
 import { useDraft, useDraftStore } from '#client/revision/draft-context.ts'
 import { useMe } from '#client/session/use-me.ts'
@@ -107,14 +107,15 @@ export function useSuggestionActs(view: InstanceView) {
     when,
     run,
   })
-  useCommands([
+  const commands = [
     command('accept', 'y', () => current && accept(current)),
     command('reject', 'x', () => current && reject(current)),
     command('next', 'v', () =>
       go(current && tab === 'comments' ? (after(current) ?? current) : current),
     ),
-  ])
+  ]
   return {
+    commands,
     list,
     open: mayDecide ? open.length : 0,
     mayDecide,

@@ -1,30 +1,33 @@
-import { useNavigate, useParams, useSearch } from '@tanstack/react-router'
+import { useNavigate, useSearch } from '@tanstack/react-router'
 import { useEffect, useRef } from 'react'
 
+import { useShown } from '#client/lib/shown.ts'
 import type { Compared } from '#client/revision/compared.ts'
 
 import { useDesk, useDeskStore } from './desk-store.ts'
 
+/** The address of the desk that is shown. */
+export function ShownAddress() {
+  return useShown() ? <Address /> : null
+}
+
 /** Keeps what of the history is shown in the page's address, and shows what an address asks for when it is opened. */
-export function useShownAddress(instance: string): void {
+function Address() {
   const desk = useDeskStore()
   const comparing = useDesk((state) => state.comparing)
   const past = useDesk((state) => state.past)
   const navigate = useNavigate()
   const asked = useSearch({ strict: false })
-  const { key } = useParams({ strict: false })
   const begun = useRef(false)
-  const own = key === instance
 
   useEffect(() => {
-    if (!own || begun.current) return
+    if (begun.current) return
     const compared = asked.compare === undefined ? null : readCompared(asked.compare)
     if (compared) desk.getState().compare(compared)
     else if (asked.revision !== undefined) desk.getState().lookBack(asked.revision)
-  }, [asked, desk, own])
+  }, [asked, desk])
 
   useEffect(() => {
-    if (!own) return
     if (!begun.current) {
       begun.current = true
       return
@@ -39,7 +42,8 @@ export function useShownAddress(instance: string): void {
       replace: true,
       resetScroll: false,
     })
-  }, [comparing, navigate, own, past])
+  }, [comparing, navigate, past])
+  return null
 }
 
 /** `1-3`, or `1-now` where what is on the page is compared. */
