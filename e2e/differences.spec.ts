@@ -137,7 +137,7 @@ test('any two revisions are compared: words, spaces, moved tags, fields, by key 
   await expect(comparison.locator('[data-piece="moved_here"]')).toHaveCount(0)
   await comparison.getByRole('button', { name: 'Swap the two' }).click()
   await expect(comparison.locator('del').filter({ hasText: 'The end.' })).toBeVisible()
-  await comparison.getByText('Only changes').click()
+  await comparison.getByRole('switch', { name: 'Only changes' }).click()
   await wei.reload()
   await expect(comparison.getByLabel('From')).toHaveValue('3')
   await findsNothing(wei, '[data-comparison]')
