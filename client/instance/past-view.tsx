@@ -1,5 +1,6 @@
 import { Button, Skeleton } from '@mantine/core'
 import { IconHistory } from '@tabler/icons-react'
+import { useId } from 'react'
 import { useTranslation } from 'react-i18next'
 
 import { Notice } from '#client/lib/notice.tsx'
@@ -27,6 +28,7 @@ const noProblems = new Map<string, string>()
 /** An instance as it was at a revision: to read, with the way back always in sight. */
 export function PastView({ instance, number, onBack, onCompare, slug }: PastViewProps) {
   const { t } = useTranslation('revision')
+  const id = useId()
   const { failed, past } = usePast({ instance, slug }, number)
   const name = number === 1 ? t('difference.import') : t('history.revision', { number })
   return (
@@ -59,8 +61,8 @@ export function PastView({ instance, number, onBack, onCompare, slug }: PastView
       ) : past ? (
         <KeptOwner value={`${instance} at ${number}`}>
           {sides.map((side) => (
-            <section key={side} className={classes['side']} aria-labelledby={`side-${side}`}>
-              <SideHeading side={side} content={past.content[side]} />
+            <section key={side} className={classes['side']} aria-labelledby={`${id}-${side}`}>
+              <SideHeading id={`${id}-${side}`} side={side} content={past.content[side]} />
               <SideView
                 side={side}
                 content={past.content}
