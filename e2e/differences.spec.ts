@@ -57,7 +57,7 @@ async function replace(
 async function saveAs(page: Page): Promise<void> {
   await page.keyboard.press('Control+s')
   await page.getByRole('dialog').getByRole('button', { name: 'Save' }).click()
-  await expect(page.getByText('Saved', { exact: true })).toBeVisible()
+  await expect(page.locator('[data-instance]').getByText('Saved', { exact: true })).toBeVisible()
 }
 
 test.beforeAll(async ({ browser, server }) => {

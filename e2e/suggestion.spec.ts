@@ -52,13 +52,17 @@ test('a checker suggests, the reviewer takes one change and leaves another, and 
     await writeOn(ada, 'Question', ' Say where it is.')
     await ada.reload()
     await ada.getByRole('button', { name: /^Suggest an edit/ }).click()
-    await expect(ada.locator('[data-side="question"]')).toContainText('Say where it is.')
+    await expect(ada.locator('[data-instance] [data-side="question"]')).toContainText(
+      'Say where it is.',
+    )
     await writeOn(ada, 'Answer', ' In the north.')
     await findsNothing(ada, '[data-suggesting]')
     await copy.getByRole('textbox', { name: /^What it is for/ }).fill('Clearer for everyone.')
     await copy.getByRole('button', { name: 'Send the suggestion' }).click()
     await expect(copy).toHaveCount(0)
-    await expect(ada.locator('[data-side="question"]')).not.toContainText('Say where it is.')
+    await expect(ada.locator('[data-instance] [data-side="question"]')).not.toContainText(
+      'Say where it is.',
+    )
     await answerDialog(ada, 'Send back', 'See what I suggest.')
     await untilSent(ada)
   })
@@ -75,13 +79,15 @@ test('a checker suggests, the reviewer takes one change and leaves another, and 
     await expect(first).toBeFocused()
     await mara.keyboard.press('y')
     await expect(first).toHaveAttribute('data-state', 'accepted')
-    await expect(mara.locator('[data-side="question"]')).toContainText('Say where it is.')
+    await expect(mara.locator('[data-instance] [data-side="question"]')).toContainText(
+      'Say where it is.',
+    )
     await mara.keyboard.press('Control+z')
     await expect(first).toHaveAttribute('data-state', 'open')
     await first.getByRole('button', { name: 'Accept' }).click()
     await expect(first).toHaveAttribute('data-state', 'accepted')
     await expect(second).toBeFocused()
-    await mara.keyboard.press('x')
+    await mara.keyboard.press('Shift+Y')
     await expect(second).toHaveAttribute('data-state', 'rejected')
     await expect(mara.getByText('suggested change waits')).toHaveCount(0)
     await submit(mara)
@@ -121,12 +127,16 @@ test('a checker suggests, the reviewer takes one change and leaves another, and 
       .getByRole('button', { name: 'Show revision 1' })
       .click()
     await expect(mara.getByText('You see the import, as it was')).toBeVisible()
-    await expect(mara.locator('[data-side="question"]')).not.toContainText('Say where it is.')
+    await expect(mara.locator('[data-instance] [data-side="question"]')).not.toContainText(
+      'Say where it is.',
+    )
     await expect(mara).toHaveURL(/revision=1/)
     await mara.reload()
     await expect(mara.getByText('You see the import, as it was')).toBeVisible()
     await mara.getByRole('button', { name: 'Back to the newest' }).click()
-    await expect(mara.locator('[data-side="question"]')).toContainText('Say where it is.')
+    await expect(mara.locator('[data-instance] [data-side="question"]')).toContainText(
+      'Say where it is.',
+    )
     await expect(mara).not.toHaveURL(/revision=/)
   })
 })

@@ -1,6 +1,8 @@
-import { ActionIcon, Button, Kbd, NativeSelect, Switch } from '@mantine/core'
+import { ActionIcon, Button, NativeSelect, Switch } from '@mantine/core'
 import { IconArrowDown, IconArrowsExchange, IconArrowUp } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
+
+import { KeyOf } from '#client/app/key-label.tsx'
 
 import type { Compared } from './compared.ts'
 import type { useChanges } from './use-changes.ts'
@@ -61,7 +63,7 @@ export function ComparisonBar(props: ComparisonBarProps) {
         size="xs"
         variant="default"
         leftSection={<IconArrowUp size={14} />}
-        rightSection={<Kbd size="xs">P</Kbd>}
+        rightSection={<KeyOf command="change_previous" quiet />}
         onClick={() => changes.go(-1)}
       >
         {t('difference.previous')}
@@ -70,7 +72,7 @@ export function ComparisonBar(props: ComparisonBarProps) {
         size="xs"
         variant="default"
         leftSection={<IconArrowDown size={14} />}
-        rightSection={<Kbd size="xs">N</Kbd>}
+        rightSection={<KeyOf command="change_next" quiet />}
         onClick={() => changes.go(1)}
       >
         {t('difference.next')}

@@ -1,7 +1,8 @@
-import { Button, Kbd } from '@mantine/core'
+import { Button } from '@mantine/core'
 import { IconCheck, IconX } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 
+import { KeyOf } from '#client/app/key-label.tsx'
 import { Ago } from '#client/revision/ago.tsx'
 
 import { HunkChanges } from './hunk-changes.tsx'
@@ -73,12 +74,12 @@ function HunkFoot({ number, one, suggestions }: SuggestionProps & { number: numb
   const state = one.states[number] ?? 'open'
   const place = { suggestion: one.suggestion.id, hunk: number }
   const recorded = one.suggestion.verdicts.some((verdict) => verdict.hunk === number)
-  const button = (act: 'accept' | 'reject', keys: string) => (
+  const button = (act: 'accept' | 'reject') => (
     <Button
       size="compact-sm"
       variant="default"
       leftSection={act === 'accept' ? <IconCheck size={14} /> : <IconX size={14} />}
-      rightSection={<Kbd size="xs">{keys}</Kbd>}
+      rightSection={<KeyOf command={`suggestion_${act}`} quiet />}
       onClick={() => acts[act](place)}
     >
       {t(act)}
@@ -94,8 +95,8 @@ function HunkFoot({ number, one, suggestions }: SuggestionProps & { number: numb
       <div className={classes['foot']}>
         {state === 'open' && mayDecide ? (
           <>
-            {button('accept', 'Y')}
-            {button('reject', 'X')}
+            {button('accept')}
+            {button('reject')}
           </>
         ) : (
           <span className={classes['state']}>

@@ -99,20 +99,11 @@ export function useSuggestionActs(view: InstanceView) {
   const anew = (place: Place) => sayVerdict(me, place, null)
 
   const when = mayDecide && current !== undefined
-  const command = (id: 'accept' | 'reject' | 'next', keys: string, run: () => void): Command => ({
-    id: `suggestion_${id}`,
-    name: t(`command.${id}`),
-    group: t('title'),
-    keys,
-    when,
-    run,
-  })
-  const commands = [
-    command('accept', 'y', () => current && accept(current)),
-    command('reject', 'x', () => current && reject(current)),
-    command('next', 'v', () =>
-      go(current && tab === 'comments' ? (after(current) ?? current) : current),
-    ),
+  const on = current && tab === 'comments' ? (after(current) ?? current) : current
+  const commands: Command[] = [
+    { id: 'suggestion_accept', when, run: () => current && accept(current) },
+    { id: 'suggestion_reject', when, run: () => current && reject(current) },
+    { id: 'suggestion_next', when, run: () => go(on) },
   ]
   return {
     commands,
