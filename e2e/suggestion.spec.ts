@@ -46,7 +46,7 @@ test('a checker suggests, the reviewer takes one change and leaves another, and 
   const ada = await asPerson(browser, server, 'Ada Okafor')
   await test.step('the checker edits a copy by key, and it survives a reload', async () => {
     await take(ada, address)
-    await ada.keyboard.press('e')
+    await ada.keyboard.press('Shift+E')
     const copy = ada.getByRole('region', { name: 'Suggest an edit' })
     await expect(copy.getByRole('button', { name: 'Send the suggestion' })).toBeDisabled()
     await writeOn(ada, 'Question', ' Say where it is.')

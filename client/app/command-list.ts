@@ -105,7 +105,7 @@ const list = {
   send_now: own('send_now', 'mod+Enter', { insteadOf: 'submit' }),
   take_back: own('take_back', 'mod+z', { insteadOf: 'undo' }),
   edit: own('edit', 'e'),
-  suggest: { scope: 'instance', words: 'suggestion:desk.title', keys: 'e', insteadOf: 'edit' },
+  suggest: { scope: 'instance', words: 'suggestion:desk.title', keys: 'shift+e' },
   compare: own('compare', 'd'),
   change_next: { scope: 'instance', words: 'revision:difference.next', keys: 'n' },
   change_previous: { scope: 'instance', words: 'revision:difference.previous', keys: 'p' },
