@@ -80,7 +80,11 @@ export function createDeskStore(tab: Tab): DeskStore {
       const { at, side } = get().cursor ?? { side: 'question', at: 0 }
       const places = { question: null, answer: null }
       const place = on ? { [side]: { start: at, end: at, still: true } } : {}
-      set({ editing: on, ...(on && { comparing: null, past: null }), places: { ...places, ...place } })
+      set({
+        editing: on,
+        ...(on && { comparing: null, past: null }),
+        places: { ...places, ...place },
+      })
     },
     compare: (compared) => set({ comparing: compared, editing: false, past: null }),
     suggest: (on) => set({ suggesting: on, comparing: null, past: null }),

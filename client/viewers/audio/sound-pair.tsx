@@ -3,6 +3,7 @@ import { IconPlayerPause, IconPlayerPlay } from '@tabler/icons-react'
 import { type KeyboardEvent, useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 
+import { exactClock } from '#client/viewers/exact-clock.ts'
 import { clock } from '#client/viewers/facts-line.ts'
 import type { Earlier } from '#client/viewers/levels/compared-with.ts'
 import { useDerivative } from '#client/viewers/use-derivative.ts'
@@ -11,7 +12,6 @@ import type { MediumFile } from '#shared/view/instance-view.ts'
 
 import { PosterOutline } from './poster-outline.tsx'
 import { soundPlan } from './sound-plan.ts'
-import { exactClock } from './ticks.ts'
 import { useSoundPair } from './use-sound-pair.ts'
 
 interface SoundPairProps extends FileViewerProps {
