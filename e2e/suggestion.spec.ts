@@ -27,7 +27,7 @@ async function untilSent(page: Page): Promise<void> {
 
 /** Writes at the end of a side's source. */
 async function writeOn(page: Page, side: string, text: string): Promise<void> {
-  await page.getByRole('textbox', { name: `${side}, source text` }).click()
+  await page.getByRole('textbox', { name: `${side}, source text` }).focus()
   await page.keyboard.press('Control+End')
   await page.keyboard.type(text)
 }
@@ -56,6 +56,7 @@ test('a checker suggests, the reviewer takes one change and leaves another, and 
       'Say where it is.',
     )
     await writeOn(ada, 'Answer', ' In the north.')
+    await expect(ada.locator('[data-instance] [data-side="answer"]')).toContainText('In the north.')
     await findsNothing(ada, '[data-suggesting]')
     await copy.getByRole('textbox', { name: /^What it is for/ }).fill('Clearer for everyone.')
     await copy.getByRole('button', { name: 'Send the suggestion' }).click()
