@@ -3,7 +3,7 @@ import type { Page } from '@playwright/test'
 import { viewOf } from './records.ts'
 import { expect, type Running } from './world.ts'
 
-export const saveMark = (page: Page) => page.locator('[data-save]')
+export const saveMark = (page: Page) => page.locator('[data-instance] [data-save]')
 
 /** The question of the draft that the server has of the person on `page`. */
 export async function draftedQuestion(page: Page, server: Running, key: string) {

@@ -5,6 +5,7 @@ import { DemandsNotice } from '#client/discussion/demands-notice.tsx'
 import { Notice } from '#client/lib/notice.tsx'
 import { useProject } from '#client/project/use-project.ts'
 import { ConflictNotice } from '#client/revision/conflict-notice.tsx'
+import { useDraft } from '#client/revision/draft-context.ts'
 import type { Kept } from '#client/revision/keeper.ts'
 import { KeptNotice } from '#client/revision/kept-notice.tsx'
 import { TabNotice } from '#client/revision/tab-notice.tsx'
@@ -28,10 +29,14 @@ export function Notices({ acts, kept, tab, view }: NoticesProps) {
   const { t } = useTranslation(['instance', 'refusal', 'draft'])
   const desk = useDeskStore()
   const { slug } = useProject()
+  const overtaken = acts.refused?.code === 'stale' || acts.refused?.code === 'newer_draft'
+  const conflict = useDraft((state) => state.conflict !== null)
+  // The choice says what happened, and what to do about it.
+  const choosing = conflict && overtaken
   const aside = view.draft !== null && !view.abilities.includes('edit') && tab.role !== 'reader'
   return (
     <div className={classes['notices']}>
-      {acts.refused && (
+      {acts.refused && !choosing && (
         <Notice
           role="alert"
           tone="error"
@@ -47,13 +52,15 @@ export function Notices({ acts, kept, tab, view }: NoticesProps) {
       )}
       <TabNotice tab={tab} />
       <KeptNotice kept={kept} />
-      <ConflictNotice
-        slug={slug}
-        instance={view.key}
-        asked={acts.refused?.code === 'stale' || acts.refused?.code === 'newer_draft'}
-        onCompare={(head) => desk.getState().compare({ from: head, to: null })}
-        onMerged={() => desk.getState().say(t('draft:merge.said'))}
-      />
+      {tab.role !== 'reader' && (
+        <ConflictNotice
+          slug={slug}
+          instance={view.key}
+          asked={overtaken}
+          onCompare={(head) => desk.getState().compare({ from: head, to: null })}
+          onMerged={() => desk.getState().say(t('draft:merge.said'))}
+        />
+      )}
       {view.proposal && (
         <Notice tone="error" icon={<IconTrash size={18} />} title={t('notice.proposal')}>
           {view.proposal.reason}

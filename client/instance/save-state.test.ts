@@ -16,6 +16,7 @@ const well = {
 it('says the worst news first', () => {
   expect(saveState(well)).toBe('kept')
   expect(saveState({ ...well, dirty: false })).toBe('saved')
+  expect(saveState({ ...well, editable: false, conflict: true })).toBe('read_only')
   expect(saveState({ ...well, kept: { ...kept, there: 'waiting' } })).toBe('keeping')
   expect(saveState({ ...well, online: false })).toBe('offline')
   expect(saveState({ ...well, kept: { ...kept, there: 'failed' } })).toBe('failed')

@@ -29,10 +29,11 @@ interface Facts {
 /** The one word about the work's safety: the worst news first. */
 export function saveState(facts: Facts): SaveState {
   const { here, there } = facts.kept
+  if (!facts.editable) return 'read_only'
   if (facts.conflict) return 'conflict'
   if (facts.busy) return 'saving'
   const unsaved = facts.dirty || facts.unticked
-  if (!unsaved) return facts.editable ? 'saved' : 'read_only'
+  if (!unsaved) return 'saved'
   const away = !facts.online || there === 'failed' || there === 'signed_out'
   if (here === 'full' && away) return 'unkept'
   if (there === 'signed_out') return 'signed_out'

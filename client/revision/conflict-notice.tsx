@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next'
 
 import { useCommands } from '#client/app/commands.ts'
 import { Notice } from '#client/lib/notice.tsx'
+import { useShown } from '#client/lib/shown.ts'
 
 import { useDraft, useDraftStore } from './draft-context.ts'
 import { MergeDialog } from './merge/merge-dialog.tsx'
@@ -48,7 +49,8 @@ function Choices({
     { id: 'mine', name: t(`conflict.mine.${kind}`), run: () => store.getState().keepMine() },
     { id: 'theirs', name: t(`conflict.theirs.${kind}`), run: () => store.getState().takeTheirs() },
   ]
-  useCommands(ways.map((way) => ({ ...way, id: `conflict_${way.id}` as const })))
+  const shown = useShown()
+  useCommands(shown ? ways.map((way) => ({ ...way, id: `conflict_${way.id}` as const })) : [])
   return (
     <Notice
       tone="warning"
