@@ -117,7 +117,8 @@ test('a checker suggests, the reviewer takes one change and leaves another, and 
     const timeline = mara.getByRole('list', { name: 'Timeline' })
     await expect(timeline).toContainText('1 accepted · 1 rejected')
     const suggested = timeline.getByRole('listitem').filter({ hasText: 'Edit suggested' })
-    await expect(suggested).toContainText('Ada Okafor')
+    // While the next votes are open, who checks stays hidden.
+    await expect(suggested).toContainText('Name hidden')
     await expect(suggested).toContainText('Clearer for everyone.')
     await expect(timeline).not.toContainText('Kenji')
     await findsNothing(mara, '[role="tabpanel"]')
