@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test'
 
 import { addressOf, bringIn } from './records.ts'
-import { answerDialog, stage, submit, take } from './steps.ts'
+import { answerDialog, source, stage, submit, take } from './steps.ts'
 import { findsNothing } from './viewer-steps.ts'
 import { asPerson, expect, test } from './world.ts'
 
@@ -49,12 +49,14 @@ test('a checker suggests, the reviewer takes one change and leaves another, and 
     await ada.keyboard.press('Shift+E')
     const copy = ada.getByRole('region', { name: 'Suggest an edit' })
     await expect(copy.getByRole('button', { name: 'Send the suggestion' })).toBeDisabled()
+    await expect(source(ada)).toBeFocused()
     await writeOn(ada, 'Question', ' Say where it is.')
     await ada.reload()
     await ada.getByRole('button', { name: /^Suggest an edit/ }).click()
     await expect(ada.locator('[data-instance] [data-side="question"]')).toContainText(
       'Say where it is.',
     )
+    await expect(source(ada)).toBeFocused()
     await writeOn(ada, 'Answer', ' In the north.')
     await expect(ada.locator('[data-instance] [data-side="answer"]')).toContainText('In the north.')
     await findsNothing(ada, '[data-suggesting]')
