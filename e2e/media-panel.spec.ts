@@ -1,7 +1,8 @@
+import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 
 import { addressOf, bringIn, viewOf } from './records.ts'
-import { question, source, take } from './steps.ts'
+import { question, source, stage, take } from './steps.ts'
 import { asPerson, expect, test } from './world.ts'
 
 test.use({ world: 'media panel' })
@@ -10,6 +11,7 @@ const pair = {
   question: 'Look at <image1> and return exactly one image of the same place.',
   answer: 'The same place stands in <image2>.',
 }
+const wcag = ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa']
 let keys: string[] = []
 
 test.beforeAll(async ({ browser, server }) => {
@@ -40,30 +42,27 @@ async function choose(page: Page, press: () => Promise<void>, files: ReturnType<
 
 /** Drops or pastes files as the browser would. */
 async function give(page: Page, selector: string, how: 'drop' | 'paste') {
-  await page
-    .locator(selector)
-    .first()
-    .evaluate((target, type) => {
-      const data = new DataTransfer()
-      data.items.add(new File(['one,two\n3,4\n'], `${type}.csv`, { type: 'text/csv' }))
-      const box = target.getBoundingClientRect()
-      const at = { clientX: box.left + 2, clientY: box.top + box.height / 2 }
-      const common = { bubbles: true, cancelable: true }
-      const event =
-        type === 'drop'
-          ? new DragEvent('drop', { ...common, ...at, dataTransfer: data })
-          : new ClipboardEvent('paste', { ...common, clipboardData: data })
-      target.dispatchEvent(event)
-    }, how)
+  await page.locator(selector).first().evaluate((target, type) => {
+    const data = new DataTransfer()
+    data.items.add(new File(['one,two\n3,4\n'], `${type}.csv`, { type: 'text/csv' }))
+    const box = target.getBoundingClientRect()
+    const at = { clientX: box.left + 2, clientY: box.top + box.height / 2 }
+    const common = { bubbles: true, cancelable: true }
+    const event =
+      type === 'drop'
+        ? new DragEvent('drop', { ...common, ...at, dataTransfer: data })
+        : new ClipboardEvent('paste', { ...common, clipboardData: data })
+    target.dispatchEvent(event)
+  }, how)
 }
 
 const saved = async (page: Page) => {
   await page.keyboard.press('Control+s')
   await page.getByRole('dialog').getByRole('button', { name: 'Save' }).click()
-  await expect(page.getByText('Saved', { exact: true })).toBeVisible()
+  await expect(stage(page).getByText('Saved', { exact: true })).toBeVisible()
 }
 
-test('files are added together, ordered, moved to the other side and taken back', async ({
+test('files are added together, ordered, moved to the other side and taken back; code is written in place', async ({
   browser,
   server,
 }) => {
@@ -98,22 +97,14 @@ test('files are added together, ordered, moved to the other side and taken back'
   await expect(failed).toContainText('table.csv is of kind')
   await expect(rows.first()).toContainText('img_1.png')
 
-  await rows
-    .nth(2)
-    .getByRole('button', { name: /^More for/ })
-    .focus()
+  await rows.nth(2).getByRole('button', { name: /^More for/ }).focus()
   await page.keyboard.press('Alt+ArrowUp')
   await expect(rows.nth(1)).toContainText(/a-\w+\.svg/)
-  await expect(
-    panel.getByRole('heading', { name: 'Numbers by the order of the lists' }),
-  ).toBeVisible()
+  await expect(panel.getByRole('heading', { name: 'Numbers by the order of the lists' })).toBeVisible()
   await page.keyboard.press('Control+z')
   await expect(rows.nth(1)).toContainText(/b-\w+\.svg/)
 
-  await rows
-    .first()
-    .getByRole('button', { name: /^More for/ })
-    .click()
+  await rows.first().getByRole('button', { name: /^More for/ }).click()
   await page.getByRole('menuitem', { name: 'Move to the other side: Answer' }).click()
   await expect(rows).toHaveCount(2)
   const answers = panel.locator('[data-media-of="answer"] [data-medium]')
@@ -123,6 +114,24 @@ test('files are added together, ordered, moved to the other side and taken back'
   await page.keyboard.press('Control+z')
   await expect(rows).toHaveCount(3)
   await expect(rows.first()).toContainText('img_1.png')
+
+  await panel.getByRole('button', { name: 'Write inline' }).first().click()
+  await page.getByRole('menuitem', { name: 'Code' }).click()
+  await panel.getByRole('button', { name: 'Edit the text of code1' }).click()
+  const dialog = page.getByRole('dialog')
+  await dialog.locator('.monaco-editor textarea, .monaco-editor .native-edit-context').first().focus()
+  await page.keyboard.type('x = [1')
+  await page.keyboard.press('Enter')
+  await page.keyboard.type('2]')
+  await expect(dialog.locator('.view-lines')).toContainText('2]')
+  const axe = await new AxeBuilder({ page }).include('[role="dialog"]').withTags(wcag).analyze()
+  expect(axe.violations.map(({ id }) => id)).toEqual([])
+  await dialog.getByRole('button', { name: 'Close the text' }).click()
+  await expect(dialog).toHaveCount(0)
+  await saved(page)
+  const { content } = await viewOf(page, server, keys[0] ?? '')
+  const code = content.question.media.find((one) => one.key === 'code1')
+  expect(code?.value).toBe('x = [1\n2]')
   await page.context().close()
 })
 
@@ -163,5 +172,25 @@ test('files are dropped and pasted into the text, and a tag shows what is behind
   await expect(source(page)).toHaveText(/same place image1img_1\.png\.$/)
   await page.keyboard.press('Control+z')
   await expect(source(page)).toHaveText(/Look at image1/)
+
+  await answer.locator('[data-chip="image2"]').dragTo(chip)
+  await expect(source(page).locator('[data-chip="image2"]')).toBeVisible()
+  await expect(answer.locator('[data-chip^="image"]')).toHaveCount(0)
+  await page.keyboard.press('Control+z')
+  await expect(answer.locator('[data-chip="image2"]')).toBeVisible()
+
+  await source(page).focus()
+  await page.keyboard.press('Control+End')
+  await page.keyboard.type(' <im')
+  const option = page.locator('.cm-tooltip-autocomplete').getByRole('option')
+  await expect(option).toContainText('img_1.png')
+  await expect(option.locator('img')).toBeVisible()
+  const axe = await new AxeBuilder({ page }).include('[data-instance]').withTags(wcag).analyze()
+  expect(axe.violations.map(({ id }) => id)).toEqual([])
+  await page.keyboard.press('Enter')
+  await expect(source(page).locator('[data-chip="image1"]')).toHaveCount(2)
+
+  await question(page).locator('figcaption').filter({ hasText: 'document1' }).first().click()
+  await expect(source(page).locator('[data-chip="document1"]')).toHaveAttribute('data-linked')
   await page.context().close()
 })
