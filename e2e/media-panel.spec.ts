@@ -42,18 +42,21 @@ async function choose(page: Page, press: () => Promise<void>, files: ReturnType<
 
 /** Drops or pastes files as the browser would. */
 async function give(page: Page, selector: string, how: 'drop' | 'paste') {
-  await page.locator(selector).first().evaluate((target, type) => {
-    const data = new DataTransfer()
-    data.items.add(new File(['one,two\n3,4\n'], `${type}.csv`, { type: 'text/csv' }))
-    const box = target.getBoundingClientRect()
-    const at = { clientX: box.left + 2, clientY: box.top + box.height / 2 }
-    const common = { bubbles: true, cancelable: true }
-    const event =
-      type === 'drop'
-        ? new DragEvent('drop', { ...common, ...at, dataTransfer: data })
-        : new ClipboardEvent('paste', { ...common, clipboardData: data })
-    target.dispatchEvent(event)
-  }, how)
+  await page
+    .locator(selector)
+    .first()
+    .evaluate((target, type) => {
+      const data = new DataTransfer()
+      data.items.add(new File(['one,two\n3,4\n'], `${type}.csv`, { type: 'text/csv' }))
+      const box = target.getBoundingClientRect()
+      const at = { clientX: box.left + 2, clientY: box.top + box.height / 2 }
+      const common = { bubbles: true, cancelable: true }
+      const event =
+        type === 'drop'
+          ? new DragEvent('drop', { ...common, ...at, dataTransfer: data })
+          : new ClipboardEvent('paste', { ...common, clipboardData: data })
+      target.dispatchEvent(event)
+    }, how)
 }
 
 const saved = async (page: Page) => {
@@ -97,14 +100,22 @@ test('files are added together, ordered, moved to the other side and taken back;
   await expect(failed).toContainText('table.csv is of kind')
   await expect(rows.first()).toContainText('img_1.png')
 
-  await rows.nth(2).getByRole('button', { name: /^More for/ }).focus()
+  await rows
+    .nth(2)
+    .getByRole('button', { name: /^More for/ })
+    .focus()
   await page.keyboard.press('Alt+ArrowUp')
   await expect(rows.nth(1)).toContainText(/a-\w+\.svg/)
-  await expect(panel.getByRole('heading', { name: 'Numbers by the order of the lists' })).toBeVisible()
+  await expect(
+    panel.getByRole('heading', { name: 'Numbers by the order of the lists' }),
+  ).toBeVisible()
   await page.keyboard.press('Control+z')
   await expect(rows.nth(1)).toContainText(/b-\w+\.svg/)
 
-  await rows.first().getByRole('button', { name: /^More for/ }).click()
+  await rows
+    .first()
+    .getByRole('button', { name: /^More for/ })
+    .click()
   await page.getByRole('menuitem', { name: 'Move to the other side: Answer' }).click()
   await expect(rows).toHaveCount(2)
   const answers = panel.locator('[data-media-of="answer"] [data-medium]')
@@ -119,7 +130,10 @@ test('files are added together, ordered, moved to the other side and taken back;
   await page.getByRole('menuitem', { name: 'Code' }).click()
   await panel.getByRole('button', { name: 'Edit the text of code1' }).click()
   const dialog = page.getByRole('dialog')
-  await dialog.locator('.monaco-editor textarea, .monaco-editor .native-edit-context').first().focus()
+  await dialog
+    .locator('.monaco-editor textarea, .monaco-editor .native-edit-context')
+    .first()
+    .focus()
   await page.keyboard.type('x = [1')
   await page.keyboard.press('Enter')
   await page.keyboard.type('2]')
