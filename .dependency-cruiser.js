@@ -70,13 +70,13 @@ export default {
       to: { path: '^server/db/|node_modules/drizzle-orm/' },
     },
     {
-      // The levels and the spots belong to none of them: every viewer keeps its state there, and draws remarks by the same hand.
+      // These belong to none of them: every viewer keeps its state there, tells what was looked at, and draws remarks by the same hand.
       name: 'viewers-are-strangers',
       severity: 'error',
       from: { path: '^client/viewers/([^/]+)/' },
       to: {
         path: '^client/viewers/([^/]+)/',
-        pathNot: ['^client/viewers/$1/', '^client/viewers/(levels|spots)/'],
+        pathNot: ['^client/viewers/$1/', '^client/viewers/(levels|seen|spots)/'],
       },
     },
     {

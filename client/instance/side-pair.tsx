@@ -1,7 +1,7 @@
 import { Skeleton } from '@mantine/core'
 import { lazy, type ReactNode, Suspense, useEffect, useRef, useState } from 'react'
 
-import type { Found } from '#client/validation/use-findings.ts'
+import type { Found } from '#client/validation/found.ts'
 import type { Side } from '#shared/instance/content.ts'
 import type { Fix } from '#shared/validation/finding.ts'
 import type { MediumFile } from '#shared/view/instance-view.ts'

@@ -11,8 +11,8 @@ import { fixesOfAll } from './combine-fixes.ts'
 import { type FindingActs, FindingCard } from './finding-card.tsx'
 import { fixText } from './finding-text.ts'
 import { FixEffect } from './fix-effect.tsx'
+import type { Found } from './found.ts'
 import { groupFindings, nameOf } from './group-findings.ts'
-import type { Found } from './use-findings.ts'
 
 import classes from './findings.module.css'
 

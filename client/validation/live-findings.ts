@@ -2,7 +2,7 @@ import { createStore, type StoreApi } from 'zustand/vanilla'
 
 import type { DraftStore } from '#client/revision/draft-store.ts'
 
-import type { Found } from './use-findings.ts'
+import type { Found } from './found.ts'
 
 const known = new WeakMap<DraftStore, StoreApi<{ found: Found | null }>>()
 

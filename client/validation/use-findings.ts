@@ -8,14 +8,9 @@ import type { Finding } from '#shared/validation/finding.ts'
 import type { Grounds } from '#shared/validation/validate.ts'
 import type { InstanceView, MediumFile } from '#shared/view/instance-view.ts'
 
+import type { Found } from './found.ts'
 import { liveFindings } from './live-findings.ts'
 import { shareValidator, validateAside } from './validate-aside.ts'
-
-export interface Found {
-  /** The content the findings speak of; while a person types it is a moment older than the page. */
-  content: Content
-  findings: readonly Finding[]
-}
 
 interface Job {
   content: Content

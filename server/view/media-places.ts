@@ -11,7 +11,7 @@ import { type Modality, modalityOf } from '#shared/media/modality.ts'
 
 import type { Reader } from './comments-of.ts'
 import { type HeldMedium, heldIn } from './held-in.ts'
-import type { Head, Spot } from './places-of.ts'
+import type { Head, Spot } from './spot.ts'
 
 /** Where media that were remarked on are in the head; older revisions are read only for those that are not in it. */
 export async function mediaPlaces(

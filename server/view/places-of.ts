@@ -9,19 +9,8 @@ import type { Content, Side } from '#shared/instance/content.ts'
 
 import type { Reader } from './comments-of.ts'
 import { mediaPlaces } from './media-places.ts'
+import type { Head, Spot } from './spot.ts'
 import { anchoringOf, type ThreadRows } from './threads-of.ts'
-
-export interface Head {
-  number: number
-  content: Content
-}
-
-/** A spot as it was chosen: in which revision, and what it is. */
-export interface Spot {
-  thread: string
-  revision: number
-  anchor: Anchor
-}
 
 /** Where the spot of each thread stands in the head, by the thread's id. */
 export async function placesOf(
