@@ -47,8 +47,8 @@ it('has the same texts in both languages, with the same parts and none empty', (
 })
 
 it('has no word of its own in a component', () => {
-  // Names, letters of formulas and the grammar of specifications are the same in every language.
-  const names = /^(Countersign|UniM|[A-Zn]|image\+audio > image\*2)$/
+  // Names, keys, letters of formulas and the grammar of specifications are the same in every language.
+  const names = /^(Countersign|UniM|Enter|Esc|[A-Zn]|image\+audio > image\*2)$/
   const found = globSync('client/**/*.tsx')
     .filter((file) => !file.includes('.test.'))
     .flatMap((file) => {

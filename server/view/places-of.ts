@@ -2,10 +2,9 @@ import { and, eq, inArray } from 'drizzle-orm'
 
 import { revision } from '#server/db/schema.ts'
 import { contentIn } from '#server/instance/revision-of.ts'
-import type { Anchor } from '#shared/discussion/anchor.ts'
 import { isGone, onWhole, type Place } from '#shared/discussion/place.ts'
 import { follower } from '#shared/discussion/reanchor.ts'
-import type { Content, Side } from '#shared/instance/content.ts'
+import type { Side } from '#shared/instance/content.ts'
 
 import type { Reader } from './comments-of.ts'
 import { mediaPlaces } from './media-places.ts'
