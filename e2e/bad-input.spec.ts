@@ -9,7 +9,7 @@ import {
 } from './draft-steps.ts'
 import { folderOfMany } from './record-of-many.ts'
 import { addressOf, bringIn, bringInFolder, viewOf } from './records.ts'
-import { question, source, stage, submit, take, write } from './steps.ts'
+import { pressSubmit, question, sent, source, stage, take, write } from './steps.ts'
 import { asPerson, expect, test } from './world.ts'
 
 test.use({ world: 'bad-input' })
@@ -90,15 +90,14 @@ test('a 500 on save, on submit and on the draft loses nothing, and the next try 
   )
   await write(mara, ' Kept.')
   await expect(saveMark(mara)).toHaveAttribute('data-state', 'failed')
-  await submit(mara)
-  await expect(mara.getByRole('alert').filter({ hasText: 'That was not done' })).toBeVisible()
-  await expect(question(mara)).toContainText('Kept.')
-  await mara.reload()
+  await pressSubmit(mara)
+  const notice = mara.locator('[data-outbox="failed"]')
+  await expect(notice).toContainText('was not sent')
+  await mara.goto(address)
   await expect(question(mara)).toContainText('Kept.')
   await mara.unrouteAll({ behavior: 'wait' })
-  await submit(mara)
-  await expect(mara).not.toHaveURL(address)
-  await mara.goto(address)
+  await notice.getByRole('button', { name: 'Try again' }).click()
+  await sent(mara)
   await expect(stage(mara)).toHaveAttribute('data-stage', 'check')
   await expect(question(mara)).toContainText('Kept.')
 })

@@ -13,11 +13,15 @@ export async function take(page: Page, address: string): Promise<void> {
 }
 
 export async function submit(page: Page): Promise<void> {
+  await pressSubmit(page)
+  await sent(page)
+}
+
+export async function pressSubmit(page: Page): Promise<void> {
   await page.getByRole('tab', { name: /^Checks/ }).click()
   for (const check of await page.getByRole('tabpanel').getByRole('checkbox').all())
     await check.check()
   await page.getByRole('button', { name: /^Submit and next/ }).click()
-  await sent(page)
 }
 
 /** Until the server has what was decided. */

@@ -158,6 +158,7 @@ it('shows each person what waits, by group', async () => {
     ['in_hand', 1],
     ['returned', 1],
     ['review', 1],
+    ['mentioned', 0],
   ])
   expect(rosa.groups[1]?.items).toMatchObject([
     { row: { key: back.key }, mine: 'returned', why: 'The answer counts wrong.' },
@@ -168,6 +169,7 @@ it('shows each person what waits, by group', async () => {
     ['in_hand', 0],
     ['check', 1],
     ['tie_break', 1],
+    ['mentioned', 0],
   ])
 })
 
@@ -204,6 +206,7 @@ it('gives one more besides what is in hand, at its place in the order, and the s
     ['in_hand', 1],
     ['returned', 0],
     ['review', 1],
+    ['mentioned', 0],
   ])
   await world.submit('rosa', key)
   expect(await rosa.take({ project })).toMatchObject({ key: second.key, lease: { epoch: 1 } })
