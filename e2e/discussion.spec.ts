@@ -101,6 +101,7 @@ test('a return is discussed at its spots until it is resolved', async ({ browser
     const dialog = ada.getByRole('dialog')
     await expect(dialog).toContainText('1 comment of yours goes with it')
     await expect(dialog).toContainText('Which van? There are two.')
+    await expect(dialog.getByRole('textbox')).toBeFocused()
     await ada.keyboard.press('Control+Enter')
     await expect(dialog).toBeHidden()
     await ada.keyboard.press('Control+Enter')

@@ -64,7 +64,7 @@ test('a picture whose small copy is made while it is being decoded stays a pictu
       return copy
     })
     .not.toBe('')
-  // The page is told that the copy is still to come, and decodes nothing until it has come.
+  // The page is told that the copy is still to come, and told of it only while the original is being decoded.
   await page.route(/instance\.get/, async (route) => {
     const answer = await route.fetch()
     const told = (await answer.text()).replaceAll('"state":"done"', '"state":"waiting"')
@@ -73,15 +73,18 @@ test('a picture whose small copy is made while it is being decoded stays a pictu
   await page.addInitScript(() => {
     const kept = HTMLImageElement.prototype as { decode: () => Promise<void> }
     const real = kept.decode
-    let first = true
     kept.decode = function decode(this: HTMLImageElement) {
-      if (!first) return real.call(this)
-      first = false
+      if (document.documentElement.dataset['decoding']) return real.call(this)
+      document.documentElement.dataset['decoding'] = 'true'
       return new Promise((_, reject) => {
         const changed = new MutationObserver(() => reject(new DOMException('', 'EncodingError')))
         changed.observe(this, { attributeFilter: ['src'] })
       })
     }
+  })
+  await page.route(/media\.derivatives/, async (route) => {
+    await page.locator('html[data-decoding]').waitFor()
+    await route.continue()
   })
   await page.goto(address)
   await expect(viewer(page, 'image1').locator('img')).toHaveAttribute('src', copy)
