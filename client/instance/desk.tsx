@@ -4,7 +4,7 @@ import { useEffect, useMemo } from 'react'
 import { useStore } from 'zustand'
 
 import { outbox } from '#client/check/outbox-store.ts'
-import { useUnviewed } from '#client/review/viewed-list.tsx'
+import { useUnviewed } from '#client/review/use-unviewed.ts'
 import { useDraft, useDraftStore } from '#client/revision/draft-context.ts'
 import { isDirty, ticksDiffer } from '#client/revision/draft-store.ts'
 import type { DraftKey } from '#client/revision/kept-drafts.ts'
@@ -95,7 +95,7 @@ export function Desk({ keep, project, view: given }: DeskProps) {
     conflict,
     errors: unwaivedErrors(found.findings).length > 0,
     checksOpen: checks.some((check) => !ticked.includes(check)),
-    unviewed: unviewed.length > 0,
+    unviewed,
     deciding,
   })
   const submitOrWarn = () => {

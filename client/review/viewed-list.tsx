@@ -1,14 +1,14 @@
 import { IconCheck, IconMinus } from '@tabler/icons-react'
-import { useEffect, useState, useSyncExternalStore } from 'react'
+import { useSyncExternalStore } from 'react'
 import { useTranslation } from 'react-i18next'
 
 import { clock } from '#client/viewers/facts-line.ts'
-import { bytesOf } from '#client/viewers/seen/bytes-of.ts'
 import type { SeenLog } from '#client/viewers/seen/seen-log.ts'
 import { TagChip } from '#client/viewers/tag-chip.tsx'
-import { type Content, mediaOf } from '#shared/instance/content.ts'
+import { useMediaBytes } from '#client/viewers/use-media-bytes.ts'
+import type { Content } from '#shared/instance/content.ts'
 import type { MediaFacts } from '#shared/media/facts.ts'
-import { isViewedEnough, type Seen, shareOf } from '#shared/media/seen.ts'
+import { type Seen, shareOf } from '#shared/media/seen.ts'
 import type { Policy } from '#shared/project/policy.ts'
 import type { InstanceView, MediumFile } from '#shared/view/instance-view.ts'
 
@@ -27,7 +27,7 @@ interface ViewedListProps {
 export function ViewedList({ content, files, log, onShow, view, wanted }: ViewedListProps) {
   const { t } = useTranslation('viewed')
   const mine = useSyncExternalStore(log.subscribe, log.read)
-  const media = useBytes(content)
+  const media = useMediaBytes(content)
   const reviewer = view.phase === 'review' ? null : view.viewed.reviewer
   if (media.length === 0 || (!view.lease && !reviewer)) return null
   return (
@@ -43,13 +43,13 @@ export function ViewedList({ content, files, log, onShow, view, wanted }: Viewed
           </tr>
         </thead>
         <tbody>
-          {media.map(({ bytes, key }) => (
+          {media.map(({ medium: { key }, sha256 }) => (
             <tr key={key}>
               <th scope="row">
                 <TagChip tag={key} onClick={() => onShow('question', key)} />
               </th>
-              {view.lease && <Share seen={mine[bytes]} facts={files[bytes]?.facts} />}
-              {reviewer && <Share seen={reviewer[bytes]?.seen} facts={files[bytes]?.facts} />}
+              {view.lease && <Share seen={mine[sha256]} facts={files[sha256]?.facts} />}
+              {reviewer && <Share seen={reviewer[sha256]?.seen} facts={files[sha256]?.facts} />}
             </tr>
           ))}
         </tbody>
@@ -83,39 +83,4 @@ function Share({ facts, seen }: { facts: MediaFacts | undefined; seen: Seen | un
       )}
     </td>
   )
-}
-
-/** The media of a content with what stands for their bytes; those of inline texts take a moment. */
-function useBytes(content: Content): readonly { key: string; bytes: string }[] {
-  const [found, setFound] = useState<readonly { key: string; bytes: string }[]>([])
-  useEffect(() => {
-    let gone = false
-    const named = mediaOf(content).map(async (one) => ({ key: one.key, bytes: await bytesOf(one) }))
-    void Promise.all(named).then((all) => gone || setFound(all))
-    return () => {
-      gone = true
-    }
-  }, [content])
-  return found
-}
-
-/** The keys of the media that a project wants looked at and that are not yet; what nobody can open is not asked for. */
-export function useUnviewed({
-  content,
-  files,
-  log,
-  wanted,
-}: Pick<ViewedListProps, 'content' | 'files' | 'log' | 'wanted'>): string[] {
-  const mine = useSyncExternalStore(log.subscribe, log.read)
-  const media = useBytes(content)
-  if (wanted === 'off') return []
-  return media
-    .filter(({ bytes, key }) => {
-      const facts = files[bytes]?.facts
-      const inline = mediaOf(content).some((one) => one.key === key && one.kind === 'inline')
-      if (!inline && (!facts || facts.problem)) return false
-      const seen = mine[bytes]
-      return !isViewedEnough(seen && { seen, share: shareOf(seen, facts) }, wanted)
-    })
-    .map(({ key }) => key)
 }

@@ -12,7 +12,7 @@ export function useBytes(medium: Medium): string | null {
     if (kind !== 'inline') return undefined
     let gone = false
     void bytesOf({ kind, value, key: '' }).then((sha256) => {
-      if (!gone) setMade({ value, sha256 })
+      if (!gone && sha256 !== null) setMade({ value, sha256 })
     })
     return () => {
       gone = true

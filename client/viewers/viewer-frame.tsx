@@ -63,7 +63,7 @@ export function ViewerFrame({
   }, [eager, near, want])
   useEntering(figure, placed, drawn.state)
   useLookedAt(figure, {
-    medium,
+    bytes,
     kind: heavy,
     level: placed.level,
     drawn: drawn.state === 'ready',

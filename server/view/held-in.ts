@@ -1,4 +1,4 @@
-import { sha256 } from '#server/instance/event-hash.ts'
+import { bytesOf } from '#server/instance/bytes-of.ts'
 import type { Held } from '#shared/discussion/reanchor-medium.ts'
 import { type Content, mediaOf, type Side } from '#shared/instance/content.ts'
 import type { Medium } from '#shared/instance/medium.ts'
@@ -8,15 +8,4 @@ export type HeldMedium = Held & { medium: Medium }
 /** Every medium of a content by its tag and its bytes; an inline one has those of its text in UTF-8. */
 export function heldIn(content: Pick<Content, Side>): HeldMedium[] {
   return mediaOf(content).map((medium) => ({ key: medium.key, medium, sha256: bytesOf(medium) }))
-}
-
-function bytesOf(medium: Medium): string | null {
-  switch (medium.kind) {
-    case 'file':
-      return medium.sha256
-    case 'inline':
-      return sha256(medium.value)
-    case 'absent':
-      return null
-  }
 }

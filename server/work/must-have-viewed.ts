@@ -1,10 +1,11 @@
+import { bytesOf } from '#server/instance/bytes-of.ts'
 import { factsOf } from '#server/instance/facts-of.ts'
 import { Refusal } from '#shared/errors.ts'
 import { type Content, mediaOf } from '#shared/instance/content.ts'
 import { isViewedEnough } from '#shared/media/seen.ts'
 
 import type { Scene } from './scene.ts'
-import { bytesOf, viewedOf } from './viewed-of.ts'
+import { viewedOf } from './viewed-of.ts'
 
 /** Refuses where the project wants every medium looked at and I did not; what nobody can open is not asked for. */
 export async function mustHaveViewed(scene: Scene, content: Content): Promise<void> {
@@ -13,9 +14,10 @@ export async function mustHaveViewed(scene: Scene, content: Content): Promise<vo
   const facts = await factsOf(tx, instance.projectId, content)
   const viewed = await viewedOf(tx, instance.instanceId, [me])
   const open = mediaOf(content).find((medium) => {
-    if (medium.kind === 'file' && (!facts[medium.sha256] || facts[medium.sha256]?.problem))
-      return false
-    return !isViewedEnough(viewed[bytesOf(medium)], policy.viewedFirst)
+    const bytes = bytesOf(medium)
+    if (bytes === null) return false
+    if (medium.kind === 'file' && (!facts[bytes] || facts[bytes].problem)) return false
+    return !isViewedEnough(viewed[bytes], policy.viewedFirst)
   })
   if (open) throw new Refusal('not_viewed', { medium: open.key })
 }

@@ -3,6 +3,7 @@ import { expect, it } from 'vitest'
 import { sha256 } from '#server/instance/event-hash.ts'
 import { refusalOf } from '#server/testing/refusal-of.ts'
 import { newWorld } from '#server/testing/world.ts'
+import type { Medium } from '#shared/instance/medium.ts'
 
 const code = { kind: 'inline' as const, key: 'code1', value: 'print(3)' }
 const content = { question: { text: 'What does <code1> print?', media: [code] } }
@@ -53,6 +54,19 @@ it('wants every medium looked at where the project says so, anew when it is repl
   expect(await refusalOf(world.vote('cleo', key, 'high'))).toBe('not_viewed')
   await look('cleo')
   expect(await world.vote('cleo', key, 'high')).toBe('check')
+})
+
+it('asks nobody to look at a medium whose bytes are not here', async () => {
+  const world = await newWorld({ policy: { viewedFirst: 'opened' } })
+  const away: Medium = {
+    kind: 'absent',
+    reason: 'address',
+    key: 'image1',
+    value: 'https://example.org/a.png',
+  }
+  const question = { text: 'What does <image1> show?', media: [away] }
+  const { key } = await world.instance('review', { question })
+  expect(await world.submit('rosa', key)).toBe('check')
 })
 
 it('takes no evidence from who does not work on it', async () => {

@@ -2,14 +2,7 @@ import { and, eq, inArray } from 'drizzle-orm'
 
 import type { Db, Tx } from '#server/db/db.ts'
 import { viewing } from '#server/db/schema.ts'
-import { sha256 } from '#server/instance/event-hash.ts'
-import type { Medium } from '#shared/instance/medium.ts'
 import { joinSeen, type Viewed } from '#shared/media/seen.ts'
-
-/** What stands for a medium's bytes: a file's SHA-256, or that of an inline text in UTF-8. */
-export function bytesOf(medium: Medium): string {
-  return medium.kind === 'file' ? medium.sha256 : sha256(medium.value)
-}
 
 /** What these people together looked at of one instance, in any round, by the bytes of the medium. */
 export async function viewedOf(

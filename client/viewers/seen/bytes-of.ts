@@ -3,8 +3,9 @@ import type { Medium } from '#shared/instance/medium.ts'
 const known = new Map<string, Promise<string>>()
 const most = 200
 
-/** What stands for a medium's bytes: a file's SHA-256, or that of an inline text in UTF-8; the same as on the server. */
-export function bytesOf(medium: Medium): Promise<string> {
+/** What stands for a medium's bytes: a file's SHA-256, or that of an inline text in UTF-8, the same as on the server; null where there are none. */
+export function bytesOf(medium: Medium): Promise<string | null> {
+  if (medium.kind === 'absent') return Promise.resolve(null)
   if (medium.kind === 'file') return Promise.resolve(medium.sha256)
   const found = known.get(medium.value) ?? hashOf(medium.value)
   known.set(medium.value, found)

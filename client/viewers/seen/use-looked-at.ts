@@ -2,10 +2,8 @@ import { type RefObject, use, useEffect } from 'react'
 
 import { Scope } from '#client/lib/scope.ts'
 import type { HeavyKind, Level } from '#client/viewers/levels/level.ts'
-import type { Medium } from '#shared/instance/medium.ts'
 import type { Seen, Stretch } from '#shared/media/seen.ts'
 
-import { bytesOf } from './bytes-of.ts'
 import { pageEvent, type PageEvent } from './page-event.ts'
 import { SeenContext, type SeenLog } from './seen-log.ts'
 
@@ -14,7 +12,8 @@ const glance = 1000
 const seenShare = 0.5
 
 interface Shown {
-  medium: Medium
+  /** The SHA-256 of the medium's bytes; null while it is not known. */
+  bytes: string | null
   kind: HeavyKind | null
   level: Level
   drawn: boolean
@@ -26,30 +25,28 @@ interface Shown {
  */
 export function useLookedAt(figure: RefObject<HTMLElement | null>, shown: Shown): void {
   const log = use(SeenContext)
-  const { drawn, kind, level, medium } = shown
+  const { bytes, drawn, kind, level } = shown
   const plays = kind === 'audio' || kind === 'video'
   const there = drawn && (level === 'live' || (kind !== 'document' && kind !== 'threeD'))
 
   useEffect(() => {
-    if (!log || !figure.current) return
+    if (!log || !figure.current || bytes === null) return
     const scope = new Scope()
-    notePlayed(scope, figure.current, noting(log, medium))
-    notePages(scope, figure.current, noting(log, medium))
+    notePlayed(scope, figure.current, noting(log, bytes))
+    notePages(scope, figure.current, noting(log, bytes))
     return () => scope.dispose()
-  }, [figure, log, medium])
+  }, [figure, log, bytes])
 
   useEffect(() => {
-    if (!log || !figure.current || !there || plays) return
+    if (!log || !figure.current || bytes === null || !there || plays) return
     const scope = new Scope()
-    const note = noting(log, medium)
+    const note = noting(log, bytes)
     watchGlance(scope, figure.current, () => note({ opened: true }))
     return () => scope.dispose()
-  }, [figure, log, medium, plays, there])
+  }, [figure, log, bytes, plays, there])
 }
 
-const noting = (log: SeenLog, medium: Medium) => (seen: Seen) => {
-  void bytesOf(medium).then((bytes) => log.note(bytes, seen))
-}
+const noting = (log: SeenLog, bytes: string) => (seen: Seen) => log.note(bytes, seen)
 
 function watchGlance(scope: Scope, element: HTMLElement, seen: () => void): void {
   let looking = new Scope()
