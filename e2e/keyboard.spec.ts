@@ -86,6 +86,29 @@ test('the keys of a page are shown at a key', async ({ page, server }) => {
   await expect(page.getByRole('textbox', { name: 'Question, source text' })).toBeFocused()
 })
 
+test('what is typed at once after the key of the palette or of a dialog arrives there', async ({
+  page,
+  server,
+}) => {
+  await signIn(page, server, 'Ada Okafor')
+  await page.goto(`${server.url}/projects/demo`)
+  const devtools = await page.context().newCDPSession(page)
+  await devtools.send('Emulation.setCPUThrottlingRate', { rate: 6 })
+  await page.getByRole('link', { name: /^Your turn/ }).focus()
+  await page.keyboard.press('Control+k')
+  await page.keyboard.type('Change keys')
+  await expect(page.getByRole('dialog').getByRole('textbox')).toHaveValue('Change keys')
+  await page.keyboard.press('Escape')
+  await expect(page.getByRole('dialog')).toBeHidden()
+  await expect(page.getByRole('link', { name: /^Your turn/ })).toBeFocused()
+
+  await page.keyboard.press('r')
+  await expect(desk(page)).toBeVisible()
+  await page.keyboard.press('Shift+2')
+  await page.keyboard.press('Space')
+  await expect(page.getByRole('dialog').getByRole('checkbox').first()).toBeChecked()
+})
+
 test('a person gives a command another key, and sees and uses it everywhere', async ({
   page,
   server,

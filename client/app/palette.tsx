@@ -2,6 +2,8 @@ import { Spotlight, type SpotlightActionGroupData } from '@mantine/spotlight'
 import { IconSearch } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 
+import { firstFocus } from '#client/lib/first-focus.ts'
+
 import { commandList, scopes } from './command-list.ts'
 import { currentCommands, useCommandStore } from './commands.ts'
 import { KeyOf } from './key-label.tsx'
@@ -43,6 +45,7 @@ export function Palette() {
         leftSection: <IconSearch size={17} stroke={1.6} />,
         placeholder: t('search'),
         'aria-label': t('search'),
+        ...firstFocus,
       }}
     />
   )

@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 
 import { sendOnEnter } from '#client/instance/send-on-enter.ts'
+import { firstFocus } from '#client/lib/first-focus.ts'
 
 import { useReasonName } from './use-reason-name.ts'
 
@@ -43,7 +44,7 @@ export function LowDialog({ codes, kept, onClose, onVote }: LowDialogProps) {
               mt={8}
               value={code}
               label={labelOf(code)}
-              {...(i === 0 && { 'data-autofocus': true })}
+              {...(i === 0 && firstFocus)}
             />
           ))}
         </Checkbox.Group>

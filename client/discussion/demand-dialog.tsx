@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 
 import { sendOnEnter } from '#client/instance/send-on-enter.ts'
+import { firstFocus } from '#client/lib/first-focus.ts'
 import type { InstanceView } from '#shared/view/instance-view.ts'
 
 import { myDemands } from './my-demands.ts'
@@ -53,7 +54,7 @@ export function DemandDialog(props: DemandDialogProps) {
           </>
         )}
         <Textarea
-          data-autofocus
+          {...firstFocus}
           label={t(demands.length > 0 ? 'demand.more' : 'demand.label')}
           autosize
           minRows={2}

@@ -1,6 +1,7 @@
 import { Button, Group, Modal, Text } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 
+import { firstFocus } from '#client/lib/first-focus.ts'
 import type { Thread } from '#shared/view/thread.ts'
 
 import classes from './discussion.module.css'
@@ -27,7 +28,7 @@ export function OpenThreadsDialog(props: OpenThreadsDialogProps) {
       </ul>
       <Text size="sm">{t('submit.text')}</Text>
       <Group justify="end" mt={16} gap={8}>
-        <Button variant="default" onClick={onLook} data-autofocus>
+        <Button variant="default" onClick={onLook} {...firstFocus}>
           {t('submit.look')}
         </Button>
         <Button onClick={onSubmit}>{t('submit.submit')}</Button>

@@ -2,6 +2,7 @@ import { Button, Group, Modal, NativeSelect } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 
+import { firstFocus } from '#client/lib/first-focus.ts'
 import type { ProjectView } from '#shared/project/project-view.ts'
 import type { InstanceView } from '#shared/view/instance-view.ts'
 import { roleFor } from '#shared/work/phase.ts'
@@ -29,7 +30,7 @@ export function AssignDialog({ onAssign, onClose, project, view }: AssignDialogP
         }}
       >
         <NativeSelect
-          data-autofocus
+          {...firstFocus}
           label={t('assign.who')}
           description={
             view.assignee ? t('assign.now', { name: view.assignee }) : t('assign.nobody_now')

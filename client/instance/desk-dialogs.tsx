@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { LowDialog } from '#client/check/low-dialog.tsx'
 import { DemandDialog } from '#client/discussion/demand-dialog.tsx'
 import { OpenThreadsDialog } from '#client/discussion/open-threads-dialog.tsx'
+import { firstFocus } from '#client/lib/first-focus.ts'
 import type { ProjectView } from '#shared/project/project-view.ts'
 import type { InstanceView } from '#shared/view/instance-view.ts'
 import { stillBlocking } from '#shared/view/thread.ts'
@@ -89,7 +90,7 @@ export function DeskDialogs({ deeds, project, view }: DeskDialogsProps) {
         <Modal opened onClose={close} title={t('dialog.reveal.title')}>
           <Text size="sm">{t('dialog.reveal.text')}</Text>
           <Group justify="end" mt={16} gap={8}>
-            <Button variant="default" onClick={close} data-autofocus>
+            <Button variant="default" onClick={close} {...firstFocus}>
               {t('dialog.cancel')}
             </Button>
             <Button onClick={deeds.reveal}>{t('act.reveal')}</Button>

@@ -2,6 +2,8 @@ import { Button, Group, Modal, Text, Textarea } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 
+import { firstFocus } from '#client/lib/first-focus.ts'
+
 import { sendOnEnter } from './send-on-enter.ts'
 
 interface ReasonDialogProps {
@@ -38,7 +40,7 @@ export function ReasonDialog(props: ReasonDialogProps) {
           {text}
         </Text>
         <Textarea
-          data-autofocus
+          {...firstFocus}
           label={label}
           autosize
           minRows={2}

@@ -4,6 +4,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 
 import { useRefusalText } from '#client/app/refusal-text.ts'
+import { firstFocus } from '#client/lib/first-focus.ts'
 import { useProject } from '#client/project/use-project.ts'
 import { useTRPC } from '#client/trpc.ts'
 import { parseSpecification } from '#shared/instance/combination.ts'
@@ -40,7 +41,7 @@ export function SpecifyDialog({ filter, total, onClose }: Props) {
         }}
       >
         <TextInput
-          data-autofocus
+          {...firstFocus}
           label={t('label')}
           description={t('hint')}
           error={wrong && t('wrong')}

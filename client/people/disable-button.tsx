@@ -4,6 +4,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 
 import { useRefusalText } from '#client/app/refusal-text.ts'
+import { firstFocus } from '#client/lib/first-focus.ts'
 import { useProject } from '#client/project/use-project.ts'
 import { useTRPC } from '#client/trpc.ts'
 import type { Member } from '#shared/people/person.ts'
@@ -55,7 +56,7 @@ export function DisableButton({ member }: { member: Member }) {
           </Text>
         )}
         <Group justify="flex-end" mt="md" gap="xs">
-          <Button variant="default" onClick={() => setAsking(false)} data-autofocus>
+          <Button variant="default" onClick={() => setAsking(false)} {...firstFocus}>
             {t('keep')}
           </Button>
           <Button color="red" loading={disable.isPending} onClick={() => disable.mutate(which)}>

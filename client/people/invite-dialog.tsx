@@ -4,6 +4,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 
 import { useRefusalText } from '#client/app/refusal-text.ts'
+import { firstFocus } from '#client/lib/first-focus.ts'
 import { useProject } from '#client/project/use-project.ts'
 import { useTRPC } from '#client/trpc.ts'
 import { type Role, roles as allRoles } from '#shared/people/role.ts'
@@ -69,7 +70,7 @@ function InviteForm({ close }: { close: () => void }) {
           value={name}
           maxLength={80}
           onChange={(event) => setName(event.currentTarget.value)}
-          data-autofocus
+          {...firstFocus}
         />
         <Input.Wrapper label={t('invite.roles')} labelElement="div">
           <Chip.Group

@@ -5,6 +5,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 
 import { useRefusalText } from '#client/app/refusal-text.ts'
+import { firstFocus } from '#client/lib/first-focus.ts'
 import { useTRPC } from '#client/trpc.ts'
 
 import { SecretOnce } from './secret-once.tsx'
@@ -45,7 +46,7 @@ export function TokensDialog({ slug }: { slug: string }) {
             value={label}
             maxLength={80}
             onChange={(event) => setLabel(event.currentTarget.value)}
-            data-autofocus
+            {...firstFocus}
           />
           <Button type="submit" disabled={label.trim() === ''} loading={create.isPending}>
             {t('tokens.create')}

@@ -5,6 +5,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 
 import { useRefusalText } from '#client/app/refusal-text.ts'
+import { firstFocus } from '#client/lib/first-focus.ts'
 import { useTRPC } from '#client/trpc.ts'
 import { Slug } from '#shared/project/project-view.ts'
 
@@ -44,7 +45,7 @@ export function CreateProject({ opened, close }: { opened: boolean; close: () =>
             maxLength={80}
             value={name}
             onChange={(event) => setName(event.currentTarget.value)}
-            data-autofocus
+            {...firstFocus}
           />
           <TextInput
             label={t('create.slug')}

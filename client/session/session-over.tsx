@@ -5,6 +5,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 
 import { useRefusalText } from '#client/app/refusal-text.ts'
+import { firstFocus } from '#client/lib/first-focus.ts'
 import { Notice } from '#client/lib/notice.tsx'
 import { useTRPC } from '#client/trpc.ts'
 
@@ -88,7 +89,7 @@ function PersonaBack(props: { id: string; name: string; arrived: () => Promise<v
   return (
     <>
       <Button
-        data-autofocus
+        {...firstFocus}
         w="fit-content"
         loading={enter.isPending}
         onClick={() => enter.mutate({ persona: props.id })}

@@ -2,6 +2,7 @@ import { Button, Group, Stack, Text } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 
+import { firstFocus } from '#client/lib/first-focus.ts'
 import type { DraftKey } from '#client/revision/kept-drafts.ts'
 
 interface SignOutDialogProps {
@@ -33,7 +34,7 @@ export function SignOutDialog({ left, onClose, onLeave }: SignOutDialogProps) {
         </Text>
       )}
       <Group gap={8}>
-        <Button data-autofocus onClick={onClose}>
+        <Button {...firstFocus} onClick={onClose}>
           {t('leave.stay')}
         </Button>
         {left.length > 0 ? (

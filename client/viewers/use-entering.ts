@@ -1,4 +1,4 @@
-import { type RefObject, useEffect, useRef } from 'react'
+import { type RefObject, useEffect, useLayoutEffect, useRef } from 'react'
 
 import { Scope } from '#client/lib/scope.ts'
 
@@ -34,7 +34,8 @@ export function useEntering(
     return () => scope.dispose()
   }, [figure, want, there, state])
 
-  useEffect(() => {
+  // Before the paint: a key pressed in between would find nothing to act on.
+  useLayoutEffect(() => {
     const poster = figure.current?.querySelector('[data-layer="poster"]')
     if (level === 'live' && poster?.contains(document.activeElement)) entering.current = true
     if (!there || !entering.current) return

@@ -31,7 +31,7 @@ export function ImagePoster({ file, name, onReady, onFail, want }: FileViewerPro
     if (!wakingKeys.includes(event.key) || event.ctrlKey || event.metaKey || event.altKey) return
     event.preventDefault()
     event.stopPropagation()
-    kept.keep({ pressed: event.key })
+    kept.keep({ pressed: [...kept.read().pressed, event.key] })
     want()
   }
   const events = { onReady, onBroken: broken }

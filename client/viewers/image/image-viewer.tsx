@@ -71,9 +71,9 @@ export default function ImageViewer(props: FileViewerProps) {
     : {}
   useEffect(() => {
     const { pressed } = kept.read()
-    if (!stage || !pressed) return
-    kept.keep({ pressed: null })
-    keys[pressed]?.({ shiftKey: false })
+    if (!stage || pressed.length === 0) return
+    kept.keep({ pressed: [] })
+    for (const key of pressed) keys[key]?.({ shiftKey: false })
   })
 
   const seen = pointer ?? beside

@@ -18,8 +18,8 @@ export interface PictureState {
   playing: boolean | null
   /** The other picture's key, how the two are shown, and where the edge between them is, in parts of 100. */
   compared: { with: string; mode: CompareMode; edge: number } | null
-  /** The key that brought the picture to life, which still has to act. */
-  pressed: string | null
+  /** The keys pressed while the picture came to life, which still have to act. */
+  pressed: readonly string[]
 }
 
 export const initialState: PictureState = {
@@ -30,5 +30,5 @@ export const initialState: PictureState = {
   frame: 0,
   playing: null,
   compared: null,
-  pressed: null,
+  pressed: [],
 }
