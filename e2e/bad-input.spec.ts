@@ -8,30 +8,18 @@ import {
   untilDrafted,
 } from './draft-steps.ts'
 import { folderOfMany } from './record-of-many.ts'
-import { addressOf, bringIn, bringInFolder, viewOf } from './records.ts'
+import { addressOf, bringInFolder, onePlainEach, plainPair, viewOf } from './records.ts'
 import { pressSubmit, question, sent, source, stage, take, write } from './steps.ts'
 import { asPerson, expect, test } from './world.ts'
 
 test.use({ world: 'bad-input' })
 
-const plain = {
-  question: 'Look at <image1> and return exactly one image of the same place.',
-  answer: 'The same place stands in <image2>.',
-}
 const names = ['offline', 'signed_out', 'broken', 'killed', 'clock', 'full', 'long', 'odd'] as const
 let keys: Record<(typeof names)[number], string>
 
 test.beforeAll(async ({ browser, server }) => {
   test.setTimeout(180_000)
-  const wei = await asPerson(browser, server, 'Wei Zhang')
-  const made = await bringIn(
-    wei,
-    server,
-    names.map(() => plain),
-  )
-  expect(made).not.toContain('')
-  keys = Object.fromEntries(names.map((name, i) => [name, made[i] ?? ''])) as typeof keys
-  await wei.context().close()
+  keys = await onePlainEach(browser, server, names)
 })
 
 test('offline in mid-edit: the page says so, goes on, and sends when the line is back', async ({
@@ -197,7 +185,7 @@ test('a text of a megabyte is edited, kept and saved whole', async ({ browser, s
   expect(long.length).toBeGreaterThan(1_000_000)
   await paste(mara, { plain: JSON.stringify(long) })
   await mara.keyboard.type('End')
-  const whole = `${plain.question} ${long}End`
+  const whole = `${plainPair.question} ${long}End`
   await expect
     .poll(async () => (await draftedQuestion(mara, server, keys.long)) === whole, {
       timeout: 60_000,
@@ -223,7 +211,7 @@ test('pasted rich text arrives as plain text; emoji and half a pair arrive as th
   })
   await mara.keyboard.insertText(' 👩‍👩‍👧 e\u0301 🇩🇪')
   await paste(mara, { plain: String.raw`" half: \ud83d."` })
-  const text = `${plain.question} bold & <b>told</b>\nnext 👩‍👩‍👧 e\u0301 🇩🇪 half: \ud83d.`
+  const text = `${plainPair.question} bold & <b>told</b>\nnext 👩‍👩‍👧 e\u0301 🇩🇪 half: \ud83d.`
   await expect.poll(() => draftedQuestion(mara, server, keys.odd)).toBe(text)
   await mara.getByRole('tab', { name: /^Findings/ }).click()
   await expect(mara.locator('[data-finding="text-not-unicode"]')).toBeVisible()

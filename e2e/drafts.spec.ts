@@ -1,30 +1,18 @@
 import type { Page } from '@playwright/test'
 
 import { saveMark, untilDrafted } from './draft-steps.ts'
-import { addressOf, bringIn, viewOf } from './records.ts'
+import { addressOf, onePlainEach, plainPair, viewOf } from './records.ts'
 import { question, source, take, write } from './steps.ts'
 import { asPerson, expect, signIn, test } from './world.ts'
 
 test.use({ world: 'drafts' })
 
-const plain = {
-  question: 'Look at <image1> and return exactly one image of the same place.',
-  answer: 'The same place stands in <image2>.',
-}
 const names = ['stale', 'devices', 'tabs', 'sent', 'unsent'] as const
 let keys: Record<(typeof names)[number], string>
 
 test.beforeAll(async ({ browser, server }) => {
   test.setTimeout(180_000)
-  const wei = await asPerson(browser, server, 'Wei Zhang')
-  const made = await bringIn(
-    wei,
-    server,
-    names.map(() => plain),
-  )
-  expect(made).not.toContain('')
-  keys = Object.fromEntries(names.map((name, i) => [name, made[i] ?? ''])) as typeof keys
-  await wei.context().close()
+  keys = await onePlainEach(browser, server, names)
 })
 
 const along = (page: Page) => page.locator('[data-instance] [data-reading-along]')
@@ -72,8 +60,8 @@ test('a stale save opens a merge, chosen by keyboard, and undo takes it back', a
   await expect(saveMark(mara)).toHaveAttribute('data-state', 'saved')
   const { content, head } = await viewOf(mara, server, keys.stale)
   expect(head.number).toBe(3)
-  expect(content.question.text).toBe(`${plain.question} Mine. Saved there.`)
-  expect(content.answer.text).toBe(`Look: ${plain.answer}`)
+  expect(content.question.text).toBe(`${plainPair.question} Mine. Saved there.`)
+  expect(content.answer.text).toBe(`Look: ${plainPair.answer}`)
 
   await source(mara).focus()
   await mara.keyboard.press('Control+z')
@@ -111,7 +99,7 @@ test('a draft that went on elsewhere is never written over: both are merged', as
   await dialog.getByRole('button', { name: 'Use the merged version' }).click()
   await expect(question(work)).toContainText('Now: Look at')
   await expect(question(work)).toContainText('Ended at home.')
-  await untilDrafted(work, at, `Now: ${plain.question} Begun at work. Ended at home.`)
+  await untilDrafted(work, at, `Now: ${plainPair.question} Begun at work. Ended at home.`)
 })
 
 test('two tabs of one instance know of each other: one writes, the other reads along', async ({

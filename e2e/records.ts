@@ -2,18 +2,24 @@ import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
-import type { Page } from '@playwright/test'
+import type { Browser, Page } from '@playwright/test'
 import sharp from 'sharp'
 
 import type { InstanceView } from '#shared/view/instance-view.ts'
 
 import { instancesOf } from './api.ts'
-import { expect, type Running } from './world.ts'
+import { asPerson, expect, type Running } from './world.ts'
 
 /** A pair with one image in the question; its answer has one too where it names `<image2>`. */
 export interface Pair {
   question: string
   answer: string
+}
+
+/** A pair without a fault, with an image on each side. */
+export const plainPair: Pair = {
+  question: 'Look at <image1> and return exactly one image of the same place.',
+  answer: 'The same place stands in <image2>.',
 }
 
 async function folderOf(pairs: readonly Pair[]): Promise<string> {
@@ -60,6 +66,23 @@ export async function bringIn(
   await bringInFolder(page, server, await folderOf(pairs))
   const rows = (await instancesOf(page.request, server)).filter((row) => row.domain === 'medicine')
   return pairs.map((_, i) => rows.find((row) => row.id === String(i + 1))?.key ?? '')
+}
+
+/** Has the lead bring in one plain pair for each name; answers with the key of each. */
+export async function onePlainEach<Name extends string>(
+  browser: Browser,
+  server: Running,
+  names: readonly Name[],
+): Promise<Record<Name, string>> {
+  const wei = await asPerson(browser, server, 'Wei Zhang')
+  const keys = await bringIn(
+    wei,
+    server,
+    names.map(() => plainPair),
+  )
+  expect(keys).not.toContain('')
+  await wei.context().close()
+  return Object.fromEntries(names.map((name, i) => [name, keys[i]])) as Record<Name, string>
 }
 
 export const addressOf = (server: Running, key: string) =>

@@ -1,16 +1,13 @@
 import type { Page } from '@playwright/test'
 
-import { addressOf, bringIn } from './records.ts'
+import { addressOf, bringIn, plainPair } from './records.ts'
 import { answerDialog, source, stage, submit, take } from './steps.ts'
 import { findsNothing } from './viewer-steps.ts'
 import { asPerson, expect, test } from './world.ts'
 
 test.use({ world: 'suggestion' })
 
-const pair = {
-  question: 'Look at <image1> and return exactly one image of the same place.',
-  answer: 'The same place stands in <image2>. It is far away.',
-}
+const pair = { ...plainPair, answer: `${plainPair.answer} It is far away.` }
 let key = ''
 
 test.beforeAll(async ({ browser, server }) => {

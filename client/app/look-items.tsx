@@ -2,7 +2,7 @@ import { Menu, useMantineColorScheme } from '@mantine/core'
 import { IconCheck } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 
-import { setLook, useLook } from './look.ts'
+import { setLook, turnContrast, useHighContrast, useLook } from './look.ts'
 import { schemes } from './scheme-button.tsx'
 
 const tick = (on: boolean) => <IconCheck size={14} opacity={on ? 1 : 0} />
@@ -12,6 +12,7 @@ export function LookItems() {
   const { t } = useTranslation(['frame', 'keys'])
   const { colorScheme, setColorScheme } = useMantineColorScheme()
   const look = useLook()
+  const highContrast = useHighContrast()
   return (
     <>
       <Menu.Label>{t('keys:look')}</Menu.Label>
@@ -28,9 +29,9 @@ export function LookItems() {
       ))}
       <Menu.Item
         closeMenuOnClick={false}
-        aria-current={look.contrast}
-        leftSection={tick(look.contrast)}
-        onClick={() => setLook({ contrast: !look.contrast })}
+        aria-current={highContrast}
+        leftSection={tick(highContrast)}
+        onClick={turnContrast}
       >
         {t('keys:contrast.label')}
       </Menu.Item>

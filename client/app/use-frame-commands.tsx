@@ -12,7 +12,7 @@ import { useSignOut } from '#client/session/use-sign-out.tsx'
 import { type Command, useCommands } from './commands.ts'
 import { openKeyDialog } from './key-dialog.tsx'
 import { openKeySheet } from './key-sheet.tsx'
-import { setLook, useLook } from './look.ts'
+import { setLook, turnContrast, useLook } from './look.ts'
 import { places } from './places.ts'
 import { useScheme } from './scheme-button.tsx'
 
@@ -43,7 +43,7 @@ export function useFrameCommands(): void {
     { id: 'keys', run: openKeySheet },
     { id: 'set-keys', run: openKeyDialog },
     { id: 'scheme', run: turn },
-    { id: 'contrast', run: () => setLook({ contrast: !look.contrast }) },
+    { id: 'contrast', run: turnContrast },
     { id: 'density', run: () => setLook({ dense: !look.dense }) },
     { id: 'direction', run: () => setLook({ rtl: !look.rtl }) },
     {

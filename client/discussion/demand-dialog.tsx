@@ -6,9 +6,8 @@ import { sendOnEnter } from '#client/instance/send-on-enter.ts'
 import { firstFocus } from '#client/lib/first-focus.ts'
 import type { InstanceView } from '#shared/view/instance-view.ts'
 
+import { DemandList } from './demand-list.tsx'
 import { myDemands } from './my-demands.ts'
-
-import classes from './discussion.module.css'
 
 interface DemandDialogProps {
   view: Pick<InstanceView, 'threads' | 'round'>
@@ -44,13 +43,7 @@ export function DemandDialog(props: DemandDialogProps) {
         {demands.length > 0 && (
           <>
             <Text size="sm">{t('demand.open', { count: demands.length })}</Text>
-            <ul className={classes['demands']}>
-              {demands.map(({ id, messages }) => (
-                <li key={id} dir="auto">
-                  {messages[0]?.text}
-                </li>
-              ))}
-            </ul>
+            <DemandList demands={demands} />
           </>
         )}
         <Textarea

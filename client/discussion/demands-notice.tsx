@@ -8,6 +8,7 @@ import type { InstanceView } from '#shared/view/instance-view.ts'
 import { isVoting } from '#shared/view/sees.ts'
 import { phaseAt } from '#shared/work/phase.ts'
 
+import { DemandList } from './demand-list.tsx'
 import { useDiscussionStore } from './discussion-store.ts'
 import { lastDemands } from './my-demands.ts'
 
@@ -37,15 +38,7 @@ export function DemandsNotice({ view }: { view: InstanceView }) {
         checking ? t('returned.again', { done, total }) : t('returned.title', { count: total })
       }
     >
-      {!checking && (
-        <ul className={classes['demands']}>
-          {demands.map(({ id, messages }) => (
-            <li key={id} dir="auto">
-              {messages[0]?.text}
-            </li>
-          ))}
-        </ul>
-      )}
+      {!checking && <DemandList demands={demands} />}
       {!checking && <p className={classes['hint']}>{t('returned.progress', { done, total })}</p>}
       <Button size="compact-sm" variant="default" mt={8} onClick={look}>
         {t('returned.open')}

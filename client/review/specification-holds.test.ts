@@ -1,22 +1,15 @@
 import { expect, it } from 'vitest'
 
-import type { Content } from '#shared/instance/content.ts'
+import { plainContent } from '#shared/instance/testing/plain-content.ts'
 
 import { specificationHolds } from './specification-holds.ts'
 
 const inline = (key: string) => ({ kind: 'inline' as const, key, value: 'x' })
-const content: Content = {
-  id: '1',
-  field: 'general_domain',
-  domain: 'food',
-  difficulty: 1,
-  capabilities: [],
+const content = plainContent({
   specification: 'image+audio > image*2',
   question: { text: '', media: [inline('image1'), inline('code1')] },
   answer: { text: '', media: [inline('image2')] },
-  unknown: {},
-  waivers: [],
-}
+})
 
 it('says of each demand what is there, and names what nobody asked for', () => {
   expect(specificationHolds(content)).toEqual([

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 
-import type { Content } from '#shared/instance/content.ts'
 import type { Medium } from '#shared/instance/medium.ts'
+import { plainContent } from '#shared/instance/testing/plain-content.ts'
 
 import { addMedium, nextKey, removeMedium, replaceMedium, valueOf } from './change-media.ts'
 import { diffFields } from './diff-fields.ts'
@@ -13,18 +13,10 @@ const file = (key: string, digit: string): Medium => ({
   value: `image/${key}.png`,
   sha256: digit.repeat(64),
 })
-const content: Content = {
-  id: '1',
-  field: 'general_domain',
-  domain: 'food',
-  difficulty: 1,
-  capabilities: [],
-  specification: null,
+const content = plainContent({
   question: { text: 'See <image1>, please', media: [file('image1', 'a')] },
   answer: { text: 'This <image2> and <image4>.', media: [file('image2', 'b')] },
-  unknown: {},
-  waivers: [],
-}
+})
 
 describe('nextKey', () => {
   it('takes the smallest number that neither a medium nor a tag has', () => {

@@ -2,24 +2,17 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 
 import type { Content } from '#shared/instance/content.ts'
+import { plainContent } from '#shared/instance/testing/plain-content.ts'
 
 import { createDraftStore, draftOf, type DraftStore } from './draft-store.ts'
 import { type Draft, openDraft, type ServerDraft } from './open-draft.ts'
 import { smallestChange } from './smallest-change.ts'
 import { redo, startStack, step, undo } from './undo-stack.ts'
 
-const content: Content = {
-  id: '1',
-  field: 'general_domain',
-  domain: 'food',
-  difficulty: 1,
-  capabilities: [],
-  specification: null,
+const content = plainContent({
   question: { text: 'q', media: [] },
   answer: { text: 'a', media: [] },
-  unknown: {},
-  waivers: [],
-}
+})
 const asking = (text: string): Content => ({ ...content, question: { text, media: [] } })
 const head = { number: 2, content, checks: [] }
 const local = (text: string, more: Partial<Draft> = {}): Draft => ({

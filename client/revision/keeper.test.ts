@@ -1,23 +1,15 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 
-import type { Content } from '#shared/instance/content.ts'
+import { plainContent } from '#shared/instance/testing/plain-content.ts'
 
 import { createDraftStore } from './draft-store.ts'
 import { type Kept, Keeper, type NotKept, type Ways } from './keeper.ts'
 import { type Draft, openDraft } from './open-draft.ts'
 
-const content: Content = {
-  id: '1',
-  field: 'general_domain',
-  domain: 'food',
-  difficulty: 1,
-  capabilities: [],
-  specification: null,
+const content = plainContent({
   question: { text: '', media: [] },
   answer: { text: 'a', media: [] },
-  unknown: {},
-  waivers: [],
-}
+})
 const head = { number: 1, content, checks: [] }
 
 beforeEach(() => void vi.useFakeTimers())

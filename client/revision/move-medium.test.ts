@@ -3,23 +3,16 @@ import { expect, it } from 'vitest'
 
 import { type Content, mediaOf, sides } from '#shared/instance/content.ts'
 import { tagsIn } from '#shared/instance/tag.ts'
+import { plainContent } from '#shared/instance/testing/plain-content.ts'
 import { renumber } from '#shared/validation/renumber.ts'
 
 import { moveMedium, reorderMedium } from './move-medium.ts'
 import { startStack, step, undo } from './undo-stack.ts'
 
-const blank: Content = {
-  id: '1',
-  field: 'general_domain',
-  domain: 'food',
-  difficulty: 1,
-  capabilities: [],
-  specification: null,
+const blank = plainContent({
   question: { text: '', media: [] },
   answer: { text: '', media: [] },
-  unknown: {},
-  waivers: [],
-}
+})
 const inline = (key: string, value = key) => ({ kind: 'inline' as const, key, value })
 const pair: Content = {
   ...blank,

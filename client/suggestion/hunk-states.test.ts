@@ -2,24 +2,19 @@ import { expect, it } from 'vitest'
 
 import { startStack, step, undo } from '#client/revision/undo-stack.ts'
 import type { Content } from '#shared/instance/content.ts'
+import { plainContent } from '#shared/instance/testing/plain-content.ts'
 import { applyHunks, hunksBetween } from '#shared/revision/hunks.ts'
 import type { SuggestionView } from '#shared/view/instance-view.ts'
 
 import { hunkStates } from './hunk-states.ts'
 import { holds, type Said } from './verdict-store.ts'
 
-const base: Content = {
-  id: '1',
-  field: 'natural_science',
+const base = plainContent({
   domain: 'chemistry',
   difficulty: null,
-  capabilities: [],
-  specification: null,
   question: { text: 'Give two of them.', media: [] },
   answer: { text: 'Here they are.', media: [] },
-  unknown: {},
-  waivers: [],
-}
+})
 const content: Content = {
   ...base,
   question: { text: 'Give three of them.', media: [] },

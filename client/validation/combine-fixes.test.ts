@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest'
 
 import type { Content } from '#shared/instance/content.ts'
+import { plainContent } from '#shared/instance/testing/plain-content.ts'
 import { defaultPolicy } from '#shared/project/policy.ts'
 import { unimTaxonomy } from '#shared/project/taxonomy.ts'
 import { applyFix } from '#shared/validation/apply-fix.ts'
@@ -10,21 +11,13 @@ import { combineFixes, mendable } from './combine-fixes.ts'
 
 const grounds = { taxonomy: unimTaxonomy, severities: defaultPolicy.severities, facts: {} }
 const inline = (key: string) => ({ kind: 'inline' as const, key, value: 'x' })
-const content: Content = {
-  id: '1',
-  field: 'general_domain',
-  domain: 'food',
-  difficulty: 1,
-  capabilities: [],
-  specification: null,
+const content = plainContent({
   question: {
     text: 'See < Image1 >, <Image2> and < code1 >.',
     media: [inline('image1'), inline('image2'), inline('code1')],
   },
   answer: { text: 'Here is <IMAGE3>.', media: [inline('image3')] },
-  unknown: {},
-  waivers: [],
-}
+})
 const fixesOf = (of: Content, rule: 'tag-malformed' | 'tag-numbering') =>
   mendable(validate(of, grounds)).get(rule) ?? []
 

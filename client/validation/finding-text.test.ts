@@ -3,6 +3,7 @@ import { beforeAll, expect, it } from 'vitest'
 
 import { en } from '#client/i18n/en/index.ts'
 import { zh } from '#client/i18n/zh/index.ts'
+import { plainContent } from '#shared/instance/testing/plain-content.ts'
 import { defaultPolicy } from '#shared/project/policy.ts'
 import { unimTaxonomy } from '#shared/project/taxonomy.ts'
 import { fixes, messages } from '#shared/validation/messages.ts'
@@ -15,13 +16,7 @@ beforeAll(async () => {
 })
 
 const [finding] = validate(
-  {
-    id: '1',
-    field: 'general_domain',
-    domain: 'pets',
-    difficulty: 1,
-    capabilities: [],
-    specification: null,
+  plainContent({
     question: {
       text: 'Describe < Image1 > and return no other media.',
       media: [
@@ -29,9 +24,7 @@ const [finding] = validate(
       ],
     },
     answer: { text: 'A cat.', media: [] },
-    unknown: {},
-    waivers: [],
-  },
+  }),
   { taxonomy: unimTaxonomy, severities: defaultPolicy.severities, facts: {} },
 )
 

@@ -2,9 +2,9 @@ import { TRPCError } from '@trpc/server'
 import { expect, it } from 'vitest'
 
 import { appRouter } from '#server/router.ts'
-import { plainContent } from '#server/testing/records.ts'
 import { newWorld } from '#server/testing/world.ts'
 import { textAnchor } from '#shared/discussion/text-anchor.ts'
+import { plainContent } from '#shared/instance/testing/plain-content.ts'
 import type { Policy } from '#shared/project/policy.ts'
 
 type World = Awaited<ReturnType<typeof newWorld>>

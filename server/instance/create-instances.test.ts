@@ -4,24 +4,17 @@ import { expect, it } from 'vitest'
 import { event, instance, revision, slot, source } from '#server/db/schema.ts'
 import { transact } from '#server/db/transact.ts'
 import { newWorld } from '#server/testing/world.ts'
-import type { Content } from '#shared/instance/content.ts'
+import { plainContent } from '#shared/instance/testing/plain-content.ts'
 
 import { createInstances, type NewInstance } from './create-instances.ts'
 import { shortKeys } from './short-keys.ts'
 
 const item = (externalId: string, occurrence = 1): NewInstance => {
-  const content: Content = {
+  const content = plainContent({
     id: externalId,
-    field: 'natural_science',
-    domain: 'math',
-    difficulty: 1,
-    capabilities: [],
-    specification: null,
     question: { text: 'How many?', media: [] },
     answer: { text: 'Two.', media: [] },
-    unknown: {},
-    waivers: [],
-  }
+  })
   const origin = { importId: 'i1', file: 'a.jsonl', record: 1, line: 1, raw: '{}' }
   return { externalId, occurrence, content, findings: [], source: origin }
 }

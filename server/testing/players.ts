@@ -9,13 +9,14 @@ import { createInstances } from '#server/instance/create-instances.ts'
 import type { AppRouter } from '#server/router.ts'
 import type { Quality } from '#shared/check/quality.ts'
 import type { Content } from '#shared/instance/content.ts'
+import { plainContent } from '#shared/instance/testing/plain-content.ts'
 import type { Stage } from '#shared/lifecycle/lifecycle.ts'
 import type { Role } from '#shared/people/role.ts'
 import { Policy } from '#shared/project/policy.ts'
 import { checks } from '#shared/review/checks.ts'
 import type { Lease } from '#shared/work/phase.ts'
 
-import { newInstance, plainContent } from './records.ts'
+import { newInstance } from './records.ts'
 
 type Caller = ReturnType<AppRouter['createCaller']>
 

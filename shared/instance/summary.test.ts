@@ -1,16 +1,13 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
 
-import type { Content } from './content.ts'
+import { plainContent } from '#shared/instance/testing/plain-content.ts'
+
 import { sortKeyOf, summaryOf } from './summary.ts'
 
-const content: Content = {
+const content = plainContent({
   id: '12',
-  field: 'natural_science',
-  domain: 'math',
   difficulty: 2,
-  capabilities: [],
-  specification: null,
   question: {
     text: 'Look at <image1>\nand listen to <audio1>.',
     media: [
@@ -19,9 +16,7 @@ const content: Content = {
     ],
   },
   answer: { text: ' <image2> ', media: [{ kind: 'inline', key: 'image2', value: 'c' }] },
-  unknown: {},
-  waivers: [],
-}
+})
 
 it('counts text as a modality of a side only where the side has words', () => {
   const { inputs, outputs } = summaryOf(content, [])

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 
 import { type Content, sides } from '#shared/instance/content.ts'
 import type { Medium } from '#shared/instance/medium.ts'
+import { plainContent } from '#shared/instance/testing/plain-content.ts'
 
 import { acceptHunk, standsIn } from './accept-hunk.ts'
 import { type Change, sameValue } from './changes.ts'
@@ -43,31 +44,20 @@ const content: fc.Arbitrary<Content> = fc
     fc.constantFrom(null, 1, 2),
     fc.constantFrom('chemistry', 'food'),
   )
-  .map(([question, answer, asked, given, difficulty, domain]) => ({
-    id: '1',
-    field: 'natural_science',
-    domain,
-    difficulty,
-    capabilities: [],
-    specification: null,
-    question: { text: question, media: asked },
-    answer: { text: answer, media: given },
-    unknown: {},
-    waivers: [],
-  }))
+  .map(([question, answer, asked, given, difficulty, domain]) =>
+    plainContent({
+      domain,
+      difficulty,
+      question: { text: question, media: asked },
+      answer: { text: answer, media: given },
+    }),
+  )
 
-const plain: Content = {
-  id: '1',
-  field: 'natural_science',
+const plain = plainContent({
   domain: 'chemistry',
-  difficulty: 1,
-  capabilities: [],
-  specification: null,
   question: { text: 'See <image1>. Give two of them. Then stop.', media: [medium('image1')] },
   answer: { text: 'Here.', media: [] },
-  unknown: {},
-  waivers: [],
-}
+})
 
 function medium(key: string, value = key): Medium {
   return { kind: 'inline', key, value }

@@ -5,6 +5,7 @@ import { describe, expect, it } from 'vitest'
 
 import type { Content, SideContent } from '#shared/instance/content.ts'
 import type { Medium } from '#shared/instance/medium.ts'
+import { plainContent } from '#shared/instance/testing/plain-content.ts'
 import type { MediaFacts, MediaProblem } from '#shared/media/facts.ts'
 import type { Modality } from '#shared/media/modality.ts'
 import { unimTaxonomy } from '#shared/project/taxonomy.ts'
@@ -64,18 +65,14 @@ function sideOf(side: Record_['input']): SideContent {
 }
 
 function contentOf(record: Record_): Content {
-  return {
+  return plainContent({
     id: record.id,
     field: record.domain,
     domain: record.subdomain,
     difficulty: record.difficulty_level ?? null,
-    capabilities: [],
-    specification: null,
     question: sideOf(record.input),
     answer: sideOf(record.output),
-    unknown: {},
-    waivers: [],
-  }
+  })
 }
 
 function findingsOf(content: Content) {

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { type Content, mediaOf, sides, type Waiver } from '#shared/instance/content.ts'
 import type { Medium } from '#shared/instance/medium.ts'
 import { tagsIn } from '#shared/instance/tag.ts'
+import { plainContent } from '#shared/instance/testing/plain-content.ts'
 
 import { mergeTexts } from './merge-texts.ts'
 import { choicesOf, merge, resolve } from './merge.ts'
@@ -162,18 +163,12 @@ describe('merge', () => {
     )
   })
 
-  const base: Content = {
-    id: '1',
-    field: 'natural_science',
+  const base = plainContent({
     domain: 'physics',
-    difficulty: 1,
     capabilities: ['C1'],
-    specification: null,
     question: { text: 'See <image1>.', media: [medium('image1', 'sky')] },
     answer: { text: 'Blue.', media: [] },
-    unknown: {},
-    waivers: [],
-  }
+  })
   const adding = (value: string): Content => ({
     ...base,
     question: {

@@ -45,7 +45,7 @@ function ChooseBar({ asking, deeds, stretch: { end, start } }: BarProps & { deed
         onSet={(seconds) => asking.set({ start, end: seconds })}
       />
       <span className="audio-asking-words">{t('audio.spot.hint')}</span>
-      <button ref={focus} type="button" className="audio-take" onClick={asking.take}>
+      <button ref={focus} type="button" className="viewer-take" onClick={asking.take}>
         {t('audio.spot.take')}
       </button>
       <Tool label={t('audio.spot.giveUp')} keys="Esc" icon={IconX} onClick={asking.giveUp} />
@@ -59,7 +59,7 @@ function OfferBar({ asking, stretch }: BarProps) {
   return (
     <fieldset className="audio-asking" aria-label={t('audio.spot.offer')}>
       <output className="audio-asking-words">{spotWords(soundSelectors(stretch), words)}</output>
-      <button type="button" className="audio-take" onClick={asking.loop}>
+      <button type="button" className="viewer-take" onClick={asking.loop}>
         <IconRepeat size={14} aria-hidden /> {t('audio.spot.loop')}
       </button>
       <Tool label={t('audio.spot.close')} icon={IconX} onClick={() => asking.offer(null)} />

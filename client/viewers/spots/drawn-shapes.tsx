@@ -1,8 +1,9 @@
 import './spots.css'
 import { placeButtons } from './place-buttons.ts'
-import { dataOf, SpotButton } from './spot-button.tsx'
+import { SpotButton } from './spot-button.tsx'
 import { cornersOf, edgesSeen, type Ground, seenCorners, type Shape } from './spot-geometry.ts'
 import type { DrawnShape } from './use-shapes.ts'
+import { dataOf } from './use-spot-button.ts'
 
 /** Remarks on regions of a picture, over it: outlines that follow it, and a button at the corner of each. */
 export function DrawnShapes({

@@ -1,9 +1,10 @@
 import './spots.css'
 import type { DrawnSpot } from '#client/discussion/spots/spot.ts'
 
-import { dataOf, SpotButton } from './spot-button.tsx'
+import { SpotButton } from './spot-button.tsx'
 import { spreadMarks } from './spread-marks.ts'
 import { useBoxSize } from './use-box-size.ts'
+import { dataOf } from './use-spot-button.ts'
 
 /** A remark on a stretch of time; where it begins and ends in parts of what is seen. */
 export interface Mark {

@@ -70,7 +70,7 @@ export function RegionBar({
       </span>
       <button
         type="button"
-        className="region-take"
+        className="viewer-take"
         disabled={drawn(drawing) === null}
         onClick={region.take}
       >

@@ -1,10 +1,9 @@
 import './video.css'
-import { IconPlayerPause, IconPlayerPlay } from '@tabler/icons-react'
-import { type KeyboardEvent, type RefObject, useEffect, useRef } from 'react'
+import { type RefObject, useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 
-import { clock } from '#client/viewers/facts-line.ts'
 import type { Earlier } from '#client/viewers/levels/compared-with.ts'
+import { PairPlayer } from '#client/viewers/pair-player.tsx'
 import { useDerivative } from '#client/viewers/use-derivative.ts'
 import type { FileViewerProps } from '#client/viewers/viewer-props.ts'
 import type { MediumFile } from '#shared/view/instance-view.ts'
@@ -24,21 +23,16 @@ export function FilmPair({ earlier, file, name, onFail, onReady, pin, url }: Fil
   const sources = [useSourceOf(earlier.file, earlier.file.url), useSourceOf(file, url)] as const
   const pair = useFilmPair({ before, after }, pin)
   useEffect(onReady, [onReady])
-  const { heard, length, playing, time } = pair.state
+  const { heard } = pair.state
   const names = [`${earlier.label} · ${earlier.name}`, `${t('pair.after')} · ${name}`] as const
   const sayBroken = () => onFail(t('video.broken', { type: file.facts.codec ?? file.facts.mime }))
-  const press = (event: KeyboardEvent<HTMLFieldSetElement>) => {
-    if (event.ctrlKey || event.metaKey || event.altKey) return
-    const own = event.target instanceof HTMLButtonElement && event.key === ' '
-    if (event.key.toLowerCase() === 'b') pair.swap()
-    else if (event.key === ' ' && !own) pair.toggle()
-    else return
-    event.preventDefault()
-    event.stopPropagation()
-  }
   return (
-    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- the keys of a player work from each of its controls
-    <fieldset className="film-pair" aria-label={t('pair.label', { name })} onKeyDown={press}>
+    <PairPlayer
+      className="film-pair"
+      name={name}
+      pair={pair}
+      other={t('pair.heard', { which: heard === 0 ? earlier.label : t('pair.after') })}
+    >
       <div className="film-both">
         <One
           ref={before}
@@ -55,37 +49,7 @@ export function FilmPair({ earlier, file, name, onFail, onReady, pin, url }: Fil
           onBroken={sayBroken}
         />
       </div>
-      <div className="film-pair-bar">
-        <button
-          type="button"
-          className="viewer-tool"
-          aria-label={playing ? t('audio.pause') : t('audio.play')}
-          onClick={pair.toggle}
-        >
-          {playing ? (
-            <IconPlayerPause size={18} stroke={1.75} aria-hidden />
-          ) : (
-            <IconPlayerPlay size={18} stroke={1.75} aria-hidden />
-          )}
-        </button>
-        <input
-          type="range"
-          min={0}
-          max={length || 1}
-          step={0.01}
-          value={time}
-          aria-label={t('video.place')}
-          aria-valuetext={t('video.at', { now: clock(time), end: clock(length) })}
-          onChange={(event) => pair.seek(event.target.valueAsNumber)}
-        />
-        <span>
-          {clock(time)} / {clock(length)}
-        </span>
-        <button type="button" className="viewer-tool" onClick={pair.swap}>
-          {t('pair.heard', { which: heard === 0 ? earlier.label : t('pair.after') })} <kbd>B</kbd>
-        </button>
-      </div>
-    </fieldset>
+    </PairPlayer>
   )
 }
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 
 import type { Content } from '#shared/instance/content.ts'
+import { plainContent } from '#shared/instance/testing/plain-content.ts'
 import { unimTaxonomy } from '#shared/project/taxonomy.ts'
 import { applyFix } from '#shared/validation/apply-fix.ts'
 import { validate } from '#shared/validation/validate.ts'
@@ -15,18 +16,10 @@ function contentOf(question: string, delivered: string): Content {
     return key === '' ? [] : [{ kind: 'absent' as const, reason: 'address' as const, key, value }]
   })
   const tags = media.map(({ key }) => `<${key}>`).join(', ')
-  return {
-    id: '1',
-    field: 'general_domain',
-    domain: 'pets',
-    difficulty: 1,
-    capabilities: [],
-    specification: null,
+  return plainContent({
     question: { text: question, media: [] },
     answer: { text: `The answer is seen in ${tags}.`, media },
-    unknown: {},
-    waivers: [],
-  }
+  })
 }
 
 function found(question: string, delivered: string): string[] {

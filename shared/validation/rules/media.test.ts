@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 
 import type { Content } from '#shared/instance/content.ts'
 import type { Medium } from '#shared/instance/medium.ts'
+import { plainContent } from '#shared/instance/testing/plain-content.ts'
 import type { MediaFacts } from '#shared/media/facts.ts'
 import { unimTaxonomy } from '#shared/project/taxonomy.ts'
 import { unwaivedErrors, validate } from '#shared/validation/validate.ts'
@@ -30,22 +31,16 @@ function contentOf(
   answer: Medium[] = [],
   rest: Partial<Content> = {},
 ): Content {
-  return {
-    id: '1',
+  return plainContent({
     field: 'general_domain',
     domain: 'pets',
-    difficulty: 1,
-    capabilities: [],
-    specification: null,
     question: {
       text: `Compare ${named(question)}, then return images, audio and code.`,
       media: question,
     },
     answer: { text: `The answer is ${named(answer)}.`, media: answer },
-    unknown: {},
-    waivers: [],
     ...rest,
-  }
+  })
 }
 
 function found(content: Content, facts: Record<string, MediaFacts> = {}): string[] {

@@ -1,4 +1,5 @@
 import type { Content } from '#shared/instance/content.ts'
+import { plainContent } from '#shared/instance/testing/plain-content.ts'
 import { unimTaxonomy } from '#shared/project/taxonomy.ts'
 import { applyFix } from '#shared/validation/apply-fix.ts'
 import type { RuleId } from '#shared/validation/finding.ts'
@@ -17,18 +18,10 @@ export function contentOf(question: Side, answer: Side = ['It is so.']): Content
       value: `https://example.org/${key}`,
     })),
   })
-  return {
-    id: '1',
-    field: 'general_domain',
-    domain: 'pets',
-    difficulty: 1,
-    capabilities: [],
-    specification: null,
+  return plainContent({
     question: side(question),
     answer: side(answer),
-    unknown: {},
-    waivers: [],
-  }
+  })
 }
 
 export const grounds = { taxonomy: unimTaxonomy, severities: {}, facts: {} }
