@@ -1,8 +1,8 @@
-import type { APIRequestContext } from '@playwright/test'
+import type { APIRequestContext, Page } from '@playwright/test'
 
 import type { InstanceRow } from '#shared/view/instance-view.ts'
 
-import type { Running } from './world.ts'
+import { expect, type Running } from './world.ts'
 
 /** Every instance of the demo, as the signed-in person's list tells them. */
 export async function instancesOf(
@@ -13,4 +13,20 @@ export async function instancesOf(
   const answer = await request.get(`${server.url}/trpc/instance.list`, { params: { input } })
   const { result } = (await answer.json()) as { result: { data: { rows: InstanceRow[] } } }
   return result.data.rows
+}
+
+/** Does something as the person of `page`, by the browser's own request. */
+export async function post(page: Page, server: Running, path: string, input: unknown): Promise<void> {
+  const status = await page.evaluate(
+    async ([url, body]) =>
+      (
+        await fetch(url ?? '', {
+          method: 'POST',
+          headers: { 'content-type': 'application/json' },
+          body: body ?? '',
+        })
+      ).status,
+    [`${server.url}/trpc/${path}`, JSON.stringify(input)],
+  )
+  expect(status).toBe(200)
 }

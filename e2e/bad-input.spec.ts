@@ -80,7 +80,7 @@ test('a 500 on save, on submit and on the draft loses nothing, and the next try 
   await expect(saveMark(mara)).toHaveAttribute('data-state', 'failed')
   await pressSubmit(mara)
   const notice = mara.locator('[data-outbox="failed"]')
-  await expect(notice).toContainText('was not sent')
+  await expect(notice).toContainText('is not confirmed yet')
   await mara.goto(address)
   await expect(question(mara)).toContainText('Kept.')
   await mara.unrouteAll({ behavior: 'wait' })

@@ -1,12 +1,13 @@
 import type { Locator, Page } from '@playwright/test'
 import sharp from 'sharp'
 
+import { post } from './api.ts'
 import { makeWav, tone } from './make-sounds.ts'
 import { bringInMedia } from './media-records.ts'
 import { viewOf } from './records.ts'
 import { take, write } from './steps.ts'
 import { findsNothing } from './viewer-steps.ts'
-import { asPerson, expect, type Running, test } from './world.ts'
+import { asPerson, expect, test } from './world.ts'
 
 test.use({ world: 'differences' })
 
@@ -24,21 +25,6 @@ const picture = (background: string) =>
 const sound = (pitch: number) => Buffer.from(makeWav(6, 8000, [tone(pitch, 0.3)]))
 
 let address = ''
-
-async function post(page: Page, server: Running, path: string, input: unknown): Promise<void> {
-  const status = await page.evaluate(
-    async ([url, body]) =>
-      (
-        await fetch(url ?? '', {
-          method: 'POST',
-          headers: { 'content-type': 'application/json' },
-          body: body ?? '',
-        })
-      ).status,
-    [`${server.url}/trpc/${path}`, JSON.stringify(input)],
-  )
-  expect(status).toBe(200)
-}
 
 async function replace(
   page: Page,

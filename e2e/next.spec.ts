@@ -121,7 +121,7 @@ test('a submission that fails leads back to its draft, and is sent again', async
   await tomas.getByRole('button', { name: /^Submit and next/ }).click()
   await expect(tomas).not.toHaveURL(address)
   const notice = tomas.locator('[data-outbox="failed"]')
-  await expect(notice).toContainText('Submission on 2 was not sent')
+  await expect(notice).toContainText('Submission on 2 is not confirmed yet')
   await tomas.goto(`${server.url}/projects/demo`)
   await expect(notice).toBeVisible()
   await notice.getByRole('link', { name: 'Open 2' }).click()

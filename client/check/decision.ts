@@ -1,4 +1,5 @@
 import type { Quality } from '#shared/check/quality.ts'
+import { canonicalJson } from '#shared/instance/canonical-json.ts'
 import type { Content } from '#shared/instance/content.ts'
 import type { HunkVerdict } from '#shared/revision/hunk-verdict.ts'
 import type { LeaseRef } from '#shared/work/phase.ts'
@@ -51,6 +52,16 @@ const procedures = {
   submit: 'review.submit',
   propose_deletion: 'review.proposeDeletion',
 } as const satisfies Record<Decision['verdict'], string>
+
+/** Whether two ask the server for the same: then the one whose answer was lost is sent again, word for word, and counts once. */
+export function asksTheSame(a: Decision, b: Decision): boolean {
+  return wordsOf(a) === wordsOf(b)
+}
+
+function wordsOf({ input, verdict }: Decision): string {
+  const words = { ...input, requestKey: '', known: [] }
+  return canonicalJson({ verdict, input: words })
+}
 
 /** The procedure's address, for the one request that must outlive its page. */
 export function addressOf({ verdict }: Decision): string {

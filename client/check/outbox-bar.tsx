@@ -8,6 +8,7 @@ import { KeyOf } from '#client/app/key-label.tsx'
 import { Notice } from '#client/lib/notice.tsx'
 
 import { isVote, verdictOf } from './decision.ts'
+import { canGoAgain, failureOf } from './failure-of.ts'
 import { type Item, itemsOf, outbox } from './outbox-store.ts'
 import { secondsLeft } from './outbox.ts'
 import { useTakeBack } from './use-take-back.ts'
@@ -43,16 +44,17 @@ function Failed({ here, item }: { item: Item; here: boolean }) {
   const { t } = useTranslation(['check', 'refusal'])
   const verdict = t(`verdict.${verdictOf(item.input)}`)
   const { drop, sendNow } = outbox.getState()
-  const unreachable = item.refused === undefined || item.refused === 'unreachable'
   const small = { size: 'compact-sm', variant: 'default' } as const
   return (
     <Notice
       tone="error"
       role="alert"
       data-outbox="failed"
-      title={t(unreachable ? 'outbox.failed' : 'outbox.refused', { key: item.name, verdict })}
+      title={t(`outbox.${failureOf(item)}`, { key: item.name, verdict })}
     >
       {t(`refusal:${item.refused ?? 'unreachable'}`)}
+      {item.unanswered && ` ${t('outbox.by_itself')}`}
+      {item.input.verdict === 'submit' && ` ${t('outbox.draft_kept')}`}
       <Group gap={8} mt={8}>
         {!here && (
           <Button
@@ -68,15 +70,22 @@ function Failed({ here, item }: { item: Item; here: boolean }) {
             {t('outbox.open', { key: item.name })}
           </Button>
         )}
-        <Button {...small} onClick={() => sendNow(item.id)}>
-          {t('outbox.again')}
-        </Button>
+        {canGoAgain(item) && (
+          <Button {...small} onClick={() => sendNow(item.id)}>
+            {t('outbox.again')}
+          </Button>
+        )}
         <Button {...small} onClick={() => drop(item.id)}>
-          {t(isVote(item.input) ? 'outbox.discard' : 'outbox.dismiss')}
+          {t(`outbox.${wayOut(item)}`)}
         </Button>
       </Group>
     </Notice>
   )
+}
+
+function wayOut(item: Item): 'stop' | 'discard' | 'dismiss' {
+  if (item.unanswered) return 'stop'
+  return isVote(item.input) ? 'discard' : 'dismiss'
 }
 
 /** `last` has the keys. */

@@ -1,10 +1,11 @@
-import { createStore as openKept, get as read, set as write } from 'idb-keyval'
+import { get as read, set as write } from 'idb-keyval'
 import { createStore } from 'zustand/vanilla'
 
 import type { RefusedCode } from '#client/instance/refused.ts'
+import { openKept } from '#client/lib/open-kept.ts'
 
-import { type Decision, isVote } from './decision.ts'
-import { afterRestart, canTakeBack, dueNow, grace, type Waiting } from './outbox.ts'
+import { asksTheSame, type Decision, isVote } from './decision.ts'
+import { afterRestart, canTakeBack, dueNow, grace, retryAfter, type Waiting } from './outbox.ts'
 
 const kept = openKept('countersign.outbox', 'outbox')
 
@@ -14,16 +15,20 @@ interface Made {
   name: string
 }
 
-export type Item = Waiting<Decision> & Made & { refused?: RefusedCode }
+/** `known`: the states of the draft on the server that go with the decision. */
+export type Item = Waiting<Decision> & Made & { refused?: RefusedCode; known?: readonly string[] }
 
 interface OutboxState {
   items: readonly Item[]
   now: number
-  put: (decision: Decision, made: Made) => void
+  /** Answers with the name of what is sent: the decision, or the same one from before, whose answer was lost. */
+  put: (decision: Decision, made: Made) => string
   /** Gives the decision back to the person; null when it has left already. */
   takeBack: (id: string) => Item | null
   sendNow: (id: string) => void
   set: (id: string, change: Partial<Item>) => void
+  /** The server said no, or nothing. */
+  fail: (id: string, refused: RefusedCode) => void
   drop: (id: string) => void
   tick: () => void
 }
@@ -40,20 +45,23 @@ export const outbox = createStore<OutboxState>((set, get) => {
     items: [],
     now: Date.now(),
     put: (decision, made) => {
-      const { key, project, requestKey } = decision.input
+      const { key, project } = decision.input
+      const here = (one: Item) => one.key === key && one.project === project
+      const failed = get().items.find((one) => here(one) && one.state === 'failed')
+      const again = failed && mayHaveArrived(failed) && asksTheSame(failed.input, decision)
+      const input = again ? failed.input : decision
       const item: Item = {
         ...made,
-        id: requestKey,
+        id: input.input.requestKey,
         project,
         key,
-        input: decision,
-        due: Date.now() + (isVote(decision) ? grace : 0),
+        input,
+        known: decision.verdict === 'submit' ? decision.input.known : [],
+        due: Date.now() + (isVote(decision) && !again ? grace : 0),
         state: 'waiting',
       }
-      const others = get().items.filter(
-        (one) => one.key !== key || one.project !== project || one.state !== 'failed',
-      )
-      change([...others, item])
+      change([...get().items.filter((one) => !here(one) || one.state !== 'failed'), item])
+      return item.id
     },
     takeBack: (id) => {
       const item = get().items.find((one) => one.id === id)
@@ -63,10 +71,21 @@ export const outbox = createStore<OutboxState>((set, get) => {
     },
     sendNow: (id) => alter(id, { state: 'waiting', due: Date.now() }),
     set: alter,
+    fail: (id, refused) => {
+      const tries = (get().items.find((item) => item.id === id)?.tries ?? 0) + 1
+      const unanswered = refused === 'unreachable'
+      const due = Date.now() + retryAfter(tries)
+      alter(id, { state: 'failed', refused, unanswered, ...(unanswered && { tries, due }) })
+    },
     drop: (id) => change(get().items.filter((item) => item.id !== id)),
     tick: () => set({ now: Date.now() }),
   }
 })
+
+/** Nobody said no to it: the answer may have been lost, or be one that a new try would change. */
+export function mayHaveArrived({ refused }: Pick<Item, 'refused'>): boolean {
+  return refused === undefined || refused === 'unreachable' || refused === 'broken'
+}
 
 /** Brings back what a page that was left, or a browser that ended, had still to send. */
 export async function openOutbox(): Promise<void> {

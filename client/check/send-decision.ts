@@ -23,7 +23,7 @@ export async function sendDecision(client: Client, item: Item): Promise<boolean>
     firsts.delete(item.id)
     await ask(client, item)
   } catch (error) {
-    outbox.getState().set(item.id, { state: 'failed', refused: refusedWith(error) })
+    outbox.getState().fail(item.id, refusedWith(error))
     return false
   }
   outbox.getState().drop(item.id)
@@ -45,7 +45,7 @@ async function ask(client: Client, item: Item): Promise<void> {
     case 'submit': {
       await client.review.submit.mutate(decision.input)
       // A state of the draft that was on its way when the submission overtook it.
-      const { known } = decision.input
+      const known = [...(item.known ?? decision.input.known)]
       await client.revision.dropDraft.mutate({ project, key, known }).catch(() => undefined)
       await forgetDraft({ person, project, instance: key })
     }

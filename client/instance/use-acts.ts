@@ -38,6 +38,8 @@ export function useActs(at: { project: string; key: string }): Acts {
       return true
     } catch (error) {
       setRefused({ act, code: refusedWith(error) })
+      // The project's rules may have changed since they were read.
+      void cache.invalidateQueries(trpc.project.get.pathFilter())
       return false
     } finally {
       setBusy(null)

@@ -28,8 +28,7 @@ export function useDecide(view: InstanceView, keep: DraftKey, beforeDeciding: ()
     if (!lease) return
     const { name, person } = { name: view.content.id, person: keep.person }
     const decision = made(lease)
-    sendAfter(decision.input.requestKey, beforeDeciding())
-    outbox.getState().put(decision, { name, person })
+    sendAfter(outbox.getState().put(decision, { name, person }), beforeDeciding())
     desk.getState().open(null)
     announce(said)
     void goOn()

@@ -1,8 +1,10 @@
-import { createStore, del, get, keys, set } from 'idb-keyval'
+import { del, get, keys, set } from 'idb-keyval'
+
+import { openKept } from '#client/lib/open-kept.ts'
 
 import type { Draft } from './open-draft.ts'
 
-const kept = createStore('countersign.drafts', 'drafts')
+const kept = openKept('countersign.drafts', 'drafts')
 
 /** Drafts in this browser belong to one person and one instance. */
 export interface DraftKey {
