@@ -16,7 +16,12 @@ export async function instancesOf(
 }
 
 /** Does something as the person of `page`, by the browser's own request. */
-export async function post(page: Page, server: Running, path: string, input: unknown): Promise<void> {
+export async function post(
+  page: Page,
+  server: Running,
+  path: string,
+  input: unknown,
+): Promise<void> {
   const status = await page.evaluate(
     async ([url, body]) =>
       (
