@@ -48,7 +48,6 @@ function Failed({ here, item }: { item: Item; here: boolean }) {
   return (
     <Notice
       tone="error"
-      role="alert"
       data-outbox="failed"
       title={t(`outbox.${failureOf(item)}`, { key: item.name, verdict })}
     >

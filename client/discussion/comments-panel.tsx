@@ -3,6 +3,7 @@ import { use, useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 
 import { useDesk, useDeskStore } from '#client/instance/desk-store.ts'
+import { announce } from '#client/lib/announce.tsx'
 import { Scope } from '#client/lib/scope.ts'
 import { ShowingContext, whenShown } from '#client/lib/shown.ts'
 import { useDraft } from '#client/revision/draft-context.ts'
@@ -74,7 +75,7 @@ export function CommentsPanel({ project, view }: CommentsPanelProps) {
         people={project.people}
         codes={project.policy.reasonCodes}
         checking={isVoting(view.stage)}
-        onSent={() => desk.getState().say(t('said.sent'))}
+        onSent={() => announce(t('said.sent'))}
       />
     </div>
   )

@@ -1,23 +1,17 @@
-import { Button, Tooltip, VisuallyHidden } from '@mantine/core'
-import { type ReactNode, useId } from 'react'
+import { useMediaQuery } from '@mantine/hooks'
 import { useTranslation } from 'react-i18next'
 
-import { KeyOf } from '#client/app/key-label.tsx'
+import { DecisionsButton } from '#client/work/decisions-button.tsx'
+import type { Ability } from '#shared/view/instance-view.ts'
 
-import type { Act, Offered } from './offered-acts.ts'
-import { useWhyNot } from './use-why-not.ts'
+import { ActButton } from './act-button.tsx'
+import { ActionMenu } from './action-menu.tsx'
+import { type Act, mainActs, type Offered } from './offered-acts.ts'
+import { useViews } from './use-views.ts'
+import { ViewButtons } from './view-buttons.tsx'
 
 import classes from './desk.module.css'
 
-const looks: Partial<Record<Act, { variant: string; color?: string }>> = {
-  submit: { variant: 'filled' },
-  take: { variant: 'filled' },
-  vote_high: { variant: 'light', color: 'green' },
-  vote_low: { variant: 'light', color: 'red' },
-  return: { variant: 'light', color: 'yellow' },
-  save: { variant: 'default' },
-}
-const whenShown = { hover: true, focus: true, touch: true }
 const left = new Set<Act>([
   'release',
   'withdraw',
@@ -27,66 +21,49 @@ const left = new Set<Act>([
   'reveal',
   'propose_deletion',
 ])
+const inBar = new Set(['comment', 'edit'])
 
 interface ActionBarProps {
+  abilities: readonly Ability[]
   offered: readonly Offered[]
   busy: string | null
-  children: ReactNode
+  revert: (() => void) | null
   onAct: (act: Act) => void
 }
 
-/** What can be done here now; what cannot says why. */
-export function ActionBar({ busy, children, offered, onAct }: ActionBarProps) {
+/** What can be done here now; what cannot says why. On a small screen the main act, and a menu of the others. */
+export function ActionBar({ abilities, busy, offered, onAct, revert }: ActionBarProps) {
   const { t } = useTranslation('instance')
-  const button = (one: Offered) => (
-    <ActButton key={one.act} offered={one} loading={busy === one.act} onAct={onAct} />
-  )
+  const small = useMediaQuery('(max-width: 760px)', false, { getInitialValueInEffect: false })
+  const views = useViews(abilities)
+  const main = mainActs(offered)
+  const buttons = (acts: readonly Offered[]) =>
+    acts.map((one) => (
+      <ActButton key={one.act} offered={one} loading={busy === one.act} onAct={onAct} />
+    ))
   return (
     <footer className={classes['actions']} aria-label={t('act.bar')}>
-      {offered.filter(({ act }) => left.has(act)).map(button)}
-      <span className={classes['grow']} />
-      {children}
-      {offered.filter(({ act }) => !left.has(act)).map(button)}
+      {small ? (
+        <>
+          <ActionMenu
+            acts={offered.filter((one) => !main.includes(one))}
+            views={views.filter(({ command }) => !inBar.has(command))}
+            revert={revert}
+            onAct={onAct}
+          />
+          <ViewButtons views={views.filter(({ command }) => inBar.has(command))} />
+          <span className={classes['grow']} />
+          {buttons(main)}
+        </>
+      ) : (
+        <>
+          {buttons(offered.filter(({ act }) => left.has(act)))}
+          <span className={classes['grow']} />
+          <DecisionsButton />
+          <ViewButtons views={views} />
+          {buttons(offered.filter(({ act }) => !left.has(act)))}
+        </>
+      )}
     </footer>
-  )
-}
-
-interface ActButtonProps {
-  offered: Offered
-  loading: boolean
-  onAct: (act: Act) => void
-}
-
-function ActButton({ loading, offered: { act, whyNot }, onAct }: ActButtonProps) {
-  const { t } = useTranslation('instance')
-  const id = useId()
-  const sayWhyNot = useWhyNot()
-  const why = whyNot === null ? null : sayWhyNot(whyNot)
-  const look = looks[act] ?? { variant: 'subtle', color: 'gray' }
-  return (
-    <>
-      <Tooltip label={why} disabled={why === null} multiline maw={320} events={whenShown}>
-        {/* A button that is disabled while it works never hears the pointer leave: its wrapper does. */}
-        <span>
-          <Button
-            {...look}
-            size="sm"
-            loading={loading}
-            data-act={act}
-            aria-disabled={why !== null || undefined}
-            {...(why !== null && { 'data-disabled': true })}
-            aria-describedby={why === null ? undefined : id}
-            onClick={(event) => {
-              if (why === null) onAct(act)
-              else event.preventDefault()
-            }}
-            rightSection={<KeyOf command={act} quiet />}
-          >
-            {t(`act.${act}`)}
-          </Button>
-        </span>
-      </Tooltip>
-      {why !== null && <VisuallyHidden id={id}>{why}</VisuallyHidden>}
-    </>
   )
 }

@@ -64,7 +64,7 @@ export function DeskHeader({ content, lease, project, revert, save, view }: Desk
           <Button
             size="compact-xs"
             variant="default"
-            className={classes['wide'] ?? ''}
+            className={classes['revert'] ?? ''}
             onClick={revert}
           >
             {t('revert.word')}

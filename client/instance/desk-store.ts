@@ -24,7 +24,7 @@ const dialogs = [
 ] as const
 type Dialog = (typeof dialogs)[number]
 
-/** How the page stands: what is open, where the cursor is, what was said last. Nothing of this is work. */
+/** How the page stands: what is open, where the cursor is. Nothing of this is work. */
 export interface DeskState {
   tab: Tab
   /** Under 900 px the rail is a sheet that opens; above, it is always there. */
@@ -40,7 +40,6 @@ export interface DeskState {
   places: Record<Side, EditorPlace | null>
   /** The finding that F2 would mend, by name. */
   finding: string | null
-  said: string
   /** The time left of my lease, told every second. */
   lease: { time: LeaseTime; extend: () => void } | null
 
@@ -54,7 +53,6 @@ export interface DeskState {
   point: (side: Side, at: number) => void
   go: (side: Side, place: EditorPlace) => void
   choose: (finding: string | null) => void
-  say: (text: string) => void
 }
 
 export type DeskStore = StoreApi<DeskState>
@@ -71,7 +69,6 @@ export function createDeskStore(tab: Tab): DeskStore {
     cursor: null,
     places: { question: null, answer: null },
     finding: null,
-    said: '',
     lease: null,
 
     show: (next) => set({ tab: next, sheet: true }),
@@ -99,7 +96,6 @@ export function createDeskStore(tab: Tab): DeskStore {
         places: { ...get().places, [side]: place },
       }),
     choose: (finding) => set({ finding }),
-    say: (text) => set({ said: text }),
   }))
 }
 

@@ -1,4 +1,3 @@
-import { VisuallyHidden } from '@mantine/core'
 import { useNetwork } from '@mantine/hooks'
 import { useEffect, useMemo } from 'react'
 import { useStore } from 'zustand'
@@ -13,7 +12,6 @@ import { useTab } from '#client/revision/use-tab.ts'
 import { useMe } from '#client/session/use-me.ts'
 import { useSuggestionActs } from '#client/suggestion/use-suggestion-acts.ts'
 import { useFindings } from '#client/validation/use-findings.ts'
-import { DecisionsButton } from '#client/work/decisions-button.tsx'
 import type { ProjectView } from '#shared/project/project-view.ts'
 import { checks } from '#shared/review/checks.ts'
 import { unwaivedErrors } from '#shared/validation/validate.ts'
@@ -39,7 +37,6 @@ import { useDeeds } from './use-deeds.ts'
 import { useFindingActs } from './use-finding-acts.ts'
 import { headOf } from './use-opened.ts'
 import { useSeenLog } from './use-seen-log.ts'
-import { ViewButtons } from './view-buttons.tsx'
 
 import classes from './desk.module.css'
 
@@ -65,7 +62,6 @@ export function Desk({ keep, project, view: given }: DeskProps) {
   const dirty = useDraft(isDirty)
   const unticked = useDraft(ticksDiffer)
   const editing = useDesk((state) => state.editing || state.suggesting)
-  const said = useDesk((state) => state.said)
   const { online } = useNetwork()
   const editable = view.abilities.includes('edit')
   const files = useMemo(() => ({ ...view.files, ...uploads }), [view.files, uploads])
@@ -102,6 +98,7 @@ export function Desk({ keep, project, view: given }: DeskProps) {
     if (stillBlocking(view.threads).length > 0) desk.getState().open('open_threads')
     else deeds.submit()
   }
+  const revert = editable && dirty ? () => draft.getState().revert() : null
   const onAct = (act: Act) => {
     const { open } = desk.getState()
     if (act === 'take') deeds.take()
@@ -128,7 +125,7 @@ export function Desk({ keep, project, view: given }: DeskProps) {
             onLost={(error) => void acts.run('renew', () => Promise.reject(error))}
           />
         }
-        revert={editable && dirty ? () => draft.getState().revert() : null}
+        revert={revert}
         save={saveState({
           editable,
           dirty,
@@ -166,13 +163,15 @@ export function Desk({ keep, project, view: given }: DeskProps) {
       />
       <div className={classes['foot']}>
         <LeaseWarning />
-        <ActionBar offered={offered} busy={acts.busy} onAct={onAct}>
-          <DecisionsButton />
-          <ViewButtons editable={editable} suggests={view.abilities.includes('suggest')} />
-        </ActionBar>
+        <ActionBar
+          abilities={view.abilities}
+          offered={offered}
+          busy={acts.busy}
+          revert={revert}
+          onAct={onAct}
+        />
       </div>
       <DeskDialogs project={project} view={view} deeds={deeds} />
-      <VisuallyHidden component="output">{said}</VisuallyHidden>
     </DeskRoot>
   )
 }

@@ -1,43 +1,48 @@
 import { Button } from '@mantine/core'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 
 import { useCommands } from '#client/app/commands.ts'
 import { KeyOf } from '#client/app/key-label.tsx'
+import { useSaid } from '#client/lib/announce.tsx'
 import { useShown } from '#client/lib/shown.ts'
 
 import { useDesk } from './desk-store.ts'
+import type { LeaseTime } from './lease-clock.ts'
 
 import classes from './desk.module.css'
 
 /** Says, also aloud, that the time is nearly up and how to extend it; and what holds once it is over. */
 export function LeaseWarning() {
-  const { t } = useTranslation('instance')
   const shown = useShown()
   const time = useDesk((state) => state.lease?.time ?? null)
   const extend = useDesk((state) => state.lease?.extend)
-  const soon = time?.state === 'soon'
-  useCommands(shown && soon ? [{ id: 'extend', run: () => extend?.() }] : [])
+  useCommands(shown && time?.state === 'soon' ? [{ id: 'extend', run: () => extend?.() }] : [])
+  if (time === null || time.state === 'running') return null
+  return <Warning key={time.state} time={time} extend={extend} />
+}
+
+function Warning({ extend, time }: { time: LeaseTime; extend: (() => void) | undefined }) {
+  const { t } = useTranslation('instance')
+  const minutes = Math.max(1, Math.ceil(time.seconds / 60))
+  const [first] = useState(minutes)
+  const words = (count: number) =>
+    time.state === 'soon' ? t('lease.soon', { count }) : t('lease.ended')
+  // Aloud when it begins and in the last minute, not every minute.
+  useSaid(words(minutes === 1 ? 1 : first))
   return (
-    <output className={classes['said']}>
-      {time !== null && time.state !== 'running' && (
-        <div className={classes['leaseEnds']} data-lease={time.state}>
-          <span>
-            {soon
-              ? t('lease.soon', { count: Math.max(1, Math.ceil(time.seconds / 60)) })
-              : t('lease.ended')}
-          </span>
-          {soon && (
-            <Button
-              size="compact-sm"
-              variant="default"
-              onClick={extend}
-              rightSection={<KeyOf command="extend" quiet />}
-            >
-              {t('lease.extend')}
-            </Button>
-          )}
-        </div>
+    <div className={classes['leaseEnds']} data-lease={time.state}>
+      <span>{words(minutes)}</span>
+      {time.state === 'soon' && (
+        <Button
+          size="compact-sm"
+          variant="default"
+          onClick={extend}
+          rightSection={<KeyOf command="extend" quiet />}
+        >
+          {t('lease.extend')}
+        </Button>
       )}
-    </output>
+    </div>
   )
 }

@@ -2,6 +2,7 @@ import { IconAlertTriangle, IconInfoCircle, IconTrash } from '@tabler/icons-reac
 import { useTranslation } from 'react-i18next'
 
 import { DemandsNotice } from '#client/discussion/demands-notice.tsx'
+import { announce } from '#client/lib/announce.tsx'
 import { Notice } from '#client/lib/notice.tsx'
 import { useProject } from '#client/project/use-project.ts'
 import { ConflictNotice } from '#client/revision/conflict-notice.tsx'
@@ -38,7 +39,6 @@ export function Notices({ acts, kept, tab, view }: NoticesProps) {
     <div className={classes['notices']}>
       {acts.refused && !choosing && (
         <Notice
-          role="alert"
           tone="error"
           icon={<IconAlertTriangle size={18} />}
           title={t('notice.refused')}
@@ -58,7 +58,7 @@ export function Notices({ acts, kept, tab, view }: NoticesProps) {
           instance={view.key}
           asked={overtaken}
           onCompare={(head) => desk.getState().compare({ from: head, to: null })}
-          onMerged={() => desk.getState().say(t('draft:merge.said'))}
+          onMerged={() => announce(t('draft:merge.said'))}
         />
       )}
       {view.proposal && (

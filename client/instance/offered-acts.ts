@@ -81,6 +81,14 @@ export function offeredActs(
   })
 }
 
+const main = new Set<Act>(['take', 'submit', 'vote_low', 'vote_high'])
+
+/** What most people came for, where there is room for little else; at least one where there is any. */
+export function mainActs(offered: readonly Offered[]): Offered[] {
+  const found = offered.filter(({ act }) => main.has(act))
+  return found.length > 0 ? found : offered.slice(0, 1)
+}
+
 function onThisPage(
   act: Act,
   page: PageFacts,

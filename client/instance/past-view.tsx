@@ -35,7 +35,6 @@ export function PastView({ instance, number, onBack, onCompare, slug }: PastView
     <section aria-label={t('past.title', { name })} data-past={number}>
       <div className={classes['past']}>
         <Notice
-          role="note"
           tone="info"
           icon={<IconHistory size={18} />}
           title={t('past.title', { name })}

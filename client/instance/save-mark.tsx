@@ -1,4 +1,3 @@
-import { VisuallyHidden } from '@mantine/core'
 import {
   IconAlertTriangle,
   IconCheck,
@@ -12,6 +11,8 @@ import {
 } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+
+import { useSaid } from '#client/lib/announce.tsx'
 
 import { isNews, type SaveState } from './save-state.ts'
 
@@ -37,12 +38,12 @@ export function SaveMark({ state }: { state: SaveState }) {
   const [last, setLast] = useState({ state, told: '' })
   if (last.state !== state && state !== 'keeping')
     setLast({ state, told: isNews(last.state, state) ? t(`save.${state}.hint`) : last.told })
+  useSaid(last.told)
   const Icon = icons[state]
   return (
     <span className={classes['save']} data-save data-state={state} title={t(`save.${state}.hint`)}>
       <Icon size={14} aria-hidden />
       {t(`save.${state}.word`)}
-      <VisuallyHidden component="output">{last.told}</VisuallyHidden>
     </span>
   )
 }

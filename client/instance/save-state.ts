@@ -43,13 +43,13 @@ export function saveState(facts: Facts): SaveState {
   return there === 'kept' ? 'kept' : 'keeping'
 }
 
-// What a person who does not see the mark must hear; drafts that come and go as they should are not among it.
+// What a person who does not see the mark must hear; drafts that come and go as they should are not among it, nor what the notice
+// of a session's end says.
 const worthSaying: readonly SaveState[] = [
   'server_only',
   'unkept',
   'offline',
   'failed',
-  'signed_out',
   'conflict',
 ]
 

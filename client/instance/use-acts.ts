@@ -1,6 +1,8 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
 
+import { announce } from '#client/lib/announce.tsx'
 import { useTRPC } from '#client/trpc.ts'
 
 import { useRefreshInstance } from './refresh-instance.ts'
@@ -18,6 +20,7 @@ export interface Acts {
 
 /** Acts on one instance. */
 export function useActs(at: { project: string; key: string }): Acts {
+  const { t } = useTranslation(['instance', 'refusal'])
   const trpc = useTRPC()
   const cache = useQueryClient()
   const [busy, setBusy] = useState<string | null>(null)
@@ -37,7 +40,9 @@ export function useActs(at: { project: string; key: string }): Acts {
       await job()
       return true
     } catch (error) {
-      setRefused({ act, code: refusedWith(error) })
+      const code = refusedWith(error)
+      setRefused({ act, code })
+      announce(`${t('instance:notice.refused')}: ${t(`refusal:${code}`)}`)
       // The project's rules may have changed since they were read.
       void cache.invalidateQueries(trpc.project.get.pathFilter())
       return false

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next'
 
+import { announce } from '#client/lib/announce.tsx'
 import { useDraftStore } from '#client/revision/draft-context.ts'
 import { type DraftKey, forgetDraft } from '#client/revision/kept-drafts.ts'
 import type { Draft } from '#client/revision/open-draft.ts'
@@ -28,7 +29,7 @@ export function useDeeds(
   const desk = useDeskStore()
   const at = { project: keep.project, key: view.key }
   const lease = view.lease && leaseRef(view.lease)
-  const { open, say } = desk.getState()
+  const { open } = desk.getState()
   const fresh = () => ({ ...at, requestKey: crypto.randomUUID() })
   const decide = useDecide(view, keep, beforeDeciding)
   const verdicts = () => verdictsFor(keep.person, view.suggestions, draft.getState().stack)
@@ -36,7 +37,7 @@ export function useDeeds(
   const done = async (act: string, work: () => Promise<unknown>, said: string) => {
     open(null)
     const good = await acts.run(act, work)
-    say(good ? said : t('said.refused'))
+    if (good) announce(said)
     return good
   }
 

@@ -1,6 +1,8 @@
 import { useNavigate } from '@tanstack/react-router'
+import { useTranslation } from 'react-i18next'
 
 import { decidedIn } from '#client/check/outbox-store.ts'
+import { announce } from '#client/lib/announce.tsx'
 import { serverNow } from '#client/lib/server-clock.ts'
 import { useTRPCClient } from '#client/trpc.ts'
 import type { Phase } from '#shared/work/phase.ts'
@@ -12,6 +14,7 @@ import { usableAhead } from './ahead-store.ts'
  * turn says so. What was decided here and is on its way is nothing to work on.
  */
 export function useNext(slug: string): (phase: Phase | null, from: string) => Promise<void> {
+  const { t } = useTranslation('instance')
   const client = useTRPCClient()
   const navigate = useNavigate()
   return async (phase, from) => {
@@ -25,5 +28,6 @@ export function useNext(slug: string): (phase: Phase | null, from: string) => Pr
     if (next)
       await navigate({ to: '/projects/$slug/instances/$key', params: { slug, key: next.key } })
     else await navigate({ to: '/projects/$slug', params: { slug } })
+    announce(t(next ? 'said.next' : 'said.none_next'))
   }
 }

@@ -1,16 +1,31 @@
 import { VisuallyHidden } from '@mantine/core'
+import { useEffect } from 'react'
 import { useStore } from 'zustand'
 import { createStore } from 'zustand/vanilla'
 
-const said = createStore(() => ({ text: '' }))
+import { useShown } from './shown.ts'
 
-/** Says something to those who hear the page, also while one page gives way to the next. */
+const said = createStore(() => ({ text: '', turn: 0 }))
+
+/** Says something to those who hear the page, also while one page gives way to the next; the same words twice are two. */
 export function announce(text: string): void {
-  said.setState({ text })
+  said.setState(({ turn }) => ({ text, turn: turn + 1 }))
 }
 
-/** The one live region that outlives every page. */
+/** Says a text of a part of the page once it is there, and again when it changes; a part that is not shown is silent. */
+export function useSaid(text: string): void {
+  const shown = useShown()
+  useEffect(() => {
+    if (shown && text !== '') announce(text)
+  }, [shown, text])
+}
+
+/** The one live region, which outlives every page. */
 export function Announcer() {
-  const text = useStore(said, (state) => state.text)
-  return <VisuallyHidden component="output">{text}</VisuallyHidden>
+  const { text, turn } = useStore(said)
+  return (
+    <VisuallyHidden component="output" data-announcer>
+      <span key={turn}>{text}</span>
+    </VisuallyHidden>
+  )
 }

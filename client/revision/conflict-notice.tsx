@@ -61,7 +61,6 @@ function Choices({
           : t('conflict.title', { head: theirs.base, base })
       }
       mb={16}
-      role="alert"
       data-conflict={kind}
     >
       {t('conflict.text')}

@@ -12,7 +12,6 @@ export function KeptNotice({ kept }: { kept: Kept }) {
   const time = new Intl.DateTimeFormat(i18n.language, { timeStyle: 'short' })
   return (
     <Notice
-      role="alert"
       tone="warning"
       icon={<IconDatabaseOff size={18} />}
       title={t('full.title')}

@@ -3,6 +3,7 @@ import { IconBrowser } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 
 import { useCommands } from '#client/app/commands.ts'
+import { useSaid } from '#client/lib/announce.tsx'
 import { Notice } from '#client/lib/notice.tsx'
 
 import type { Tab } from './use-tab.ts'
@@ -14,6 +15,7 @@ export function TabNotice({ tab }: { tab: Tab }) {
 
 function ReadingAlong({ takeOver }: { takeOver: () => void }) {
   const { t } = useTranslation('draft')
+  useSaid(t('tab.title'))
   useCommands([{ id: 'take_over', run: takeOver }])
   return (
     <Notice tone="info" icon={<IconBrowser size={18} />} title={t('tab.title')} data-reading-along>

@@ -5,6 +5,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 
 import { useRefusalText } from '#client/app/refusal-text.ts'
+import { useSaid } from '#client/lib/announce.tsx'
 import { firstFocus } from '#client/lib/first-focus.ts'
 import { Notice } from '#client/lib/notice.tsx'
 import { useTRPC } from '#client/trpc.ts'
@@ -25,15 +26,16 @@ export function SessionOver() {
   const cache = useQueryClient()
   const arrive = useArrive()
   const over = standing?.over === true
+  const name = standing?.person?.name ?? ''
+  useSaid(over && name !== '' ? `${t('over.title')}: ${t('over.what', { name })}` : '')
   if (!over && opened) setOpened(false)
   if (!over || !standing.person) return null
-  const { name, persona, id } = standing.person
+  const { persona, id } = standing.person
   const back = async () => cache.invalidateQueries()
   if (!opened)
     return (
       <div className={classes['over']}>
         <Notice
-          role="alert"
           tone="warning"
           icon={<IconUserOff size={18} />}
           title={t('over.title')}

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 
 import type { Command } from '#client/app/commands.ts'
 import { useDesk, useDeskStore } from '#client/instance/desk-store.ts'
+import { announce } from '#client/lib/announce.tsx'
 import { useDraft, useDraftStore } from '#client/revision/draft-context.ts'
 import { useMe } from '#client/session/use-me.ts'
 import { acceptHunk } from '#shared/revision/accept-hunk.ts'
@@ -85,15 +86,15 @@ export function useSuggestionActs(view: InstanceView) {
     const suggested = { base: one.suggestion.base, hunks: one.hunks, accepted }
     const next = acceptHunk(before, suggested, place.hunk)
     setStuck(next ? null : nameOfHunk(place))
-    if (!next) return desk.getState().say(t('changed'))
+    if (!next) return announce(t('changed'))
     draft.getState().edit(() => next)
     sayVerdict(me, place, { verdict: 'accepted', before })
-    desk.getState().say(t('said.accepted'))
+    announce(t('said.accepted'))
     go(after(place))
   }
   const reject = (place: Place) => {
     sayVerdict(me, place, { verdict: 'rejected', before: null })
-    desk.getState().say(t('said.rejected'))
+    announce(t('said.rejected'))
     go(after(place))
   }
   const anew = (place: Place) => sayVerdict(me, place, null)

@@ -69,6 +69,7 @@ export const instance = {
   source: '{{file}}, record {{record}}, line {{line}}',
   act: {
     bar: 'Actions',
+    more: 'More actions',
     take: 'Take',
     release: 'Skip',
     withdraw: 'Withdraw',
@@ -136,13 +137,13 @@ export const instance = {
     submitting: 'Submitting. You can go on.',
     suggested: 'Suggestion sent. Your vote is still to be given.',
     deciding: 'Sending in ten seconds.',
-    sent: 'Sent.',
+    next: 'The next instance is here.',
+    none_next: 'Nothing more waits for you here.',
     withdrawn: 'Withdrawn.',
     recalled: 'Recalled.',
     reopened: 'Reopened.',
     assigned: 'Assigned.',
     revealed: 'The votes are shown.',
-    refused: 'That was refused. The reason stands above the question.',
   },
   notice: {
     refused: 'That was not done',

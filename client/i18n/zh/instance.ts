@@ -59,6 +59,7 @@ export const instance: Translated<typeof english> = {
   source: '{{file}}，第 {{record}} 条记录，第 {{line}} 行',
   act: {
     bar: '操作',
+    more: '更多操作',
     take: '领取',
     release: '跳过',
     withdraw: '撤回',
@@ -126,13 +127,13 @@ export const instance: Translated<typeof english> = {
     submitting: '正在提交，你可以继续。',
     suggested: '建议已发送。你仍需投票。',
     deciding: '十秒后发送。',
-    sent: '已发送。',
+    next: '下一个实例已打开。',
+    none_next: '这里没有等待你处理的内容了。',
     withdrawn: '已撤回。',
     recalled: '已召回。',
     reopened: '已重新开启。',
     assigned: '已指派。',
     revealed: '已显示投票。',
-    refused: '操作被拒绝，原因显示在问题上方。',
   },
   notice: {
     refused: '操作未完成',
