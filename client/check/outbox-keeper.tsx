@@ -32,7 +32,10 @@ export function OutboxKeeper() {
     const words = { key: item.name, verdict: t(`check:verdict.${verdictOf(item.input)}`) }
     const now = asItStands(item)
     if (ok) announce(t('check:outbox.sent', words))
-    else if (now && !item.unanswered) announce(`${t(`check:outbox.${failureOf(now)}`, words)}: ${t(`refusal:${now.refused ?? 'unreachable'}`)}`)
+    else if (now && !item.unanswered)
+      announce(
+        `${t(`check:outbox.${failureOf(now)}`, words)}: ${t(`refusal:${now.refused ?? 'unreachable'}`)}`,
+      )
     if (!ok) void cache.invalidateQueries(trpc.project.get.pathFilter())
     void refresh({ project: item.project, key: item.key })
     void cache.invalidateQueries(trpc.work.pathFilter())

@@ -34,11 +34,7 @@ export function PastView({ instance, number, onBack, onCompare, slug }: PastView
   return (
     <section aria-label={t('past.title', { name })} data-past={number}>
       <div className={classes['past']}>
-        <Notice
-          tone="info"
-          icon={<IconHistory size={18} />}
-          title={t('past.title', { name })}
-        >
+        <Notice tone="info" icon={<IconHistory size={18} />} title={t('past.title', { name })}>
           {past && (
             <>
               {past.head.author ?? t(number === 1 ? 'history.source' : 'history.nameless')}{' '}

@@ -45,13 +45,7 @@ export function saveState(facts: Facts): SaveState {
 
 // What a person who does not see the mark must hear; drafts that come and go as they should are not among it, nor what the notice
 // of a session's end says.
-const worthSaying: readonly SaveState[] = [
-  'server_only',
-  'unkept',
-  'offline',
-  'failed',
-  'conflict',
-]
+const worthSaying: readonly SaveState[] = ['server_only', 'unkept', 'offline', 'failed', 'conflict']
 
 /** Whether a change of state is told aloud: trouble, and its end. */
 export function isNews(before: SaveState, now: SaveState): boolean {
