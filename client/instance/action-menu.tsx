@@ -12,6 +12,8 @@ import { useWhyNot } from './use-why-not.ts'
 
 import classes from './desk.module.css'
 
+const keyOf = (command: CommandId) => ({ rightSection: <KeyOf command={command} quiet /> })
+
 interface ActionMenuProps {
   acts: readonly Offered[]
   views: readonly View[]
@@ -24,7 +26,6 @@ interface ActionMenuProps {
 export function ActionMenu({ acts, onAct, revert, views }: ActionMenuProps) {
   const { t } = useTranslation(['instance', 'work'])
   const sayWhyNot = useWhyNot()
-  const keyOf = (command: CommandId) => ({ rightSection: <KeyOf command={command} quiet /> })
   return (
     <Menu position="top-start" width={280}>
       <Menu.Target>
