@@ -1,20 +1,17 @@
-import { addressOf, bringIn, viewOf } from './records.ts'
-import { answerDialog, stage, submit, take, voteLow } from './steps.ts'
-import { asPerson, expect, test } from './world.ts'
+import { addressOf, bringIn, plainPair, viewOf } from './records.ts'
+import { answerDialog, signOut, stage, submit, take, voteLow } from './steps.ts'
+import { findsNothing } from './viewer-steps.ts'
+import { asPerson, expect, signIn, test } from './world.ts'
 
 test.use({ world: 'desk' })
 
-const plain = {
-  question: 'Look at <image1> and return exactly one image of the same place.',
-  answer: 'The same place stands in <image2>.',
-}
-const uncounted = { ...plain, question: 'Look at <image1> and draw the same place.' }
+const uncounted = { ...plainPair, question: 'Look at <image1> and draw the same place.' }
 let keys: string[] = []
 
 test.beforeAll(async ({ browser, server }) => {
   test.setTimeout(180_000)
   const wei = await asPerson(browser, server, 'Wei Zhang')
-  keys = await bringIn(wei, server, [plain, plain, plain, uncounted])
+  keys = await bringIn(wei, server, [plainPair, plainPair, plainPair, uncounted, plainPair])
   expect(keys).not.toContain('')
   await wei.context().close()
 })
@@ -124,4 +121,76 @@ test('a waived finding shows its reason to the checker', async ({ browser, serve
   await expect(ada.getByRole('button', { name: /^Vote high/ })).toBeEnabled()
   const { abilities } = await viewOf(ada, server, keys[3] ?? '')
   expect(abilities).toContain('vote')
+
+  const dialog = ada.getByRole('dialog')
+  const reason = dialog.getByRole('checkbox').nth(1)
+  await ada.getByRole('button', { name: /^Vote low/ }).click()
+  await reason.check()
+  await dialog.getByRole('textbox').fill('The verb may mean two.')
+  await dialog.getByRole('button', { name: 'Vote low' }).click()
+  await ada.getByRole('button', { name: /^Take back/ }).click()
+  await ada.getByRole('button', { name: /^Vote low/ }).click()
+  await expect(reason).toBeChecked()
+  await expect(dialog.getByRole('textbox')).toHaveValue('The verb may mean two.')
+  await dialog.getByRole('button', { name: 'Cancel' }).click()
+  await answerDialog(ada, 'Send back', 'Say how many.')
+  await ada.getByRole('button', { name: /^Take back/ }).click()
+  await ada.getByRole('button', { name: /^Send back/ }).click()
+  await expect(dialog.getByRole('textbox')).toHaveValue('Say how many.')
+  await dialog.getByRole('button', { name: 'Cancel' }).click()
+
+  // A vote that cannot be sent holds back who signs out, as a draft does; what they typed is gone with them.
+  await ada.route(/\/trpc\/check\.vote/, (route) => route.abort())
+  await ada.getByRole('button', { name: /^Vote high/ }).click()
+  await expect(ada.locator('[data-outbox]')).toBeVisible()
+  await signOut(ada)
+  const leaving = ada.getByRole('dialog', { name: 'Sign out' })
+  await expect(leaving).toContainText('your work on 1 instance')
+  await leaving.getByRole('button', { name: 'Sign out and lose it' }).click()
+  await expect(ada).toHaveURL(/sign-in/)
+  expect(await ada.evaluate(() => Object.keys(sessionStorage).join())).not.toContain(
+    'countersign.taken-back',
+  )
+  await signIn(ada, server, 'Ada Okafor')
+  await ada.goto(address)
+  await expect(ada.getByRole('button', { name: /^Vote high/ })).toBeEnabled()
+  await expect(ada.locator('[data-outbox]')).toHaveCount(0)
+})
+
+test('source and rendered text share the line as a person likes it', async ({
+  browser,
+  server,
+}) => {
+  const mara = await asPerson(browser, server, 'Mara Lindqvist')
+  await take(mara, addressOf(server, keys[4] ?? ''))
+  await mara.getByRole('button', { name: /^Edit/ }).click()
+  const width = async () => (await mara.locator('[data-source-side]').first().boundingBox())?.width
+  const edge = mara.getByRole('separator', { name: 'Question: width of its source' })
+  await expect(edge).toHaveAttribute('aria-valuenow', '50')
+  const half = (await width()) ?? 0
+  await edge.press('ArrowRight')
+  await expect(edge).toHaveAttribute('aria-valuenow', '52')
+  expect(await width()).toBeGreaterThan(half)
+  await edge.press('Home')
+  await expect(edge).toHaveAttribute('aria-valuenow', '25')
+  await edge.press('End')
+  await expect(edge).toHaveAttribute('aria-valuenow', '75')
+  await edge.dblclick()
+  await expect(edge).toHaveAttribute('aria-valuenow', '50')
+
+  const box = await edge.boundingBox()
+  if (!box) throw new Error('no edge')
+  const [x, y] = [box.x + box.width / 2, box.y + 20]
+  await mara.mouse.move(x, y)
+  await mara.mouse.down()
+  await mara.mouse.move(x - 100, y)
+  await mara.mouse.up()
+  expect((await width()) ?? 0).toBeCloseTo(half - 100, -1)
+  const share = (await edge.getAttribute('aria-valuenow')) ?? ''
+  await mara.reload()
+  await mara.getByRole('button', { name: /^Edit/ }).click()
+  await expect(edge).toHaveAttribute('aria-valuenow', share)
+  const answers = mara.getByRole('separator', { name: 'Answer: width of its source' })
+  await expect(answers).toHaveAttribute('aria-valuenow', share)
+  await findsNothing(mara, '[data-instance]')
 })

@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test'
 
 import { saveMark, untilDrafted } from './draft-steps.ts'
 import { addressOf, onePlainEach, plainPair, viewOf } from './records.ts'
-import { question, source, take, write } from './steps.ts'
+import { question, signOut, source, take, write } from './steps.ts'
 import { asPerson, expect, signIn, test } from './world.ts'
 
 test.use({ world: 'drafts' })
@@ -178,11 +178,6 @@ test('signing out asks about what cannot be sent: stay, keep it here, or lose it
   await expect(tomas).toHaveURL(/sign-in/)
   expect(await keptHere(tomas)).toEqual([])
 })
-
-async function signOut(page: Page): Promise<void> {
-  await page.getByRole('button', { name: /^You: / }).click()
-  await page.getByRole('menuitem', { name: 'Sign out' }).click()
-}
 
 /** The names of all drafts in the browser of `page`. */
 async function keptHere(page: Page): Promise<string[]> {

@@ -1,16 +1,15 @@
 import type { Page } from '@playwright/test'
 
-import { addressOf, bringIn, viewOf } from './records.ts'
+import { addressOf, bringIn, plainPair, viewOf } from './records.ts'
 import { question, source, stage, take, write } from './steps.ts'
 import { asPerson, expect, test } from './world.ts'
 
 test.use({ world: 'editor' })
 
-const plain = {
-  question: 'Look at <image1> and return exactly one image of the same place.',
-  answer: 'The same place stands in <image2>.',
+const zeroWidth = {
+  ...plainPair,
+  question: 'Look at\u200b <image1>, return\r\n  one\u00a0image.  ',
 }
-const zeroWidth = { ...plain, question: 'Look at\u200b <image1>, return\r\n  one\u00a0image.  ' }
 
 /** What editors are known to change: each text is an answer that nobody touches. */
 const exact = [
@@ -37,9 +36,9 @@ test.beforeAll(async ({ browser, server }) => {
   test.setTimeout(180_000)
   const wei = await asPerson(browser, server, 'Wei Zhang')
   keys = await bringIn(wei, server, [
-    plain,
+    plainPair,
     zeroWidth,
-    ...exact.map((answer) => ({ ...plain, answer })),
+    ...exact.map((answer) => ({ ...plainPair, answer })),
   ])
   expect(keys).not.toContain('')
   await wei.context().close()
@@ -120,7 +119,7 @@ test('texts come through the editor byte for byte', async ({ browser, server }) 
     await expect(stage(mara).getByText('Saved', { exact: true })).toBeVisible()
     const { content, head } = await viewOf(mara, server, key)
     expect(head.number).toBe(2)
-    expect(content.question.text).toBe(`${plain.question}!`)
+    expect(content.question.text).toBe(`${plainPair.question}!`)
     expect(content.answer.text).toBe(text)
     await mara.getByRole('button', { name: /^Skip/ }).click()
     await expect(mara).not.toHaveURL(addressOf(server, key))

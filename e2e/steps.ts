@@ -52,3 +52,8 @@ export async function voteLow(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Send now' }).click()
   await expect(page.getByRole('button', { name: 'Send now' })).toHaveCount(0)
 }
+
+export async function signOut(page: Page): Promise<void> {
+  await page.getByRole('button', { name: /^You: / }).click()
+  await page.getByRole('menuitem', { name: 'Sign out' }).click()
+}

@@ -2,6 +2,7 @@ import { useEffect, useLayoutEffect, useState } from 'react'
 import { create } from 'zustand'
 
 import { Scope } from '#client/lib/scope.ts'
+import { keepSetting, readSetting } from '#client/lib/settings.ts'
 
 /** How a person wants the interface to look, beside its colours. */
 export interface Look {
@@ -15,19 +16,15 @@ const stored = 'countersign.look'
 const plain: Look = { dense: false, highContrast: null, rtl: false }
 
 function kept(): Look {
-  try {
-    const found: unknown = JSON.parse(localStorage.getItem(stored) ?? '{}')
-    return { ...plain, ...(typeof found === 'object' ? found : {}) }
-  } catch {
-    return plain
-  }
+  const found = readSetting(stored)
+  return { ...plain, ...(typeof found === 'object' ? found : {}) }
 }
 
 export const useLook = create<Look>(kept)
 
 export function setLook(change: Partial<Look>): void {
   useLook.setState(change)
-  localStorage.setItem(stored, JSON.stringify(useLook.getState()))
+  keepSetting(stored, useLook.getState())
 }
 
 const moreContrast = () => window.matchMedia('(prefers-contrast: more)')

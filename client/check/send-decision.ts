@@ -5,7 +5,7 @@ import { forgetDraft } from '#client/revision/kept-drafts.ts'
 import type { AppRouter } from '#server/router.ts'
 
 import { addressOf } from './decision.ts'
-import { type Item, leaving, outbox } from './outbox-store.ts'
+import { type Item, itemsOf, leaving, outbox } from './outbox-store.ts'
 
 type Client = TRPCClient<AppRouter>
 
@@ -52,12 +52,27 @@ async function ask(client: Client, item: Item): Promise<void> {
   }
 }
 
-/** Before a person goes: everything of theirs leaves now. True where nothing is left behind. */
-export async function sendAll(client: Client, person: string): Promise<boolean> {
-  const { items, sendNow } = outbox.getState()
-  for (const item of items) if (item.state === 'waiting' && item.person === person) sendNow(item.id)
-  const sent = await Promise.all(leaving(person).map((item) => sendDecision(client, item)))
-  return sent.every(Boolean)
+/** Before a person goes: everything of theirs leaves now, also what had no line before. Answers with what is left behind. */
+export async function sendAll(client: Client, person: string): Promise<Item[]> {
+  const { sendNow } = outbox.getState()
+  for (const { id, refused, state } of itemsOf(person)(outbox.getState()))
+    if (state === 'waiting' || refused === 'unreachable') sendNow(id)
+  await Promise.all(leaving(person).map((item) => sendDecision(client, item)))
+  await untilSent(person)
+  return itemsOf(person)(outbox.getState())
+}
+
+/** Some may have been on their way already: what becomes of them is waited for. */
+function untilSent(person: string): Promise<void> {
+  const onTheWay = () => itemsOf(person)(outbox.getState()).some(({ state }) => state === 'sending')
+  return new Promise((resolve) => {
+    if (!onTheWay()) return resolve()
+    const end = outbox.subscribe(() => {
+      if (onTheWay()) return
+      end()
+      resolve()
+    })
+  })
 }
 
 /** The last chance of a page that goes: requests that outlive it. They stay in the outbox until a next page confirms them. */

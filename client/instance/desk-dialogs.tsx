@@ -2,6 +2,7 @@ import { Button, Group, Modal, Text } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 
 import { LowDialog } from '#client/check/low-dialog.tsx'
+import { keptTyped } from '#client/check/taken-back.ts'
 import { DemandDialog } from '#client/discussion/demand-dialog.tsx'
 import { OpenThreadsDialog } from '#client/discussion/open-threads-dialog.tsx'
 import { firstFocus } from '#client/lib/first-focus.ts'
@@ -15,13 +16,14 @@ import { ReasonDialog } from './reason-dialog.tsx'
 import type { Deeds } from './use-deeds.ts'
 
 interface DeskDialogsProps {
+  person: string
   project: ProjectView
   view: InstanceView
   deeds: Deeds
 }
 
 /** The one dialog that is open, if any. */
-export function DeskDialogs({ deeds, project, view }: DeskDialogsProps) {
+export function DeskDialogs({ deeds, person, project, view }: DeskDialogsProps) {
   const { t } = useTranslation('instance')
   const dialog = useDesk((state) => state.dialog)
   const desk = useDeskStore()
@@ -33,7 +35,7 @@ export function DeskDialogs({ deeds, project, view }: DeskDialogsProps) {
     button: t(`act.${name}`),
     onClose: close,
   })
-  const typed = view.voteDraft
+  const typed = keptTyped({ person, project: project.slug, key: view.key }) ?? view.voteDraft
   switch (dialog) {
     case null:
       return null

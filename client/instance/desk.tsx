@@ -171,7 +171,7 @@ export function Desk({ keep, project, view: given }: DeskProps) {
           onAct={onAct}
         />
       </div>
-      <DeskDialogs project={project} view={view} deeds={deeds} />
+      <DeskDialogs person={keep.person} project={project} view={view} deeds={deeds} />
     </DeskRoot>
   )
 }

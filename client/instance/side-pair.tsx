@@ -1,5 +1,13 @@
 import { Skeleton } from '@mantine/core'
-import { lazy, type ReactNode, Suspense, useEffect, useRef, useState } from 'react'
+import {
+  type CSSProperties,
+  lazy,
+  type ReactNode,
+  Suspense,
+  useEffect,
+  useRef,
+  useState,
+} from 'react'
 
 import type { Found } from '#client/validation/found.ts'
 import type { Side } from '#shared/instance/content.ts'
@@ -7,6 +15,8 @@ import type { Fix } from '#shared/validation/finding.ts'
 import type { MediumFile } from '#shared/view/instance-view.ts'
 
 import { markMedium, mediumOfEvent } from './link-panes.ts'
+import { SplitEdge } from './split-edge.tsx'
+import { useSplit } from './split-store.ts'
 
 import classes from './desk.module.css'
 
@@ -36,6 +46,7 @@ export function SidePair({ children, editing, ...source }: SidePairProps) {
   const rendered = useRef<HTMLDivElement>(null)
   const [chosen, setLinked] = useState<Linked | null>(null)
   const linked = editing ? chosen : null
+  const share = useSplit((state) => state.share)
 
   useEffect(() => {
     if (!rendered.current) return
@@ -51,7 +62,10 @@ export function SidePair({ children, editing, ...source }: SidePairProps) {
       setLinked({ key, from: 'rendered' })
   }
   return (
-    <div className={editing ? classes['pair'] : undefined}>
+    <div
+      className={editing ? classes['pair'] : undefined}
+      style={{ '--split': share } as CSSProperties}
+    >
       {editing && (
         <div className={classes['source']} data-source-side={source.side}>
           <Suspense fallback={<Skeleton height={120} />}>
@@ -64,6 +78,7 @@ export function SidePair({ children, editing, ...source }: SidePairProps) {
           </Suspense>
         </div>
       )}
+      {editing && <SplitEdge side={source.side} />}
       {/* oxlint-disable-next-line jsx-a11y/no-static-element-interactions, jsx-a11y/click-events-have-key-events -- it only watches what is looked at; focus does the same */}
       <div ref={rendered} onFocus={look} onClickCapture={look}>
         {children}

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import type { Decision } from '#client/check/decision.ts'
 import { outbox } from '#client/check/outbox-store.ts'
 import { sendAfter } from '#client/check/send-decision.ts'
+import { forgetTyped } from '#client/check/taken-back.ts'
 import { announce } from '#client/lib/announce.tsx'
 import { useDraftStore } from '#client/revision/draft-context.ts'
 import type { DraftKey } from '#client/revision/kept-drafts.ts'
@@ -29,6 +30,7 @@ export function useDecide(view: InstanceView, keep: DraftKey, beforeDeciding: ()
     const { name, person } = { name: view.content.id, person: keep.person }
     const decision = made(lease)
     sendAfter(outbox.getState().put(decision, { name, person }), beforeDeciding())
+    forgetTyped({ ...at, person })
     desk.getState().open(null)
     announce(said)
     void goOn()

@@ -40,8 +40,8 @@ export function useSignOut(): () => void {
     })
   }
   const begin = async () => {
-    await sendAll(client, person)
-    const left = await sendDrafts(client, person)
+    const decided = await sendAll(client, person)
+    const left = await sendDrafts(client, person, decided)
     if (left.length > 0) return ask(left)
     await leave([]).catch(() => ask([]))
   }

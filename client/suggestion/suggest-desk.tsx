@@ -1,5 +1,5 @@
 import { Button, Textarea } from '@mantine/core'
-import { useEffect, useState } from 'react'
+import { useEffect, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 
 import { createDeskStore, DeskContext, useDesk } from '#client/instance/desk-store.ts'
@@ -17,7 +17,12 @@ import { applyFix } from '#shared/validation/apply-fix.ts'
 import type { Fix } from '#shared/validation/finding.ts'
 import type { InstanceView } from '#shared/view/instance-view.ts'
 
-import { forgetSuggestion, keepSuggestion, keptSuggestion } from './kept-suggestion.ts'
+import {
+  forgetSuggestion,
+  keepSuggestion,
+  keptSuggestion,
+  type SuggestionKey,
+} from './kept-suggestion.ts'
 
 import classes from './suggestion.module.css'
 
@@ -32,7 +37,11 @@ interface SuggestDeskProps {
 /** The editor on a copy that no reviewer's draft knows of: what comes of it is sent as a suggestion. */
 export function SuggestDesk(props: SuggestDeskProps) {
   const { person, view } = props
-  const name = `${person}/${view.instance}/${view.head.hash}`
+  const { slug } = props.project
+  const name = useMemo(
+    () => ({ person, project: slug, instance: view.key, hash: view.head.hash }),
+    [person, slug, view.key, view.head.hash],
+  )
   const [copy] = useState(() => {
     const content = keptSuggestion(name) ?? view.content
     const draft = { base: view.head.number, content, checks: [], known: [], unsent: false }
@@ -43,7 +52,14 @@ export function SuggestDesk(props: SuggestDeskProps) {
     made.getState().edit(true)
     return made
   })
-  useEffect(() => copy.subscribe(({ stack }) => keepSuggestion(name, stack.present)), [copy, name])
+  useEffect(
+    () =>
+      copy.subscribe(({ stack }) => {
+        if (stack.present === view.content) forgetSuggestion(name)
+        else keepSuggestion(name, stack.present)
+      }),
+    [copy, name, view.content],
+  )
   return (
     <DraftContext value={copy}>
       <DeskContext value={desk}>
@@ -53,7 +69,13 @@ export function SuggestDesk(props: SuggestDeskProps) {
   )
 }
 
-function Copy({ name, onClose, onSend, project, view }: SuggestDeskProps & { name: string }) {
+function Copy({
+  name,
+  onClose,
+  onSend,
+  project,
+  view,
+}: SuggestDeskProps & { name: SuggestionKey }) {
   const { t } = useTranslation('suggestion')
   const draft = useDraftStore()
   const content = useDraft((state) => state.stack.present)

@@ -37,6 +37,7 @@ export const keys = {
   density: { switch: 'Switch between comfortable and dense', label: 'Dense' },
   look: 'Look',
   cannot: '{{name}}: {{why}}',
+  split: { share: '{{side}}: width of its source' },
   rail: {
     width: 'Width of the side panel',
     fold: 'Fold the side panel',

@@ -39,6 +39,7 @@ export const keys: Translated<typeof english> = {
   density: { switch: '切换舒适与紧凑', label: '紧凑' },
   look: '外观',
   cannot: '{{name}}：{{why}}',
+  split: { share: '{{side}}：源文本的宽度' },
   rail: {
     width: '侧栏宽度',
     fold: '收起侧栏',
