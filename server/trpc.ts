@@ -60,6 +60,7 @@ const httpMeaning = {
   import_failed: 'CONFLICT',
   folder_in_use: 'CONFLICT',
   folder_not_empty: 'CONFLICT',
+  file_exists: 'CONFLICT',
   server_unreachable: 'BAD_GATEWAY',
   data_not_empty: 'CONFLICT',
   backup_unreadable: 'UNPROCESSABLE_CONTENT',

@@ -58,6 +58,7 @@ export const refusals = {
   folder_in_use: 'The data folder is in use by a running server. Ask the server instead.',
   folder_not_empty: 'The folder is not empty. Choose another one, or add --force.',
   server_unreachable: 'The server does not answer as it must. Check its address and try again.',
+  file_exists: 'A file of that name is there already. Choose another name, or add --force.',
   data_not_empty: 'The data folder holds work already. Restore into an empty one with --into.',
   backup_unreadable: 'This is no whole backup of Countersign.',
   path_conflict: 'Two different files would get one path in the export.',

@@ -1,8 +1,9 @@
 import { Command, Option } from 'commander'
 
-import { type ExportReport, ExportStage } from '#shared/export/export-view.ts'
+import { ExportStage } from '#shared/export/export-view.ts'
 
-import type { ExportCall } from './export-call.ts'
+import { annotationsFileOf } from './annotations-file.ts'
+import type { ExportCall, ExportDone } from './export-call.ts'
 import { exportFromFolder } from './export-from-folder.ts'
 import { exportOverHttp } from './export-over-http.ts'
 import { printable } from './printable.ts'
@@ -13,6 +14,7 @@ interface Options {
   out: string
   stage: ExportStage
   force?: boolean
+  annotations?: boolean
   data: string
   url?: string
   token?: string
@@ -33,13 +35,18 @@ export function exportCommand(): Command {
         .default('signed_off'),
     )
     .option('--force', 'replace what the folder holds')
+    .option(
+      '--annotations',
+      'also write the discussions as W3C Web Annotations, to <folder>.annotations.jsonl; those of an open round stay out',
+    )
     .option('--data <folder>', 'the data folder', '.countersign')
     .option('--url <address>', 'a running server to export from, instead of a data folder')
     .option('--token <token>', 'a command-line token of that server (or COUNTERSIGN_TOKEN)')
     .option('--json', 'print the report as JSON')
     .action(async (options: Options) => {
-      const { project, stage, force = false } = options
-      const call: ExportCall = { project, stage, force, out: userPath(options.out) }
+      const { annotations = false, force = false, project, stage } = options
+      const out = userPath(options.out)
+      const call: ExportCall = { project, stage, force, annotations, out }
       const token = options.token ?? process.env['COUNTERSIGN_TOKEN'] ?? ''
       const report = options.url
         ? await exportOverHttp(call, { url: options.url, token })
@@ -49,13 +56,15 @@ export function exportCommand(): Command {
     })
 }
 
-function print(report: ExportReport, out: string): void {
+function print(report: ExportDone, out: string): void {
   const lines = [
     `${report.instances} instances in ${report.files} files and ${report.media} media files are in ${out}`,
   ]
   for (const { rule, severity, count } of report.rules) lines.push(`${severity} ${rule}: ${count}`)
   for (const { what, count } of report.lost)
     lines.push(`${count} instances have ${what}, which this format has no place for.`)
+  if (report.annotations !== undefined)
+    lines.push(`${report.annotations} annotations are in ${annotationsFileOf(out)}`)
   if (report.missing > 0) lines.push(`${report.missing} media have no file.`)
   process.stdout.write(`${lines.map(printable).join('\n')}\n`)
 }

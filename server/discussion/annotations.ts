@@ -2,7 +2,7 @@ import { z } from 'zod'
 
 import type { MemberContext } from '#server/context.ts'
 import { loadComments } from '#server/view/comments-of.ts'
-import { lookAt, naming } from '#server/view/look-at.ts'
+import { type Look, lookAt, naming } from '#server/view/look-at.ts'
 import { anchoringOf, readershipOf, threadsIn, threadView } from '#server/view/threads-of.ts'
 import {
   type Annotation,
@@ -25,24 +25,26 @@ export async function annotations(
   context: MemberContext,
   { key }: z.infer<typeof Annotations>,
 ): Promise<AnnotationPage> {
-  return lookAt(context, key, async (look) => {
-    const rows = await loadComments(look)
-    const names = await naming(
-      look,
-      rows.map(({ personId }) => personId),
-    )
-    const readers = await readershipOf(look, names, rows)
-    const { instanceId } = look.instance
-    return {
-      '@context': jsonContext,
-      id: `urn:countersign:instance:${instanceId}:discussion`,
-      type: 'AnnotationPage',
-      items: threadsIn(rows).flatMap((thread) => {
-        const { id, messages, ...view } = threadView(thread, onWhole, readers)
-        const { revision } = anchoringOf(thread)
-        const { snapshot } = thread.opener
-        return annotationsOf({ ...view, id, messages, instance: instanceId, revision, snapshot })
-      }),
-    }
+  return lookAt(context, key, async (look) => ({
+    '@context': jsonContext,
+    id: `urn:countersign:instance:${look.instance.instanceId}:discussion`,
+    type: 'AnnotationPage',
+    items: await annotationsOn(look),
+  }))
+}
+
+export async function annotationsOn(look: Look): Promise<Annotation[]> {
+  const rows = await loadComments(look)
+  const names = await naming(
+    look,
+    rows.map(({ personId }) => personId),
+  )
+  const readers = await readershipOf(look, names, rows)
+  const { instanceId } = look.instance
+  return threadsIn(rows).flatMap((thread) => {
+    const { id, messages, ...view } = threadView(thread, onWhole, readers)
+    const { revision } = anchoringOf(thread)
+    const { snapshot } = thread.opener
+    return annotationsOf({ ...view, id, messages, instance: instanceId, revision, snapshot })
   })
 }

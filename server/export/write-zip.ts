@@ -14,8 +14,15 @@ const dayOfEveryEntry = new Date('2000-01-01T00:00:00Z')
 
 const options = (path: string) => ({ mtime: dayOfEveryEntry, compress: !stored.test(path) })
 
+/** Where the discussions are in a zip, where they were asked for. */
+export const annotationsEntry = 'annotations.jsonl'
+
 /** An export as a zip that is made while it is read: one file is open at a time, whatever its size. */
-export function writeZip(store: { db: Db; blobs: BlobStore }, plan: ExportPlan): Readable {
+export function writeZip(
+  store: { db: Db; blobs: BlobStore },
+  plan: ExportPlan,
+  annotations?: AsyncIterable<string>,
+): Readable {
   const zip = new ZipFile()
   const out = new PassThrough()
   const fail = (error: unknown) =>
@@ -34,6 +41,10 @@ export function writeZip(store: { db: Db; blobs: BlobStore }, plan: ExportPlan):
   for (const [path, ids] of plan.records)
     zip.addReadStreamLazy(path, options(path), (give) =>
       give(null, Readable.from(linesOf(store.db, ids), { objectMode: false })),
+    )
+  if (annotations)
+    zip.addReadStreamLazy(annotationsEntry, options(annotationsEntry), (give) =>
+      give(null, Readable.from(annotations, { objectMode: false })),
     )
   zip.addBuffer(reportText(plan.report), 'export-report.json', options('x.json'))
   zip.end()

@@ -19,8 +19,11 @@ export interface Look extends Asker {
   sees: Sees
 }
 
+/** Who looks, in which project. */
+export type Viewer = Pick<MemberContext, 'db' | 'member' | 'actor'>
+
 export async function lookAt<T>(
-  context: MemberContext,
+  context: Viewer,
   key: string,
   read: (look: Look) => Promise<T>,
 ): Promise<T> {

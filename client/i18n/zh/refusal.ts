@@ -53,6 +53,7 @@ export const refusal: Translated<typeof english> = {
   import_failed: '导入中途停止。再运行一次即可补全。',
   folder_in_use: '数据文件夹正被运行中的服务器使用。请改用该服务器。',
   folder_not_empty: '文件夹不是空的。请另选一个，或加上 --force。',
+  file_exists: '已有同名文件。请另取名称，或加上 --force。',
   server_unreachable: '服务器没有正常响应。检查其地址后再试。',
   data_not_empty: '数据文件夹中已有工作。请用 --into 恢复到空文件夹。',
   backup_unreadable: '这不是完整的 Countersign 备份。',
