@@ -125,6 +125,20 @@ test('a person gives a command another key, and sees and uses it everywhere', as
   const submit = palette.getByRole('button', { name: /Submit and next/ })
   await expect(submit).toHaveAttribute('aria-disabled', 'true')
   await expect(submit).toContainText(/checks/i)
+  for (const [name, why] of [
+    ['Vote high', 'not at a stage that allows this'],
+    ['Undo', 'There is nothing to undo'],
+    ['Next change', 'Two revisions are not being compared'],
+    ['Merge both', 'There is only one version'],
+  ] as const) {
+    await page.keyboard.press('Control+a')
+    await page.keyboard.type(name)
+    const action = palette.getByRole('button', { name: new RegExp(name) }).first()
+    await expect(action).toHaveAttribute('aria-disabled', 'true')
+    await expect(action).toContainText(why)
+    await page.keyboard.press('Enter')
+    await expect(palette).toBeVisible()
+  }
   await page.keyboard.press('Control+a')
   await page.keyboard.type('Change keys')
   await page.keyboard.press('ArrowDown')

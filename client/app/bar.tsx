@@ -1,5 +1,4 @@
 import { ActionIcon, Tooltip } from '@mantine/core'
-import { spotlight } from '@mantine/spotlight'
 import { IconCommand, IconQuestionMark } from '@tabler/icons-react'
 import { Link } from '@tanstack/react-router'
 import { type ReactNode, use } from 'react'
@@ -10,6 +9,7 @@ import { ProjectContext } from '#client/project/use-project.ts'
 import type { CommandId } from './command-list.ts'
 import { KeyOf, useKeysOf } from './key-label.tsx'
 import { openKeySheet } from './key-sheet.tsx'
+import { palette } from './palette-store.ts'
 import { Places, PlacesMenu } from './places-nav.tsx'
 import { SchemeButton } from './scheme-button.tsx'
 import { SelfMenu } from './self-menu.tsx'
@@ -41,7 +41,7 @@ export function Bar() {
       )}
       <div className={classes['tools']}>
         {project && <PlacesMenu project={project} />}
-        <Tool name={t('palette')} command="palette" run={spotlight.open}>
+        <Tool name={t('palette')} command="palette" run={palette.open}>
           <IconCommand size={17} stroke={1.6} />
         </Tool>
         <Tool name={t('keys')} command="keys" run={openKeySheet}>

@@ -1,4 +1,4 @@
-import { useEffect, useId } from 'react'
+import { useEffect, useId, useRef } from 'react'
 import { create } from 'zustand'
 
 import type { CommandId } from './command-list.ts'
@@ -19,7 +19,16 @@ export interface Command {
   run: () => void
 }
 
+/** Something that cannot be done here now, and why, in a sentence. */
+export interface Hindrance {
+  id: CommandId
+  why: string
+}
+/** Given the commands that are there. */
+type Hindrances = (there: ReadonlySet<CommandId>) => readonly Hindrance[]
+
 interface CommandStore {
+  hindrances: Hindrances | null
   sets: Readonly<Record<string, readonly Command[]>>
   singleKeys: boolean
   person: string
@@ -30,6 +39,7 @@ const stored = 'countersign.single-keys'
 const choicesOf = (person: string) => `countersign.keys.${person}`
 
 export const useCommandStore = create<CommandStore>(() => ({
+  hindrances: null,
   sets: {},
   singleKeys: localStorage.getItem(stored) !== 'off',
   person: '',
@@ -71,6 +81,22 @@ export function useCommands(commands: readonly Command[]): void {
     useCommandStore.setState(({ sets }) => ({ sets: { ...sets, [id]: commands } }))
   })
   useEffect(() => () => forget(id), [id])
+}
+
+/** While a page is there, the palette also says what cannot be done on it; it is asked when somebody looks. */
+export function useHindrances(tell: Hindrances): void {
+  const latest = useRef(tell)
+  useEffect(() => {
+    latest.current = tell
+  })
+  useEffect(() => {
+    const hindrances: Hindrances = (there) => latest.current(there)
+    useCommandStore.setState({ hindrances })
+    return () => {
+      if (useCommandStore.getState().hindrances === hindrances)
+        useCommandStore.setState({ hindrances: null })
+    }
+  }, [])
 }
 
 function forget(id: string): void {

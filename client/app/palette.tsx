@@ -1,21 +1,24 @@
-import { Spotlight, type SpotlightActionGroupData } from '@mantine/spotlight'
+import { Spotlight, type SpotlightActionGroupData, useSpotlight } from '@mantine/spotlight'
 import { IconSearch } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 
 import { firstFocus } from '#client/lib/first-focus.ts'
 
 import { commandList, scopes } from './command-list.ts'
-import { currentCommands, useCommandStore } from './commands.ts'
+import { type Command, currentCommands, useCommandStore } from './commands.ts'
 import { KeyOf } from './key-label.tsx'
+import { paletteStore } from './palette-store.ts'
 import { useCommandWords } from './use-command-words.ts'
 
-/** Everything that is done here, found by its name; what cannot be done now says why. */
+/** Everything that is done here, found by its name; what cannot be done now comes after it and says why. */
 export function Palette() {
   const { t } = useTranslation('frame')
   const { nameOf, scopeOf } = useCommandWords()
-  const commands = currentCommands(useCommandStore((store) => store.sets))
+  const { opened } = useSpotlight(paletteStore)
+  const { hindrances, sets } = useCommandStore()
+  const listed = opened ? listedIn(currentCommands(sets), hindrances) : []
   const actions = scopes.toReversed().flatMap((scope): SpotlightActionGroupData[] => {
-    const inScope = commands.filter(({ id }) => id !== 'palette' && commandList[id].scope === scope)
+    const inScope = listed.filter(({ id }) => id !== 'palette' && commandList[id].scope === scope)
     if (inScope.length === 0) return []
     return [
       {
@@ -33,6 +36,7 @@ export function Palette() {
   })
   return (
     <Spotlight
+      store={paletteStore}
       actions={actions}
       shortcut={null}
       nothingFound={t('nothingFound')}
@@ -49,4 +53,23 @@ export function Palette() {
       }}
     />
   )
+}
+
+function listedIn(
+  commands: readonly Command[],
+  hindrances: ReturnType<typeof useCommandStore.getState>['hindrances'],
+): Command[] {
+  const said = hindrances?.(new Set(commands.map(({ id }) => id))) ?? []
+  const hindered = new Map(said.map(({ id, why }) => [id, why]))
+  const there = commands.map((one) => ({
+    ...one,
+    whyNot: one.whyNot ?? hindered.get(one.id) ?? null,
+  }))
+  const ids = new Set(commands.map(({ id }) => id))
+  const absent = said.filter(({ id }) => !ids.has(id))
+  const all = [
+    ...there,
+    ...absent.map(({ id, why }) => ({ id, whyNot: why, run: () => undefined })),
+  ]
+  return all.toSorted((a, b) => Number(Boolean(a.whyNot)) - Number(Boolean(b.whyNot)))
 }

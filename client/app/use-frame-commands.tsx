@@ -1,4 +1,3 @@
-import { spotlight } from '@mantine/spotlight'
 import { useNavigate } from '@tanstack/react-router'
 import { use } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -13,6 +12,7 @@ import { type Command, useCommands } from './commands.ts'
 import { openKeyDialog } from './key-dialog.tsx'
 import { openKeySheet } from './key-sheet.tsx'
 import { setLook, turnContrast, useLook } from './look.ts'
+import { palette } from './palette-store.ts'
 import { places } from './places.ts'
 import { useScheme } from './scheme-button.tsx'
 
@@ -39,7 +39,7 @@ export function useFrameCommands(): void {
       when: Boolean(person),
       run: () => void navigate({ to: '/' }),
     },
-    { id: 'palette', run: spotlight.toggle },
+    { id: 'palette', run: palette.toggle },
     { id: 'keys', run: openKeySheet },
     { id: 'set-keys', run: openKeyDialog },
     { id: 'scheme', run: turn },

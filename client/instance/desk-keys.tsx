@@ -2,6 +2,7 @@ import { useCommands } from '#client/app/commands.ts'
 import { useShown } from '#client/lib/shown.ts'
 
 import { type DeskCommands, useDeskCommands } from './use-desk-commands.ts'
+import { useDeskHindrances } from './use-desk-hindrances.ts'
 import { useLinkedMedium } from './use-linked-medium.ts'
 import { useViewerKeys } from './use-viewer-keys.ts'
 
@@ -14,5 +15,6 @@ function Keys(props: DeskCommands) {
   useViewerKeys()
   useLinkedMedium()
   useCommands(useDeskCommands(props))
+  useDeskHindrances(props)
   return null
 }

@@ -35,8 +35,8 @@ const needs: Record<Act, Ability> = {
   submit: 'submit',
 }
 
-// With these the act is somebody else's business or another stage's: a button would only be noise.
-const silent = new Set(['not_yours', 'illegal_move', 'frozen', 'not_taken'])
+// With these the act is somebody else's business, another stage's or another tab's: a button would only be noise.
+const silent = new Set(['not_yours', 'illegal_move', 'frozen', 'not_taken', 'other_tab'])
 
 // What cannot be done while a decision of mine is on its way.
 const ends = new Set<Act>([

@@ -1,5 +1,3 @@
-import { useTranslation } from 'react-i18next'
-
 import type { Command } from '#client/app/commands.ts'
 import { useDiscussionCommands } from '#client/discussion/use-discussion-commands.ts'
 import { useDraftStore } from '#client/revision/draft-context.ts'
@@ -24,7 +22,6 @@ export interface DeskCommands {
 /** What the keys do on this page, as data: the palette and the sheet of keys read the same list. */
 export function useDeskCommands(desk: DeskCommands): Command[] {
   const { finding, offered, onAct, slug, view } = desk
-  const { t } = useTranslation('instance')
   const store = useDeskStore()
   const draft = useDraftStore()
   const discussion = useDiscussionCommands({ project: slug, key: view.key })
@@ -49,7 +46,7 @@ export function useDeskCommands(desk: DeskCommands): Command[] {
     {
       id: 'fix',
       when: editable,
-      whyNot: finding.current === null ? t('why.no_finding') : null,
+      whyNot: finding.current === null ? sayWhyNot('no_finding') : null,
       run: finding.fixCurrent,
     },
     { id: 'undo', when: editable, run: () => draft.getState().undo() },

@@ -1,6 +1,27 @@
 import { useTranslation } from 'react-i18next'
 
-const onPage = ['conflict', 'unchanged', 'deciding'] as const
+const onPage = [
+  'conflict',
+  'unchanged',
+  'deciding',
+  'other_tab',
+  'taken_already',
+  'nothing_hidden',
+  'nothing_waits',
+  'no_media',
+  'no_comments',
+  'no_thread',
+  'no_finding',
+  'no_findings',
+  'not_comparing',
+  'no_suggestion',
+  'one_version',
+  'writes_here',
+  'no_tag',
+  'nothing_undone',
+  'nothing_redone',
+  'time_enough',
+] as const
 
 /** Why an act cannot be done now, in a sentence: a reason of the page, or a refusal of the server. */
 export function useWhyNot(): (code: string) => string {

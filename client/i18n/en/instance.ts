@@ -1,3 +1,5 @@
+import { why } from './why-not.ts'
+
 export const instance = {
   page: { missing: 'There is no instance {{key}} here' },
   header: { back: 'All instances', round: 'round {{round}}' },
@@ -84,12 +86,7 @@ export const instance = {
     vote_high: 'Vote high',
     submit: 'Submit and next',
   },
-  why: {
-    conflict: 'There is another version of this. Choose what to keep first.',
-    unchanged: 'Nothing differs from the newest revision.',
-    deciding: 'Your decision is on its way. Take it back to choose anew.',
-    no_finding: 'No finding is chosen. Go to one first.',
-  },
+  why,
   dialog: {
     cancel: 'Cancel',
     revert: { word: 'Revert', hint: 'Back to the newest revision. This can be undone.' },

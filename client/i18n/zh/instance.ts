@@ -1,6 +1,8 @@
 import type { Translated } from '#client/i18n/catalogue.ts'
 import type { instance as english } from '#client/i18n/en/instance.ts'
 
+import { why } from './why-not.ts'
+
 export const instance: Translated<typeof english> = {
   page: { missing: '这里没有实例 {{key}}' },
   header: { back: '全部实例', round: '第 {{round}} 轮' },
@@ -74,12 +76,7 @@ export const instance: Translated<typeof english> = {
     vote_high: '投高质量',
     submit: '提交并继续',
   },
-  why: {
-    conflict: '存在另一个版本。请先选择保留哪一份。',
-    unchanged: '与最新修订没有差别。',
-    deciding: '你的决定正在发送。先收回才能重新选择。',
-    no_finding: '尚未选中任何问题。请先转到一个。',
-  },
+  why,
   dialog: {
     cancel: '取消',
     revert: { word: '还原', hint: '回到最新修订，可以撤销。' },

@@ -1,0 +1,23 @@
+/** Why something cannot be done on a desk now; what the server refuses has its own sentence. */
+export const why = {
+  conflict: 'There is another version of this. Choose what to keep first.',
+  unchanged: 'Nothing differs from the newest revision.',
+  deciding: 'Your decision is on its way. Take it back to choose anew.',
+  no_finding: 'No finding is chosen. Go to one first.',
+  other_tab: 'Another tab of this browser writes on this instance. Take over here first.',
+  taken_already: 'You have taken it already.',
+  nothing_hidden: 'No votes are hidden from you.',
+  nothing_waits: 'No decision waits to be sent.',
+  no_media: 'There are no media here.',
+  no_comments: 'There are no comments here.',
+  no_thread: 'No comment is chosen. Go to one first.',
+  no_findings: 'There are no findings.',
+  not_comparing: 'Two revisions are not being compared. Compare first.',
+  no_suggestion: 'No suggested change is open.',
+  one_version: 'There is only one version of this.',
+  writes_here: 'No other tab writes on this instance.',
+  no_tag: 'The cursor is not on a tag. Put it on one in the source text first.',
+  nothing_undone: 'There is nothing to undo.',
+  nothing_redone: 'There is nothing to do again.',
+  time_enough: 'There is time enough. It can be extended when the end comes near.',
+} as const
