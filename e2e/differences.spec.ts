@@ -143,6 +143,10 @@ test('replaced media stand before and after: pictures swiped, sounds switched at
   await image.scrollIntoViewIfNeeded()
   await expect(image).toHaveAttribute('data-level', 'live')
   await expect(image.getByRole('group', { name: /Compare/ })).toBeVisible({ timeout: 30_000 })
+  await expect(image.locator('.picture-name')).toHaveText([/^After · /, /^Before · /])
+  const [now, then] = await image.locator('.picture-name').all()
+  const placeOf = async (one: typeof now) => (await one?.boundingBox())?.x ?? 0
+  expect(await placeOf(then)).toBeLessThan(await placeOf(now))
   await image.getByRole('button', { name: 'Swipe' }).click()
   await expect(image.getByRole('slider')).toHaveValue('50')
 

@@ -51,6 +51,7 @@ test('a notebook is read as cells, and as its source where it is damaged', async
   await expect(one.locator('[data-error]')).toHaveText('no')
   expect(await page.evaluate(() => Reflect.get(window, 'canary') as unknown)).toBeUndefined()
   await findsNothing(page, partOf('code1'))
+  await expect(one.getByRole('button', { name: /^Comment on the whole notebook/ })).toBeVisible()
   await one.getByRole('region', { name: /cells of a notebook/ }).focus()
   await page.keyboard.press('r')
   await expect(one.locator('.view-lines')).toContainText('nbformat')

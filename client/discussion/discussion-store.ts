@@ -16,7 +16,7 @@ export interface PlacedThread extends Thread {
 export const filters = ['all', 'open', 'resolved', 'mine', 'blocking'] as const
 export type Filter = (typeof filters)[number]
 
-interface DiscussionState {
+export interface DiscussionState {
   threads: readonly PlacedThread[]
   /** What is being written and not sent, and the replies that are, by thread. */
   remark: Remark

@@ -4,7 +4,7 @@ import { askToEnter } from '#client/viewers/use-entering.ts'
 import { rangeToUnits } from '#shared/discussion/code-points.ts'
 import type { Side } from '#shared/instance/content.ts'
 
-import type { DiscussionStore, PlacedThread } from './discussion-store.ts'
+import type { DiscussionState, DiscussionStore, PlacedThread } from './discussion-store.ts'
 import type { SpotViewer } from './spots/spot.ts'
 
 interface Ground {
@@ -52,7 +52,10 @@ const patience = 8_000
 
 /** The live viewer of some bytes, once it is there; undefined where none comes. */
 function viewerFor(store: DiscussionStore, sha256: string): Promise<SpotViewer | undefined> {
-  const now = store.getState().viewers.get(sha256)?.at(-1)
+  // One that knows of no spots may give way to one that does.
+  const knowing = (viewers: DiscussionState['viewers']) =>
+    viewers.get(sha256)?.findLast(({ wholeOnly }) => !wholeOnly)
+  const now = knowing(store.getState().viewers)
   if (now) return Promise.resolve(now)
   return new Promise<SpotViewer | undefined>((resolve) => {
     const scope = new Scope()
@@ -62,7 +65,7 @@ function viewerFor(store: DiscussionStore, sha256: string): Promise<SpotViewer |
     }
     scope.add(
       store.subscribe(({ viewers }) => {
-        const viewer = viewers.get(sha256)?.at(-1)
+        const viewer = knowing(viewers)
         if (viewer) give(viewer)
       }),
     )

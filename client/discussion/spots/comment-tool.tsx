@@ -12,9 +12,13 @@ export function CommentTool({ sha256 }: { sha256: string | null }) {
   const { t } = useTranslation('discussion')
   const store = useContext(DiscussionContext)
   const desk = useContext(DeskContext)
-  const regions = useDiscussion(
-    (state) => sha256 !== null && state.viewers.get(sha256)?.at(-1)?.choose !== undefined,
+  const viewer = useDiscussion((state) =>
+    sha256 === null ? undefined : state.viewers.get(sha256)?.at(-1),
   )
+  const regions = viewer?.choose !== undefined
+  const label = viewer?.wholeOnly
+    ? t(`spot.whole.${viewer.wholeOnly}`)
+    : t(regions ? 'spot.region' : 'spot.tool')
   if (!store || !desk || sha256 === null) return null
   const begin = async () => {
     const target = await takeMedium(store, sha256, regions)
@@ -23,12 +27,5 @@ export function CommentTool({ sha256 }: { sha256: string | null }) {
     desk.getState().show('comments')
     store.getState().want(null)
   }
-  return (
-    <Tool
-      label={t(regions ? 'spot.region' : 'spot.tool')}
-      keys="C"
-      icon={IconMessagePlus}
-      onClick={() => void begin()}
-    />
-  )
+  return <Tool label={label} keys="C" icon={IconMessagePlus} onClick={() => void begin()} />
 }

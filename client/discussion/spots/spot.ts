@@ -25,6 +25,9 @@ export interface DrawnSpot {
   text: string
 }
 
+/** What is shown where remarks are only about all of it: the cells of a notebook, an office file without its pages, a web page. */
+export type WholeOnly = 'notebook' | 'office' | 'page'
+
 /**
  * What a live viewer can do with spots; see `useSpotViewer`.
  *
@@ -40,4 +43,6 @@ export interface SpotViewer {
   capture: () => Promise<Spot | null>
   choose?: () => Promise<Spot | null>
   reveal: (anchor: Anchor) => Promise<'exact' | 'orphan'>
+  /** Set where no spot can ever be chosen in what is shown. */
+  wholeOnly?: WholeOnly
 }

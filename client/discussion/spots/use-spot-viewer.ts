@@ -24,12 +24,14 @@ export function useSpotViewer(viewer: SpotViewer): void {
     latest.current = viewer
   })
   const chooses = viewer.choose !== undefined
+  const { wholeOnly } = viewer
   useEffect(() => {
     if (sha256 === null) return undefined
     return store.getState().register(sha256, {
       capture: () => latest.current.capture(),
       reveal: (anchor) => latest.current.reveal(anchor),
+      ...(wholeOnly && { wholeOnly }),
       ...(chooses && { choose: () => latest.current.choose?.() ?? Promise.resolve(null) }),
     })
-  }, [chooses, sha256, store])
+  }, [chooses, sha256, store, wholeOnly])
 }

@@ -79,6 +79,12 @@ export const discussion = {
     name: 'Comment: {{text}}',
     tool: 'Comment on this medium',
     region: 'Comment on a region',
+    whole: {
+      notebook:
+        'Comment on the whole notebook: its cells have no spots to choose. Show its source to comment on lines.',
+      office: 'Comment on the whole file: what is read of it here has no spots to choose.',
+      page: 'Comment on the whole page: as it is laid out it has no spots to choose. Show its source to comment on words.',
+    },
     words: {
       box: 'box {{width}} × {{height}} at {{x}}, {{y}}',
       part: 'box {{width}} % × {{height}} % at {{x}} %, {{y}} %',

@@ -82,6 +82,11 @@ export const discussion: Translated<typeof en> = {
     name: '评论：{{text}}',
     tool: '评论此媒体',
     region: '评论某个区域',
+    whole: {
+      notebook: '对整个笔记本发表评论：其单元格中无法选取位置。显示源代码即可评论具体的行。',
+      office: '对整个文件发表评论：此处读取的内容中无法选取位置。',
+      page: '对整个页面发表评论：排版后的页面中无法选取位置。显示源文本即可评论具体的词句。',
+    },
     words: {
       box: '方框 {{width}} × {{height}}，位于 {{x}}, {{y}}',
       part: '方框 {{width}} % × {{height}} %，位于 {{x}} %, {{y}} %',

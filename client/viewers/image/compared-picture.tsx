@@ -1,7 +1,7 @@
 import type { CSSProperties } from 'react'
 
 import { CrossHair } from './cross-hair.tsx'
-import type { OtherPicture } from './other-pictures.ts'
+import { PaneName } from './pane-name.tsx'
 import type { PictureSource } from './picture-source.ts'
 import type { PictureState } from './picture-state.ts'
 import { SecondPane } from './second-pane.tsx'
@@ -13,7 +13,8 @@ import type { Point } from './view.ts'
 export function ComparedPicture({
   stage,
   second,
-  other,
+  label,
+  otherFirst,
   compared: { mode, edge },
   style,
   under,
@@ -22,7 +23,9 @@ export function ComparedPicture({
 }: {
   stage: Stage
   second: PictureSource
-  other: OtherPicture
+  label: string
+  /** It lies before the first one, not behind it. */
+  otherFirst: boolean
   compared: NonNullable<PictureState['compared']>
   style: CSSProperties
   under: boolean
@@ -30,24 +33,24 @@ export function ComparedPicture({
   onPoint?: (point: Point | null) => void
 }) {
   const picture = (more: CSSProperties) => (
-    <SecondPane
-      {...{ stage, second, mode }}
-      label={`${other.key} · ${other.name}`}
-      style={{ ...style, ...more }}
-    />
+    <SecondPane {...{ stage, second, mode }} label={label} style={{ ...style, ...more }} />
   )
   if (onPoint)
     return (
       <SidePane stage={stage} onPoint={onPoint}>
         {picture({})}
         {pixel && <CrossHair stage={stage} at={pixel} />}
+        <PaneName name={label} />
       </SidePane>
     )
   if (mode === 'swipe')
     return (
       <>
-        {picture({ clipPath: `inset(0 0 0 ${edge}%)` })}
+        {picture({
+          clipPath: otherFirst ? `inset(0 ${100 - edge}% 0 0)` : `inset(0 0 0 ${edge}%)`,
+        })}
         <div className="picture-edge" style={{ left: `${edge}%` }} />
+        <PaneName name={label} end={!otherFirst} />
       </>
     )
   return picture(mode === 'switch' && under ? { visibility: 'hidden' } : {})

@@ -14,6 +14,7 @@ import { CrossHair } from './cross-hair.tsx'
 import { GammaFilter } from './gamma-filter.tsx'
 import { filterOf } from './look.ts'
 import { MorePanel } from './more-panel.tsx'
+import { PaneName } from './pane-name.tsx'
 import { PictureFacts } from './picture-facts.tsx'
 import { actual, type Deeds, fit, pictureRows, pointingKeys } from './picture-keys.ts'
 import { PictureRegionBar } from './picture-region-bar.tsx'
@@ -52,7 +53,7 @@ export default function ImageViewer(props: FileViewerProps) {
   const [look, setLook] = useSet(kept, 'look')
   const [squares, setSquares] = useSet(kept, 'squares')
   const [pixel, setPixel] = useState<Point | null>(null)
-  const compare = useCompared(kept, siblings, tag)
+  const compare = useCompared(kept, siblings, { name, tag })
   const { compared, other, second } = compare
   const region = useRegion()
 
@@ -83,6 +84,7 @@ export default function ImageViewer(props: FileViewerProps) {
       <GammaFilter id={gammaId} gamma={look.gamma} />
       <KeyBox
         className="picture-panes"
+        data-other-first={compare.otherFirst || undefined}
         keys={keys}
         label={t(pixel ? 'image.pointing' : 'image.label', { name })}
         onDoubleClick={() => {
@@ -96,22 +98,37 @@ export default function ImageViewer(props: FileViewerProps) {
           {stage && pixel && <CrossHair stage={stage} at={pixel} />}
           {stage && compared && second && other && compared.mode !== 'side' && (
             <ComparedPicture
-              {...{ stage, second, other, compared, style, squares }}
+              {...{ stage, second, compared, style }}
+              label={compare.labels[1]}
+              otherFirst={compare.otherFirst}
               under={compare.under}
+            />
+          )}
+          {second && compare.apart && (
+            <PaneName
+              name={compare.labels[0]}
+              end={compared?.mode === 'swipe' && compare.otherFirst}
             />
           )}
           {stage && <PictureSpots {...{ stage, region }} facts={file.facts} />}
         </div>
         {stage && compared?.mode === 'side' && second && other && (
           <ComparedPicture
-            {...{ stage, second, other, compared, style, squares }}
+            {...{ stage, second, compared, style }}
+            label={compare.labels[1]}
+            otherFirst={compare.otherFirst}
             under={false}
             onPoint={setBeside}
             pixel={pixel}
           />
         )}
         {stage && (
-          <Readout stage={stage} second={compared ? second : null} pixel={pixel} pointer={seen} />
+          <Readout
+            {...{ stage, pixel }}
+            second={compared ? second : null}
+            names={compare.names}
+            pointer={seen}
+          />
         )}
       </KeyBox>
       {stage && <PictureRegionBar {...{ stage, region }} facts={file.facts} />}

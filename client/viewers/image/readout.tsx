@@ -13,6 +13,7 @@ export function Readout({
   second,
   pixel,
   pointer,
+  names,
 }: {
   stage: Stage
   second: PictureSource | null
@@ -20,6 +21,8 @@ export function Readout({
   pixel: Point | null
   /** Where the pointer is in the box. */
   pointer: Point | null
+  /** What the picture and the compared one are called. */
+  names: readonly [string, string]
 }) {
   const { t } = useTranslation('viewers')
   const { view, box } = usePlaced(stage)
@@ -40,7 +43,7 @@ export function Readout({
           <span>{t('image.place', { x: here.x, y: here.y })}</span>
           {[here, ...(there ? [there] : [])].map((colour, i) => (
             <span key={i}>
-              {there && <b>{i === 0 ? 'A' : 'B'} </b>}
+              {there && <b>{names[i]} </b>}
               <i className="picture-swatch" style={{ background: hexOf(colour) }} />
               {colour.alpha < 1 ? 'RGBA' : 'RGB'} {numbersOf(colour)} · {hexOf(colour)}
             </span>

@@ -12,7 +12,11 @@ import { useSet } from './use-set.ts'
 import { useSource } from './use-source.ts'
 
 /** The picture that this one is compared with, if any. */
-export function useCompared(kept: Kept<PictureState>, siblings: Siblings, tag: string) {
+export function useCompared(
+  kept: Kept<PictureState>,
+  siblings: Siblings,
+  { name, tag }: { name: string; tag: string },
+) {
   const { t } = useTranslation('viewers')
   const earlier = use(ComparedWith)
   const [set, setCompared] = useSet(kept, 'compared')
@@ -33,7 +37,15 @@ export function useCompared(kept: Kept<PictureState>, siblings: Siblings, tag: s
     setEnded(next === null)
     setCompared(next)
   }
+  const [own, its] = earlier?.file ? [t('pair.after'), earlier.label] : ['A', 'B']
   return {
+    /** What this picture and the other one are called, in short and with their files. */
+    names: [own, its] as const,
+    labels: [`${own} · ${name}`, `${its} · ${other?.name ?? ''}`] as const,
+    /** What stood there before lies before what stands there now. */
+    otherFirst: earlier !== null,
+    /** Whether each of the two has a place of its own. */
+    apart: other !== undefined && (compared?.mode === 'side' || compared?.mode === 'swipe'),
     others,
     other,
     second: other ? second : null,

@@ -2,6 +2,7 @@ import { IconCode } from '@tabler/icons-react'
 import { type UIEvent, useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 
+import { useWholeOnly } from '#client/discussion/spots/use-whole-only.ts'
 import { useCodeKept } from '#client/viewers/code/code-kept.ts'
 import { useMonacoTheme } from '#client/viewers/code/use-monaco-theme.ts'
 import { ScrollBox } from '#client/viewers/scroll-box.tsx'
@@ -23,6 +24,7 @@ export default function Notebook({
   const box = useRef<HTMLDivElement>(null)
   const { keep, read } = useCodeKept()
   useMonacoTheme()
+  useWholeOnly('notebook')
   useEffect(() => {
     box.current?.querySelector('.viewer-scroll')?.scrollTo(0, read().scroll)
     onReady()

@@ -2,6 +2,7 @@ import './office.css'
 import { useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
 
+import { useWholeOnly } from '#client/discussion/spots/use-whole-only.ts'
 import type { OfficeFormat } from '#client/viewers/document/document-kind.ts'
 import { SafePage } from '#client/viewers/document/text/safe-page.tsx'
 import { ScrollBox } from '#client/viewers/scroll-box.tsx'
@@ -37,7 +38,7 @@ function Content({ content, name }: { content: OfficeContent; name: string }) {
   const { t } = useTranslation('viewers')
   switch (content.kind) {
     case 'html':
-      return <SafePage html={content.html} title={t('document.pageOf', { name })} />
+      return <Words html={content.html} title={t('document.pageOf', { name })} />
     case 'sheets':
       return <Sheets sheets={content.sheets} name={name} />
     case 'parts':
@@ -47,8 +48,14 @@ function Content({ content, name }: { content: OfficeContent; name: string }) {
   }
 }
 
+function Words(page: { html: string; title: string }) {
+  useWholeOnly('office')
+  return <SafePage {...page} />
+}
+
 function Parts({ parts, name }: { parts: readonly Part[]; name: string }) {
   const { t } = useTranslation('viewers')
+  useWholeOnly('office')
   return (
     <ScrollBox className="viewer-scroll office-parts" label={t('document.text', { name })}>
       {parts.map(({ title, paragraphs }, i) => (

@@ -3,6 +3,7 @@ import { useEffect, useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 
 import { TextSpots } from '#client/discussion/spots/text-spots.tsx'
+import { useWholeOnly } from '#client/discussion/spots/use-whole-only.ts'
 import { encodingName } from '#client/viewers/encoding-name.ts'
 import { useKept } from '#client/viewers/levels/kept-state.ts'
 import { isBeyondMarkdown } from '#client/viewers/plain-tagged-text.tsx'
@@ -85,9 +86,14 @@ function LaidOut({ kind, text, name }: { kind: TextKind; text: string; name: str
         </div>
       )
     case 'html':
-      return <SafePage html={text} title={t('document.pageOf', { name })} />
+      return <Page html={text} title={t('document.pageOf', { name })} />
     case 'json':
     case 'text':
       return <TextBlocks text={json ?? text} />
   }
+}
+
+function Page(page: { html: string; title: string }) {
+  useWholeOnly('page')
+  return <SafePage {...page} />
 }
