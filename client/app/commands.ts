@@ -1,6 +1,8 @@
 import { useEffect, useId, useRef } from 'react'
 import { create } from 'zustand'
 
+import { keepWord, wordOf } from '#client/lib/words.ts'
+
 import type { CommandId } from './command-list.ts'
 import { type KeyChoices, readChoices } from './key-choices.ts'
 
@@ -41,28 +43,28 @@ const choicesOf = (person: string) => `countersign.keys.${person}`
 export const useCommandStore = create<CommandStore>(() => ({
   hindrances: null,
   sets: {},
-  singleKeys: localStorage.getItem(stored) !== 'off',
+  singleKeys: wordOf(stored) !== 'off',
   person: '',
   choices: {},
 }))
 
 /** Single letters as keys help most people and disturb those who speak to their machine: they can be switched off. */
 export function switchSingleKeys(singleKeys: boolean): void {
-  localStorage.setItem(stored, singleKeys ? 'on' : 'off')
+  keepWord(stored, singleKeys ? 'on' : 'off')
   useCommandStore.setState({ singleKeys })
 }
 
 /** From now on the keys are those that this person chose in this browser. */
 export function useKeysOfPerson(person: string): void {
   useEffect(() => {
-    const choices = readChoices(localStorage.getItem(choicesOf(person)))
+    const choices = readChoices(wordOf(choicesOf(person)))
     useCommandStore.setState({ person, choices })
   }, [person])
 }
 
 export function chooseKeys(choices: KeyChoices): void {
   const { person } = useCommandStore.getState()
-  localStorage.setItem(choicesOf(person), JSON.stringify(choices))
+  keepWord(choicesOf(person), JSON.stringify(choices))
   useCommandStore.setState({ choices })
 }
 

@@ -1,3 +1,4 @@
+import { dropWord, keepWord, namesOfWords, wordOf } from '#client/lib/words.ts'
 import type { DraftKey } from '#client/revision/kept-drafts.ts'
 
 import { emptyRemark, type Remark } from './remark.ts'
@@ -14,7 +15,7 @@ const nameOf = ({ instance, person, project }: DraftKey) =>
 
 export function keptRemark(key: DraftKey): Partial<KeptRemark> {
   try {
-    return JSON.parse(localStorage.getItem(nameOf(key)) ?? '{}') as Partial<KeptRemark>
+    return JSON.parse(wordOf(nameOf(key)) ?? '{}') as Partial<KeptRemark>
   } catch {
     return {}
   }
@@ -24,30 +25,25 @@ export function keptRemark(key: DraftKey): Partial<KeptRemark> {
 export function keepRemark(key: DraftKey, { remark, replies }: KeptRemark): void {
   const empty = remark.text === '' && remark.anchor === null
   if (empty && Object.keys(replies).length === 0) {
-    localStorage.removeItem(nameOf(key))
+    dropWord(nameOf(key))
     return
   }
   const kept = { remark: empty ? emptyRemark : remark, replies }
-  for (const one of [kept, { ...kept, remark: { ...kept.remark, snapshot: null } }])
-    try {
-      localStorage.setItem(nameOf(key), JSON.stringify(one))
-      return
-    } catch {
-      // Full: once more without the picture.
-    }
+  const plain = { ...kept, remark: { ...kept.remark, snapshot: null } }
+  const taken = keepWord(nameOf(key), JSON.stringify(kept))
+  if (!taken) keepWord(nameOf(key), JSON.stringify(plain))
 }
 
 /** The instances on which a person wrote something here and did not send it. */
 export function unsentRemarks(person: string): DraftKey[] {
-  return Object.keys(localStorage).flatMap((name) => {
+  return namesOfWords(prefix).flatMap((name) => {
     const [whose, project, instance] = name.slice(prefix.length).split('/')
-    const mine = name.startsWith(prefix) && whose === person
-    return mine && project !== undefined && instance !== undefined
+    return whose === person && project !== undefined && instance !== undefined
       ? [{ person, project, instance }]
       : []
   })
 }
 
 export function forgetRemark(key: DraftKey): void {
-  localStorage.removeItem(nameOf(key))
+  dropWord(nameOf(key))
 }

@@ -1,12 +1,14 @@
 import i18next from 'i18next'
 import { initReactI18next } from 'react-i18next'
 
+import { keepWord, wordOf } from '#client/lib/words.ts'
+
 import { en } from './en/index.ts'
 
 export const languages = { en: 'English', zh: '简体中文' } as const
 export type Language = keyof typeof languages
 
-const stored = localStorage.getItem('countersign.language')
+const stored = wordOf('countersign.language')
 const wanted = stored ?? navigator.language
 
 void i18next.use(initReactI18next).init({
@@ -26,7 +28,7 @@ export async function speak(language: Language): Promise<void> {
     for (const [namespace, texts] of Object.entries(zh))
       i18next.addResourceBundle('zh', namespace, texts, true, true)
   }
-  localStorage.setItem('countersign.language', language)
+  keepWord('countersign.language', language)
   document.documentElement.lang = language === 'zh' ? 'zh-Hans' : language
   await i18next.changeLanguage(language)
 }

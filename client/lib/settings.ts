@@ -1,16 +1,15 @@
-/** A setting that this browser keeps; null where it keeps none, or nothing at all. */
+import { keepWord, wordOf } from './words.ts'
+
+/** A setting that this browser keeps; null where there is none. */
 export function readSetting(name: string): unknown {
   try {
-    return JSON.parse(localStorage.getItem(name) ?? 'null') as unknown
+    return JSON.parse(wordOf(name) ?? 'null') as unknown
   } catch {
     return null
   }
 }
 
+/** A browser that keeps nothing still does what was asked, until the page is closed. */
 export function keepSetting(name: string, value: unknown): void {
-  try {
-    localStorage.setItem(name, JSON.stringify(value))
-  } catch {
-    // Full or forbidden: it holds while the page stays.
-  }
+  keepWord(name, JSON.stringify(value))
 }

@@ -1,6 +1,7 @@
 import { del, get, keys, set } from 'idb-keyval'
 
 import { openKept } from '#client/lib/open-kept.ts'
+import { dropWord, keepWord, namesOfWords, wordOf } from '#client/lib/words.ts'
 
 import type { Draft } from './open-draft.ts'
 
@@ -28,27 +29,23 @@ export async function keptDraft(key: DraftKey): Promise<Draft | null> {
 /** Throws where the browser takes nothing more, or nothing at all. */
 export async function keepDraft(key: DraftKey, draft: Draft): Promise<void> {
   await set(nameOf(key), draft, kept)
-  localStorage.removeItem(lastWord(key))
+  dropWord(lastWord(key))
 }
 
 /** For a page that goes: what waits for an answer is not written any more, so this is there when it returns. */
 export function keepDraftAtOnce(key: DraftKey, draft: Draft): void {
-  try {
-    localStorage.setItem(lastWord(key), JSON.stringify(draft))
-  } catch {
-    // Full or forbidden: the usual ways were taken too and may still arrive.
-  }
+  keepWord(lastWord(key), JSON.stringify(draft))
 }
 
 export async function forgetDraft(key: DraftKey): Promise<void> {
-  localStorage.removeItem(lastWord(key))
+  dropWord(lastWord(key))
   await del(nameOf(key), kept).catch(() => undefined)
 }
 
 /** Everything that this browser keeps of a person. */
 export async function keptOf(person: string): Promise<{ key: DraftKey; draft: Draft }[]> {
   const stored = await keys<string>(kept).catch(() => [])
-  const words = Object.keys(localStorage).filter((name) => name.startsWith(lastWords))
+  const words = namesOfWords(lastWords)
   const names = new Set([...stored, ...words.map((name) => name.slice(lastWords.length))])
   const found = await Promise.all(
     [...names].map(async (name) => {
@@ -63,7 +60,7 @@ export async function keptOf(person: string): Promise<{ key: DraftKey; draft: Dr
 
 function lastWordOf(key: DraftKey): Draft | null {
   try {
-    return JSON.parse(localStorage.getItem(lastWord(key)) ?? 'null') as Draft | null
+    return JSON.parse(wordOf(lastWord(key)) ?? 'null') as Draft | null
   } catch {
     return null
   }
