@@ -77,8 +77,8 @@ test('without any store of the browser one edits, submits and votes all the same
     const page = await asPerson(browser, server, name)
     await page.addInitScript(() => {
       Object.defineProperty(globalThis, 'indexedDB', { value: undefined })
-      for (const name of ['localStorage', 'sessionStorage'])
-        Object.defineProperty(globalThis, name, {
+      for (const store of ['localStorage', 'sessionStorage'])
+        Object.defineProperty(globalThis, store, {
           get: () => {
             throw new DOMException('Access is denied for this document.', 'SecurityError')
           },
