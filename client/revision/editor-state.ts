@@ -6,7 +6,6 @@ import { EditorView, type KeyBinding, keymap } from '@codemirror/view'
 import { chips } from './chips.ts'
 import { completeTags } from './complete-tags.ts'
 import { fidelity } from './fidelity.ts'
-import { graphemes } from './graphemes.ts'
 import { moveTag, moveTagTo } from './move-tag.ts'
 import { smallestChange } from './smallest-change.ts'
 import type { TagMove } from './tag-menu.tsx'
@@ -36,7 +35,6 @@ export function editorState(
       more,
       completeTags,
       fidelity,
-      graphemes,
       keymap.of(lintKeymap),
       chips,
       EditorView.contentAttributes.of({ 'aria-label': label, spellcheck: 'true' }),

@@ -8,6 +8,8 @@ import {
   keymap,
 } from '@codemirror/view'
 
+import { graphemes } from './graphemes.ts'
+
 /**
  * What keeps a text byte for byte as it was: only `\n` parts lines, so that `\r` stays a character, and Enter and
  * Backspace do what they say (by default Enter eats white space after the cursor, Backspace a whole indent).
@@ -20,6 +22,7 @@ export const fidelity: Extension = [
     { key: 'Backspace', run: deleteCharBackwardStrict, shift: deleteCharBackwardStrict },
     ...standardKeymap,
   ]),
+  graphemes,
   highlightSpecialChars(),
   drawSelection(),
   dropCursor(),

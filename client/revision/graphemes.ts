@@ -1,11 +1,12 @@
 import { Decoration, EditorView, MatchDecorator, ViewPlugin } from '@codemirror/view'
 
 /**
- * Where what a reader takes for one character is longer than the editor by itself takes it to be: flags of regions,
- * conjuncts of Indic scripts, Hangul written in parts. The browser knows their ends (Unicode Standard Annex 29).
+ * Characters that the editor by itself takes apart: flags of regions and Hangul in parts wherever the cursor goes, emoji with
+ * a tone or a key around them when Backspace comes. Of letters with marks Backspace takes the last mark alone, as people
+ * who write Thai or Hindi expect. The browser knows where each ends (Unicode Standard Annex 29).
  */
 const candidates =
-  /\p{Extended_Pictographic}[\u{E0020}-\u{E007F}]+|[\u0900-\u0DFF\u200D]{2,}|[\u1100-\u11FF\uA960-\uA97C\uAC00-\uD7FB]{2,}/gu
+  /\p{Extended_Pictographic}[\u{E0020}-\u{E007F}\u{1F3FB}-\u{1F3FF}\uFE0F\u200D\p{Extended_Pictographic}]+|[\d#*]\uFE0F?\u20E3|[\u1100-\u11FF\uA960-\uA97C\uAC00-\uD7FB]{2,}/gu
 
 const segmenter = new Intl.Segmenter(undefined, { granularity: 'grapheme' })
 const whole = Decoration.mark({})

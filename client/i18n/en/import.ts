@@ -41,7 +41,9 @@ export const importing = {
     keptOut: 'Not Unicode',
     findings: 'Findings',
     fixable: '{{count}} of the findings come with a repair that a reviewer applies with one click.',
-    keptOutWhy:
+    keptOutWhy_one:
+      '{{count}} record holds characters that cannot be stored (U+0000 or half a surrogate pair). It is left out and reported.',
+    keptOutWhy_other:
       '{{count}} records hold characters that cannot be stored (U+0000 or half a surrogate pair). They are left out and reported.',
     files: 'Files',
     file: 'File',
