@@ -44,8 +44,10 @@ export const importing: Translated<typeof en> = {
     keptOut: '非 Unicode',
     findings: '发现',
     fixable: '其中 {{count}} 条发现附有修复，审阅者一键即可应用。',
-    keptOutWhy_one: '{{count}} 条记录含有无法存储的字符（U+0000 或半个代理对）。它们不会导入，但会报告。',
-    keptOutWhy_other: '{{count}} 条记录含有无法存储的字符（U+0000 或半个代理对）。它们不会导入，但会报告。',
+    keptOutWhy_one:
+      '{{count}} 条记录含有无法存储的字符（U+0000 或半个代理对）。它们不会导入，但会报告。',
+    keptOutWhy_other:
+      '{{count}} 条记录含有无法存储的字符（U+0000 或半个代理对）。它们不会导入，但会报告。',
     files: '文件',
     file: '文件',
     mediaRoot: '媒体起始于',
