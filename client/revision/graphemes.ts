@@ -6,14 +6,14 @@ import { Decoration, EditorView, MatchDecorator, ViewPlugin } from '@codemirror/
  * who write Thai or Hindi expect. The browser knows where each ends (Unicode Standard Annex 29).
  */
 const candidates =
-  /\p{Extended_Pictographic}[\u{E0020}-\u{E007F}\u{1F3FB}-\u{1F3FF}\uFE0F\u200D\p{Extended_Pictographic}]+|[\d#*]\uFE0F?\u20E3|[\u1100-\u11FF\uA960-\uA97C\uAC00-\uD7FB]{2,}/gu
+  /\p{Extended_Pictographic}(?:[\u{E0020}-\u{E007F}]|\p{Emoji_Modifier}|\uFE0F|\u200D|\p{Extended_Pictographic})+|[\d#*]\uFE0F?\u20E3|[\u1100-\u11FF\uA960-\uA97C\uAC00-\uD7FB]{2,}/gu
 
 const segmenter = new Intl.Segmenter(undefined, { granularity: 'grapheme' })
 const whole = Decoration.mark({})
 
 const decorator = new MatchDecorator({
   regexp: candidates,
-  decorate: (add, from, _to, [found]) => {
+  decorate: (...[add, from, , [found]]) => {
     for (const { index, segment } of segmenter.segment(found))
       if (segment.length > 1) add(from + index, from + index + segment.length, whole)
   },
