@@ -4,6 +4,7 @@ import { EventBus, PDFViewer, RenderingStates } from 'pdfjs-dist/web/pdf_viewer.
 
 import { Scope } from '#client/lib/scope.ts'
 
+import { withMendedStructure } from './mend-structure.ts'
 import { iconFolder, type PDFDocumentProxy, mostPixels } from './pdf.ts'
 import { QuietFinder } from './quiet-finder.ts'
 import { QuietLinks } from './quiet-links.ts'
@@ -181,7 +182,7 @@ export class PdfView {
     view.div.setAttribute('role', 'group')
     view.div.setAttribute('aria-label', name)
     const setPage = view.setPdfPage.bind(view)
-    view.setPdfPage = (page: PDFPageProxy) => setPage(withKnownIcons(page))
+    view.setPdfPage = (page: PDFPageProxy) => setPage(withMendedStructure(withKnownIcons(page)))
     const draw = view.draw.bind(view)
     view.draw = () => draw().catch(() => undefined)
   }
