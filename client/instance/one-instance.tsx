@@ -1,6 +1,15 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
-import { memo, type RefObject, use, useEffect, useLayoutEffect, useRef, useState } from 'react'
+import {
+  memo,
+  type RefObject,
+  use,
+  useEffect,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useState,
+} from 'react'
 import { useTranslation } from 'react-i18next'
 
 import { useRefusalText } from '#client/app/refusal-text.ts'
@@ -17,6 +26,7 @@ import type { InstanceView } from '#shared/view/instance-view.ts'
 
 import { createDeskStore, DeskContext, type Tab } from './desk-store.ts'
 import { Desk } from './desk.tsx'
+import { readingOnly } from './reading-only.ts'
 import { useOpened } from './use-opened.ts'
 import { Waiting } from './waiting.tsx'
 
@@ -84,16 +94,19 @@ interface OpenedProps {
 
 const Opened = memo(function OpenedInstance({ person, place, project, view }: OpenedProps) {
   const keep = { person, project: project.slug, instance: view.key }
-  const draft = useOpened(view, keep, view.abilities.includes('edit'))
+  const editable = view.abilities.includes('edit')
+  const opened = useOpened(view, keep, editable)
+  const opening = opened?.editable !== editable
+  const ready = useMemo(() => (opening ? readingOnly(view) : view), [opening, view])
   const [desk] = useState(() => createDeskStore(firstTab(view)))
-  useArrival(place, draft !== null)
-  if (!draft) return <Waiting />
+  useArrival(place, opened !== null)
+  if (!opened) return <Waiting />
   return (
-    <DraftContext value={draft}>
+    <DraftContext value={opened.store}>
       <DeskContext value={desk}>
         <KeptOwner value={view.key}>
           <Discussion view={view} keep={keep}>
-            <Desk project={project} view={view} keep={keep} />
+            <Desk project={project} view={ready} keep={keep} />
           </Discussion>
         </KeptOwner>
       </DeskContext>

@@ -2,7 +2,7 @@ import type { Ability, InstanceView } from '#shared/view/instance-view.ts'
 
 const writing = new Set<Ability>(['take', 'release', 'edit', 'submit', 'propose_deletion'])
 
-/** The instance for a tab that reads along while another one writes. */
+/** The instance where nothing can be written: while another tab writes, or while the draft is opened. */
 export function readingOnly(view: InstanceView): InstanceView {
   const barred = view.abilities.filter((ability) => writing.has(ability))
   return {

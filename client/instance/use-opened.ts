@@ -9,12 +9,18 @@ export function headOf(view: InstanceView) {
   return { number: view.head.number, content: view.content, checks: view.checks }
 }
 
+interface Opened {
+  store: DraftStore
+  /** Whether it was opened to be written in; what is written into one that was not is lost when the other comes. */
+  editable: boolean
+}
+
 /**
  * The draft that the page starts from; null until the browser's own store answered. Who may not edit starts from the
  * saved revision, and an older draft stays where it is.
  */
-export function useOpened(view: InstanceView, key: DraftKey, editable: boolean): DraftStore | null {
-  const [store, setStore] = useState<DraftStore | null>(null)
+export function useOpened(view: InstanceView, key: DraftKey, editable: boolean): Opened | null {
+  const [opened, setOpened] = useState<Opened | null>(null)
   const { instance, person, project } = key
   useEffect(() => {
     let gone = false
@@ -23,8 +29,8 @@ export function useOpened(view: InstanceView, key: DraftKey, editable: boolean):
       if (gone) return
       const head = headOf(view)
       const server = editable ? view.draft : null
-      const opened = createDraftStore(openDraft({ head, local, server }), head)
-      startTransition(() => setStore(opened))
+      const store = createDraftStore(openDraft({ head, local, server }), head)
+      startTransition(() => setOpened({ store, editable }))
     }
     void open()
     return () => {
@@ -34,6 +40,7 @@ export function useOpened(view: InstanceView, key: DraftKey, editable: boolean):
     // eslint-disable-next-line react-hooks/exhaustive-deps
   }, [instance, person, project, editable])
   const server = editable ? view.draft : null
+  const store = opened?.store
   useEffect(() => store?.getState().meetDraft(server), [server, store])
-  return store
+  return opened
 }
