@@ -23,7 +23,7 @@ export function SelfMenu() {
   return (
     <Menu position="bottom-end" width={240}>
       <Menu.Target>
-        <UnstyledButton ml={4} h={28} w={28}>
+        <UnstyledButton ms={4} h={28} w={28}>
           <VisuallyHidden>
             {person ? t('self', { name: person.name }) : t('language')}
           </VisuallyHidden>

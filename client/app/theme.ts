@@ -3,6 +3,7 @@ import {
   createTheme,
   type CSSVariablesResolver,
   defaultVariantColorsResolver,
+  Drawer,
   type MantineColorsTuple,
   Menu,
   Modal,
@@ -58,7 +59,15 @@ export const theme = createTheme({
       }),
     }),
     Radio: Radio.extend({ defaultProps: { size: 'md' } }),
-    Menu: Menu.extend({ defaultProps: { shadow: 'md', transitionProps: { duration: 100 } } }),
+    Drawer: Drawer.extend({ defaultProps: { closeButtonProps: closeInWords } }),
+    // The placeholder of the focus is an element that a menu may not have; the first item takes the focus itself.
+    Menu: Menu.extend({
+      defaultProps: {
+        shadow: 'md',
+        transitionProps: { duration: 100 },
+        withInitialFocusPlaceholder: false,
+      },
+    }),
     Modal: Modal.extend({
       defaultProps: { transitionProps: { duration: 100 }, closeButtonProps: closeInWords },
     }),

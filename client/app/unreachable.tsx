@@ -12,7 +12,7 @@ export function Unreachable({ error }: { error: unknown }) {
       <Title order={1}>{t('unreachable.heading')}</Title>
       <Text>{refused(error)}</Text>
       <Text c="dimmed">
-        <Loader size={13} mr={8} style={{ verticalAlign: -2 }} />
+        <Loader size={13} me={8} style={{ verticalAlign: -2 }} />
         {t('unreachable.asking')}
       </Text>
     </Stack>

@@ -10,9 +10,9 @@ import { useWhyNot } from './use-why-not.ts'
 const looks: Partial<Record<Act, { variant: string; color?: string }>> = {
   submit: { variant: 'filled' },
   take: { variant: 'filled' },
-  vote_high: { variant: 'light', color: 'green' },
-  vote_low: { variant: 'light', color: 'red' },
-  return: { variant: 'light', color: 'yellow' },
+  vote_high: { variant: 'light' },
+  vote_low: { variant: 'light' },
+  return: { variant: 'light' },
   save: { variant: 'default' },
 }
 const whenShown = { hover: true, focus: true, touch: true }

@@ -60,7 +60,7 @@ export function ActionMenu({ acts, onAct, revert, views }: ActionMenuProps) {
           <Menu.Item
             key={command}
             {...keyOf(command)}
-            {...(pressed !== undefined && { role: 'menuitemcheckbox', 'aria-checked': pressed })}
+            aria-current={pressed}
             leftSection={pressed ? <IconCheck size={16} /> : <Icon size={16} />}
             onClick={run}
           >

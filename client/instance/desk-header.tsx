@@ -52,7 +52,9 @@ export function DeskHeader({ content, lease, project, revert, save, view }: Desk
       <span className={`${classes['kind']} ${classes['wide']}`} title={kind.join(' · ')}>
         {kind.join(' · ')}
       </span>
-      <CombinationMark combination={combinationOf(content)} />
+      <span className={classes['made']}>
+        <CombinationMark combination={combinationOf(content)} />
+      </span>
       <span className={classes['stage']} data-stage={view.stage}>
         {t(`common:stage.${view.stage}`)}
         {view.round > 1 && ` · ${t('header.round', { round: view.round })}`}

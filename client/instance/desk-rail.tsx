@@ -1,4 +1,4 @@
-import { memo } from 'react'
+import { memo, useCallback } from 'react'
 import { useTranslation } from 'react-i18next'
 
 import { VotesPanel } from '#client/check/votes-panel.tsx'
@@ -17,6 +17,7 @@ import { FindingsPanel } from '#client/validation/findings-panel.tsx'
 import type { Found } from '#client/validation/found.ts'
 import { openCount } from '#client/validation/group-findings.ts'
 import type { SeenLog } from '#client/viewers/seen/seen-log.ts'
+import type { Side } from '#shared/instance/content.ts'
 import type { ProjectView } from '#shared/project/project-view.ts'
 import type { InstanceView, MediumFile } from '#shared/view/instance-view.ts'
 
@@ -39,6 +40,13 @@ interface DeskRailProps {
 export function DeskRail({ files, finding, found, project, seen, suggested, view }: DeskRailProps) {
   const { t } = useTranslation(['instance', 'refusal'])
   const desk = useDeskStore()
+  const look = useCallback(
+    (side: Side, key: string) => {
+      desk.getState().closeSheet()
+      showMedium(side, key)
+    },
+    [desk],
+  )
   const draft = useDraftStore()
   const content = useDraft((state) => state.stack.present)
   const ticked = useDraft((state) => state.checks)
@@ -64,7 +72,7 @@ export function DeskRail({ files, finding, found, project, seen, suggested, view
               log={seen}
               view={view}
               wanted={project.policy.viewedFirst}
-              onShow={showMedium}
+              onShow={look}
             />
             <Fields content={content} project={project} source={t('source', view.source)} />
           </>
@@ -83,7 +91,7 @@ export function DeskRail({ files, finding, found, project, seen, suggested, view
             content={content}
             files={files}
             editable={editable}
-            onShow={showMedium}
+            onShow={look}
             {...(finding.acts.fix && { onFix: finding.acts.fix })}
           />
         )

@@ -79,18 +79,21 @@ export function createDeskStore(tab: Tab): DeskStore {
       const place = on ? { [side]: { start: at, end: at, still: true } } : {}
       set({
         editing: on,
+        sheet: false,
         ...(on && { comparing: null, past: null }),
         places: { ...places, ...place },
       })
     },
-    compare: (compared) => set({ comparing: compared, editing: false, past: null }),
-    suggest: (on) => set({ suggesting: on, comparing: null, past: null }),
-    lookBack: (revision) => set({ past: revision, comparing: null, editing: false }),
-    open: (dialog) => set({ dialog }),
+    compare: (compared) => set({ comparing: compared, editing: false, past: null, sheet: false }),
+    suggest: (on) => set({ suggesting: on, comparing: null, past: null, sheet: false }),
+    lookBack: (revision) =>
+      set({ past: revision, comparing: null, editing: false, sheet: false }),
+    open: (dialog) => set({ dialog, sheet: false }),
     point: (side, at) => set({ cursor: { side, at } }),
     go: (side, place) =>
       set({
         editing: true,
+        sheet: false,
         comparing: null,
         past: null,
         places: { ...get().places, [side]: place },

@@ -1,6 +1,6 @@
 import { Drawer, Tabs } from '@mantine/core'
 import { useMediaQuery } from '@mantine/hooks'
-import type { CSSProperties, ReactNode } from 'react'
+import { type CSSProperties, type ReactNode, useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
 
 import { type Tab, tabs, useDesk, useDeskStore } from './desk-store.ts'
@@ -25,6 +25,10 @@ export function Rail({ counts, panel }: RailProps) {
   const folded = useRail((state) => state.folded)
   const small = useMediaQuery('(max-width: 900px)', false, { getInitialValueInEffect: false })
   const shut = folded && !small
+  // A window that becomes narrow does not open a sheet over what is done in it.
+  useEffect(() => {
+    if (!small && sheet) desk.getState().closeSheet()
+  }, [desk, sheet, small])
   const list = (
     <Tabs.List className={classes['tabs'] ?? ''} aria-label={t('rail.label')}>
       {tabs.map((one) => (

@@ -41,12 +41,12 @@ export function MemberRow({ member }: { member: Member }) {
           {member.name}
         </Text>
         {me?.id === member.id && (
-          <Text component="span" c="dimmed" ml={6}>
+          <Text component="span" c="dimmed" ms={6}>
             {t('you')}
           </Text>
         )}
         {member.disabled && (
-          <Badge ml="xs" size="sm" color="gray" variant="light">
+          <Badge ms="xs" size="sm" color="gray" variant="light">
             {t('disabled')}
           </Badge>
         )}
