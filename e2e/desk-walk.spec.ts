@@ -52,7 +52,8 @@ function stopOf(page: Page): Promise<Stop | null> {
     const there = (x: number, y: number) => {
       const hit = document.elementFromPoint(x, y)
       return (
-        hit !== null && (drawn.contains(hit) || hit.contains(drawn) || hit.closest('label') !== null)
+        hit !== null &&
+        (drawn.contains(hit) || hit.contains(drawn) || hit.closest('label') !== null)
       )
     }
     const within = (...selectors: string[]) => selectors.find((selector) => one.closest(selector))

@@ -43,7 +43,8 @@ it('lays nothing out by left and right, so that pages can be read from either si
 })
 
 it('gives no component a margin, an inset or an alignment of left and right', () => {
-  const ofStyle = /\s(?:ml|mr|pl|pr|ta)=(?:\{|"(?:left|right))|(?:margin|padding|border)(?:Left|Right)/
+  const ofStyle =
+    /\s(?:ml|mr|pl|pr|ta)=(?:\{|"(?:left|right))|(?:margin|padding|border)(?:Left|Right)/
   const found = globSync('client/**/*.tsx').filter((file) =>
     ofStyle.test(readFileSync(file, 'utf8')),
   )

@@ -86,8 +86,7 @@ export function createDeskStore(tab: Tab): DeskStore {
     },
     compare: (compared) => set({ comparing: compared, editing: false, past: null, sheet: false }),
     suggest: (on) => set({ suggesting: on, comparing: null, past: null, sheet: false }),
-    lookBack: (revision) =>
-      set({ past: revision, comparing: null, editing: false, sheet: false }),
+    lookBack: (revision) => set({ past: revision, comparing: null, editing: false, sheet: false }),
     open: (dialog) => set({ dialog, sheet: false }),
     point: (side, at) => set({ cursor: { side, at } }),
     go: (side, place) =>
