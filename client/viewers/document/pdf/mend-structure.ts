@@ -31,11 +31,10 @@ function roleOf(node: StructureNode, within: string): string {
   const role = node.role ?? plain
   const has = (wanted: (one: string) => boolean) =>
     node.children?.some((child) => wanted(child.role ?? '')) === true
-  const isCell = (one: string) => cells.has(one)
   if (role === 'Table') return hasRows(node) ? role : plain
   if (sections.has(role)) return within === 'Table' && node.children?.some(isFullRow) ? role : plain
-  if (role === 'TR') return inTable(within) && has(isCell) ? role : plain
-  if (isCell(role)) return within === 'TR' ? role : plain
+  if (role === 'TR') return inTable(within) && has((one) => cells.has(one)) ? role : plain
+  if (cells.has(role)) return within === 'TR' ? role : plain
   if (role === 'L') return has((one) => one === 'LI' || one === 'L') ? role : plain
   if (role === 'LI') return within === 'L' ? role : plain
   const allowed = role === 'Caption' && within === 'Table'
