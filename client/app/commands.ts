@@ -2,6 +2,7 @@ import { useEffect, useId, useRef } from 'react'
 import { create } from 'zustand'
 
 import { keepWord, wordOf } from '#client/lib/words.ts'
+import { loadOwnKeys } from '#client/viewers/own-keys-store.ts'
 
 import type { CommandId } from './command-list.ts'
 import { type KeyChoices, readChoices } from './key-choices.ts'
@@ -59,6 +60,7 @@ export function useKeysOfPerson(person: string): void {
   useEffect(() => {
     const choices = readChoices(wordOf(choicesOf(person)))
     useCommandStore.setState({ person, choices })
+    loadOwnKeys(person)
   }, [person])
 }
 

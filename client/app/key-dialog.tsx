@@ -1,7 +1,9 @@
 import { Button, Group, Modal, Stack, Text, Title } from '@mantine/core'
-import { useRef, useState } from 'react'
+import { lazy, Suspense, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { createStore, useStore } from 'zustand'
+
+import { chooseOwnKeys } from '#client/viewers/own-keys-store.ts'
 
 import { type CommandId, commandIds, commandList, scopes } from './command-list.ts'
 import { chooseKeys, useCommandStore } from './commands.ts'
@@ -12,16 +14,24 @@ import { useCommandWords } from './use-command-words.ts'
 
 import classes from './key-dialog.module.css'
 
+const ViewerKeyChoices = lazy(() => import('#client/viewers/viewer-key-choices.tsx'))
+
 const dialog = createStore<{ opened: boolean }>(() => ({ opened: false }))
 export const openKeyDialog = () => dialog.setState({ opened: true })
 const close = () => dialog.setState({ opened: false })
+
+const restoreAll = () => {
+  chooseKeys({})
+  chooseOwnKeys({})
+}
 
 /** Every command with its key, which the person may change. */
 export function KeyDialog() {
   const { t } = useTranslation('keys')
   const { scopeOf } = useCommandWords()
   const opened = useStore(dialog, (state) => state.opened)
-  const [changing, setChanging] = useState<CommandId | null>(null)
+  const [changing, setChanging] = useState<CommandId | { inViewer: string } | null>(null)
+  const inViewer = typeof changing === 'object' ? (changing?.inViewer ?? null) : null
   return (
     <Modal
       opened={opened}
@@ -33,7 +43,7 @@ export function KeyDialog() {
       <Stack gap="lg">
         <Group justify="space-between" wrap="nowrap">
           <Text>{t('what')}</Text>
-          <Button variant="default" style={{ flex: 'none' }} onClick={() => chooseKeys({})}>
+          <Button variant="default" style={{ flex: 'none' }} onClick={restoreAll}>
             {t('restoreAll')}
           </Button>
         </Group>
@@ -56,6 +66,12 @@ export function KeyDialog() {
             </ul>
           </section>
         ))}
+        <Suspense>
+          <ViewerKeyChoices
+            changing={inViewer}
+            onChange={(name) => setChanging(name === null ? null : { inViewer: name })}
+          />
+        </Suspense>
       </Stack>
     </Modal>
   )

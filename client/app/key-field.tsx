@@ -1,5 +1,5 @@
-import { Button, Group, Text } from '@mantine/core'
-import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react'
+import { Button } from '@mantine/core'
+import { type KeyboardEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 
 import { type CommandId, commandList } from './command-list.ts'
@@ -7,6 +7,7 @@ import { chooseKeys, useCommandStore } from './commands.ts'
 import { conflictsOf, keysOf, reservedFor, written } from './key-choices.ts'
 import { KeyLabel } from './key-label.tsx'
 import { isSingle } from './keys.ts'
+import { PressField } from './press-field.tsx'
 import { useCommandWords } from './use-command-words.ts'
 
 import classes from './key-dialog.module.css'
@@ -17,26 +18,16 @@ export function KeyField({ id, onDone }: { id: CommandId; onDone: () => void }) 
   const { nameOf } = useCommandWords()
   const { choices, singleKeys } = useCommandStore()
   const [keys, setKeys] = useState('')
-  const hint = useId()
-  const field = useRef<HTMLButtonElement>(null)
-  useEffect(() => field.current?.focus(), [])
   const parts = keys === '' ? [] : keys.split(' ')
   const reserved = parts.map(reservedFor).find((why) => why !== null) ?? null
   const conflicts = keys === '' ? [] : conflictsOf(id, keys, choices)
 
   const hear = (event: KeyboardEvent) => {
-    if (event.key === 'Escape') {
-      event.preventDefault()
-      event.stopPropagation()
-      onDone()
-      return
-    }
     const press = written(event.nativeEvent)
-    if (press === null || event.repeat) return
-    event.preventDefault()
-    event.stopPropagation()
+    if (press === null || event.repeat) return false
     const follows = parts.length === 1 && isSingle(keys) && isSingle(press)
     setKeys(follows ? `${keys} ${press}` : press)
+    return true
   }
   const use = (chosen: string) => {
     // A command whose own first key is chosen again is left without one by name, or it would come back.
@@ -48,50 +39,44 @@ export function KeyField({ id, onDone }: { id: CommandId; onDone: () => void }) 
   }
   const mayTake = conflicts.every((other) => !commandList[other].fixed)
   return (
-    <div className={classes['field']}>
-      <button
-        type="button"
-        ref={field}
-        className={classes['press']}
-        aria-label={t('press')}
-        aria-describedby={hint}
-        data-listens
-        onKeyDown={hear}
-      >
-        {keys === '' ? t('press') : <KeyLabel keys={keys} />}
-      </button>
-      <Text size="xs" c="dimmed" id={hint}>
-        {t('hint')}
-      </Text>
-      <output>
-        {reserved && <span className={classes['refused']}>{t(`reserved.${reserved}`)}</span>}
-        {!reserved &&
-          conflicts.map((other) => (
-            <span key={other} className={classes['warn']}>
-              {mayTake
-                ? t('conflict', { name: nameOf(other) })
-                : t('conflictFixed', { name: nameOf(other) })}
-            </span>
-          ))}
-        {!singleKeys && keys !== '' && isSingle(keys) && <span>{t('single')}</span>}
-      </output>
-      <Group gap={8}>
-        <Button
-          size="compact-sm"
-          disabled={keys === '' || reserved !== null || !mayTake}
-          onClick={() => use(keys)}
-        >
-          {conflicts.length > 0 && mayTake ? t('useAndTake') : t('use')}
-        </Button>
-        {keysOf(id, choices) !== undefined && (
-          <Button size="compact-sm" variant="default" onClick={() => use('')}>
-            {t('remove')}
+    <PressField
+      shown={keys === '' ? null : <KeyLabel keys={keys} />}
+      hint={t('hint')}
+      onPress={hear}
+      onDone={onDone}
+      said={
+        <>
+          {reserved && <span className={classes['refused']}>{t(`reserved.${reserved}`)}</span>}
+          {!reserved &&
+            conflicts.map((other) => (
+              <span key={other} className={classes['warn']}>
+                {mayTake
+                  ? t('conflict', { name: nameOf(other) })
+                  : t('conflictFixed', { name: nameOf(other) })}
+              </span>
+            ))}
+          {!singleKeys && keys !== '' && isSingle(keys) && <span>{t('single')}</span>}
+        </>
+      }
+      buttons={
+        <>
+          <Button
+            size="compact-sm"
+            disabled={keys === '' || reserved !== null || !mayTake}
+            onClick={() => use(keys)}
+          >
+            {conflicts.length > 0 && mayTake ? t('useAndTake') : t('use')}
           </Button>
-        )}
-        <Button size="compact-sm" variant="subtle" color="gray" onClick={onDone}>
-          {t('cancel')}
-        </Button>
-      </Group>
-    </div>
+          {keysOf(id, choices) !== undefined && (
+            <Button size="compact-sm" variant="default" onClick={() => use('')}>
+              {t('remove')}
+            </Button>
+          )}
+          <Button size="compact-sm" variant="subtle" color="gray" onClick={onDone}>
+            {t('cancel')}
+          </Button>
+        </>
+      }
+    />
   )
 }

@@ -1,5 +1,7 @@
 import type { ComponentProps, KeyboardEvent } from 'react'
 
+import { firstPressed } from './own-keys-store.ts'
+
 /** What each key does, by `KeyboardEvent.key`. */
 export type Keys = Record<string, (event: { shiftKey: boolean }) => void>
 
@@ -18,7 +20,7 @@ export function KeyBox({
 /** A key that is known acts and is not seen by the page; one with Ctrl, Alt or Meta is left to the browser. */
 export function pressOf(keys: Keys): (event: KeyboardEvent) => void {
   return (event) => {
-    const act = keys[event.key]
+    const act = keys[firstPressed(event)]
     if (!act || event.ctrlKey || event.metaKey || event.altKey) return
     event.preventDefault()
     event.stopPropagation()

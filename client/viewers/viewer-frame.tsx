@@ -12,6 +12,7 @@ import { factsLine } from './facts-line.ts'
 import { heavyKind } from './heavy-kind.ts'
 import { KeptPlace } from './levels/kept-state.ts'
 import { useLevel } from './levels/use-level.ts'
+import { ViewerKind } from './own-keys-store.ts'
 import { ReservedBody } from './reserved-body.tsx'
 import { useLookedAt } from './seen/use-looked-at.ts'
 import { TagChip } from './tag-chip.tsx'
@@ -77,71 +78,73 @@ export function ViewerFrame({
   const isLive = placed.level === 'live'
   const posterShown = heavy !== null && (!isLive || drawn.state === 'loading')
   return (
-    <figure
-      ref={figure}
-      className="viewer"
-      data-viewer={modality ?? 'unknown'}
-      data-tag={tag}
-      data-bytes={bytes ?? undefined}
-      data-state={drawn.state}
-      data-level={placed.level}
-      aria-busy={drawn.state === 'loading'}
-    >
-      <figcaption className="viewer-caption">
-        <span className="viewer-title">
-          <TagChip tag={tag} />
-          <span className="viewer-name" dir="auto" title={name}>
-            {name}
-          </span>
-          {facts && (
-            <span className="viewer-facts" title={facts}>
-              {facts}
+    <ViewerKind value={modality}>
+      <figure
+        ref={figure}
+        className="viewer"
+        data-viewer={modality ?? 'unknown'}
+        data-tag={tag}
+        data-bytes={bytes ?? undefined}
+        data-state={drawn.state}
+        data-level={placed.level}
+        aria-busy={drawn.state === 'loading'}
+      >
+        <figcaption className="viewer-caption">
+          <span className="viewer-title">
+            <TagChip tag={tag} />
+            <span className="viewer-name" dir="auto" title={name}>
+              {name}
             </span>
-          )}
-        </span>
-        <span className="viewer-tools">
-          <span ref={setTools} className="viewer-tools" />
-          {!wrong && <CommentTool sha256={bytes} />}
-          {file && !wrong && <DownloadTool url={file.url} name={name} />}
-          {!wrong && <FullScreenTool name={name} figure={figure} onOpen={placed.want} />}
-        </span>
-      </figcaption>
-      {wrong ? (
-        <ViewerError
-          name={name}
-          file={file}
-          sentence={wrong}
-          onRetry={hindrance ? undefined : retry}
-        />
-      ) : (
-        <ReservedBody
-          modality={modality}
-          medium={medium}
-          facts={file?.facts}
-          drawn={drawn.state === 'ready'}
-          away={placed.away && placed.level === 'suspended'}
-          veil={drawn.veiled ? t('loading') : null}
-        >
-          {placed.near && (
-            <MediumBytes value={bytes}>
-              <ToolSlot value={tools}>
-                <KeptPlace value={`${tag} ${file?.sha256 ?? medium.value}`}>
-                  {posterShown && (
-                    <div className="viewer-layer" data-layer="poster">
-                      {poster(drawn.posterEvents)}
-                    </div>
-                  )}
-                  {isLive && (
-                    <div className="viewer-layer" data-layer="live">
-                      {live(drawn.liveEvents)}
-                    </div>
-                  )}
-                </KeptPlace>
-              </ToolSlot>
-            </MediumBytes>
-          )}
-        </ReservedBody>
-      )}
-    </figure>
+            {facts && (
+              <span className="viewer-facts" title={facts}>
+                {facts}
+              </span>
+            )}
+          </span>
+          <span className="viewer-tools">
+            <span ref={setTools} className="viewer-tools" />
+            {!wrong && <CommentTool sha256={bytes} />}
+            {file && !wrong && <DownloadTool url={file.url} name={name} />}
+            {!wrong && <FullScreenTool name={name} figure={figure} onOpen={placed.want} />}
+          </span>
+        </figcaption>
+        {wrong ? (
+          <ViewerError
+            name={name}
+            file={file}
+            sentence={wrong}
+            onRetry={hindrance ? undefined : retry}
+          />
+        ) : (
+          <ReservedBody
+            modality={modality}
+            medium={medium}
+            facts={file?.facts}
+            drawn={drawn.state === 'ready'}
+            away={placed.away && placed.level === 'suspended'}
+            veil={drawn.veiled ? t('loading') : null}
+          >
+            {placed.near && (
+              <MediumBytes value={bytes}>
+                <ToolSlot value={tools}>
+                  <KeptPlace value={`${tag} ${file?.sha256 ?? medium.value}`}>
+                    {posterShown && (
+                      <div className="viewer-layer" data-layer="poster">
+                        {poster(drawn.posterEvents)}
+                      </div>
+                    )}
+                    {isLive && (
+                      <div className="viewer-layer" data-layer="live">
+                        {live(drawn.liveEvents)}
+                      </div>
+                    )}
+                  </KeptPlace>
+                </ToolSlot>
+              </MediumBytes>
+            )}
+          </ReservedBody>
+        )}
+      </figure>
+    </ViewerKind>
   )
 }

@@ -5,6 +5,8 @@ import { useTranslation } from 'react-i18next'
 import { modalities, type Modality } from '#shared/media/modality.ts'
 
 import { ModalityIcon } from './modality-icon.tsx'
+import { useOwnKeys } from './own-keys-store.ts'
+import { shownNow } from './own-keys.ts'
 import { viewerKeyRows } from './viewer-key-rows.ts'
 
 /** The keys that work inside the viewers, for the sheet of keys. */
@@ -27,6 +29,7 @@ export default function ViewerKeys() {
 
 function KeysOf({ modality }: { modality: Modality }) {
   const { t } = useTranslation(['viewers', 'common'])
+  const own = useOwnKeys((state) => state.own)
   return (
     <section aria-labelledby={`keys-of-${modality}`}>
       <h4 id={`keys-of-${modality}`}>
@@ -38,7 +41,7 @@ function KeysOf({ modality }: { modality: Modality }) {
             {/* The tables of the viewers name their words; a test finds each of them. */}
             <dt>{t(`viewers:${words}` as 'viewers:keys.move')}</dt>
             <dd>
-              <kbd>{shown.replace('Space', t('viewers:keys.space'))}</kbd>
+              <kbd>{shownNow(own, modality, shown).replace('Space', t('viewers:keys.space'))}</kbd>
             </dd>
           </div>
         ))}

@@ -4,6 +4,8 @@ import { IconDots } from '@tabler/icons-react'
 import { createContext, type ReactNode, use, useState } from 'react'
 import { createPortal } from 'react-dom'
 
+import { useShownKeys } from './own-keys-store.ts'
+
 /** The place in the caption where a viewer puts its buttons. */
 export const ToolSlot = createContext<HTMLElement | null>(null)
 
@@ -30,13 +32,14 @@ export function Tool({
   disabled?: boolean
   onClick: () => void
 }) {
+  const shownKeys = useShownKeys()
   return (
     <button
       type="button"
       className="viewer-tool"
       aria-label={label}
       aria-pressed={pressed}
-      title={keys ? `${label} (${keys})` : label}
+      title={keys ? `${label} (${shownKeys(keys)})` : label}
       disabled={disabled}
       onClick={onClick}
     >

@@ -2,6 +2,7 @@ import { IconMessagePlus } from '@tabler/icons-react'
 import { useContext } from 'react'
 import { useTranslation } from 'react-i18next'
 
+import { useKeysOf } from '#client/app/key-label.tsx'
 import { DiscussionContext, useDiscussion } from '#client/discussion/discussion-store.ts'
 import { takeMedium } from '#client/discussion/take-spot.ts'
 import { DeskContext } from '#client/instance/desk-store.ts'
@@ -19,6 +20,7 @@ export function CommentTool({ sha256 }: { sha256: string | null }) {
   const label = viewer?.wholeOnly
     ? t(`spot.whole.${viewer.wholeOnly}`)
     : t(regions ? 'spot.region' : 'spot.tool')
+  const keys = useKeysOf('comment')
   if (!store || !desk || sha256 === null) return null
   const begin = async () => {
     const target = await takeMedium(store, sha256, regions)
@@ -27,5 +29,12 @@ export function CommentTool({ sha256 }: { sha256: string | null }) {
     desk.getState().show('comments')
     store.getState().want(null)
   }
-  return <Tool label={label} keys="C" icon={IconMessagePlus} onClick={() => void begin()} />
+  return (
+    <Tool
+      label={label}
+      {...(keys !== undefined && { keys: keys.toUpperCase() })}
+      icon={IconMessagePlus}
+      onClick={() => void begin()}
+    />
+  )
 }

@@ -1,7 +1,7 @@
 export const keys = {
   change: 'Change keys',
   title: 'Your keys',
-  what: 'They are kept for you in this browser. Keys inside viewers stay as they are.',
+  what: 'They are kept for you in this browser.',
   scope: {
     go: 'Go to',
     everywhere: 'Everywhere',
@@ -31,6 +31,11 @@ export const keys = {
     '“{{name}}” has this key or one that begins with it. If you use it here, “{{name}}” is left without a key.',
   conflictFixed: '“{{name}}” has this key, and it cannot be taken from there. Choose another.',
   single: 'While single keys are switched off, this key does nothing.',
+  inViewer: 'Inside a viewer: {{modality}}',
+  inViewerHint: 'One letter, digit or sign. Tab leaves this field, Escape keeps the key as it was.',
+  exchange: '“{{name}}” has this key. It gets {{key}} in exchange.',
+  useAndExchange: 'Exchange them',
+  backTo: 'Back to {{key}}',
   language: 'Switch the language',
   direction: 'Right to left, to see the layout',
   contrast: { switch: 'Switch high contrast', label: 'High contrast' },

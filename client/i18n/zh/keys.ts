@@ -4,7 +4,7 @@ import type { keys as english } from '#client/i18n/en/keys.ts'
 export const keys: Translated<typeof english> = {
   change: '更改按键',
   title: '你的按键',
-  what: '按键为你保存在此浏览器中。查看器内的按键保持不变。',
+  what: '按键为你保存在此浏览器中。',
   scope: {
     go: '前往',
     everywhere: '任何地方',
@@ -33,6 +33,11 @@ export const keys: Translated<typeof english> = {
   conflict: '“{{name}}”已有此按键或以它开头的按键。如果在这里使用，“{{name}}”将没有按键。',
   conflictFixed: '“{{name}}”已有此按键，不能从那里取走。选择另一个。',
   single: '单键关闭时，此按键不起作用。',
+  inViewer: '查看器内：{{modality}}',
+  inViewerHint: '一个字母、数字或符号。Tab 离开此框，Escape 保持原按键。',
+  exchange: '“{{name}}”正在使用此键，将换得 {{key}}。',
+  useAndExchange: '互换',
+  backTo: '恢复为 {{key}}',
   language: '切换语言',
   direction: '从右到左，查看布局',
   contrast: { switch: '切换高对比度', label: '高对比度' },

@@ -1,6 +1,7 @@
 import { useId } from 'react'
 import { useTranslation } from 'react-i18next'
 
+import { useShownKeys } from '#client/viewers/own-keys-store.ts'
 import { ScrollBox } from '#client/viewers/scroll-box.tsx'
 import type { MediaFacts } from '#shared/media/facts.ts'
 
@@ -20,6 +21,7 @@ export function SettingsPanel({
 }) {
   const { t, i18n } = useTranslation('viewers')
   const heading = useId()
+  const shownKeys = useShownKeys()
   const number = new Intl.NumberFormat(i18n.language)
   return (
     <section className="audio-panel" aria-labelledby={heading}>
@@ -66,7 +68,7 @@ export function SettingsPanel({
                 ))}
               </select>
             </label>
-            <label title={`${t('audio.split')} (${keyOf('split')})`}>
+            <label title={`${t('audio.split')} (${shownKeys(keyOf('split'))})`}>
               <input
                 type="checkbox"
                 checked={memory.split}
@@ -82,7 +84,7 @@ export function SettingsPanel({
           {soundKeys.map(({ shown, words }) => (
             <div key={words}>
               <dt>
-                <kbd>{shown}</kbd>
+                <kbd>{shownKeys(shown)}</kbd>
               </dt>
               <dd>{t(`audio.${words}` as 'audio.loop')}</dd>
             </div>

@@ -1,5 +1,7 @@
 import type { KeyboardEvent } from 'react'
 
+import { firstPressed } from '#client/viewers/own-keys-store.ts'
+
 import type { Deeds } from './deeds.ts'
 
 /** A key of a sound, as it is shown beside what it does; `words` is the name of the words under `audio.`. */
@@ -76,7 +78,10 @@ export function pressIn(deeds: Deeds): (event: KeyboardEvent) => void {
   }
 }
 
-function nameOf({ key, shiftKey }: KeyboardEvent): string {
+function nameOf(event: KeyboardEvent): string {
+  const { key, shiftKey } = event
+  const first = firstPressed(event)
+  if (first !== key) return /^[A-Z]$/.test(first) ? `Shift+${first}` : first
   if (shiftKey && key.startsWith('Arrow')) return `Shift+${key}`
   if (/^[A-Z]$/.test(key)) return shiftKey ? `Shift+${key}` : key.toLowerCase()
   return key

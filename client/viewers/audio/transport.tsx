@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 
 import { exactClock } from '#client/viewers/exact-clock.ts'
 import { clock } from '#client/viewers/facts-line.ts'
+import { useShownKeys } from '#client/viewers/own-keys-store.ts'
 import { Tool } from '#client/viewers/viewer-tools.tsx'
 
 import { type Deeds, speeds } from './deeds.ts'
@@ -21,6 +22,7 @@ const skips = [
 export function Transport({ sound, deeds, speed }: { sound: Sound; deeds: Deeds; speed: number }) {
   const { t } = useTranslation('viewers')
   const { time, seconds, playing } = useSoundState(sound)
+  const shownKeys = useShownKeys()
   return (
     <div className="audio-bar">
       <button
@@ -64,7 +66,7 @@ export function Transport({ sound, deeds, speed }: { sound: Sound; deeds: Deeds;
       <select
         className="audio-speed"
         aria-label={t('audio.speed')}
-        title={`${t('audio.speed')} (${keyOf('slower')} ${keyOf('faster')})`}
+        title={`${t('audio.speed')} (${shownKeys(`${keyOf('slower')} ${keyOf('faster')}`)})`}
         value={speed}
         onChange={(event) => deeds.setSpeed(Number(event.target.value))}
       >

@@ -1,6 +1,7 @@
 import { IconX } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 
+import { useShownKeys } from '#client/viewers/own-keys-store.ts'
 import { Tool } from '#client/viewers/viewer-tools.tsx'
 
 import type { OtherPicture } from './other-pictures.ts'
@@ -26,6 +27,7 @@ export function CompareBar({
 }) {
   const { t } = useTranslation('viewers')
   const { mode, edge } = compared
+  const shownKeys = useShownKeys()
   return (
     <fieldset className="picture-compare" aria-label={t('image.compare')}>
       <label>
@@ -65,7 +67,7 @@ export function CompareBar({
       )}
       {mode === 'switch' && (
         <button type="button" className="picture-choice" onClick={onSwitch}>
-          {t(under ? 'image.showB' : 'image.showA')} <kbd>B</kbd>
+          {t(under ? 'image.showB' : 'image.showA')} <kbd>{shownKeys('B')}</kbd>
         </button>
       )}
       <Tool label={t('image.endCompare')} icon={IconX} onClick={() => onChange(null)} />

@@ -3,6 +3,7 @@ import { type KeyboardEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 
 import { useKept } from '#client/viewers/levels/kept-state.ts'
+import { firstPressed } from '#client/viewers/own-keys-store.ts'
 import { useDerivative } from '#client/viewers/use-derivative.ts'
 import type { FileViewerProps } from '#client/viewers/viewer-props.ts'
 
@@ -28,10 +29,11 @@ export function ImagePoster({ file, name, onReady, onFail, want }: FileViewerPro
     else onFail(t('image.broken', { type: file.facts.mime }))
   }
   const press = (event: KeyboardEvent) => {
-    if (!wakingKeys.includes(event.key) || event.ctrlKey || event.metaKey || event.altKey) return
+    const key = firstPressed(event)
+    if (!wakingKeys.includes(key) || event.ctrlKey || event.metaKey || event.altKey) return
     event.preventDefault()
     event.stopPropagation()
-    kept.keep({ pressed: [...kept.read().pressed, event.key] })
+    kept.keep({ pressed: [...kept.read().pressed, key] })
     want()
   }
   const events = { onReady, onBroken: broken }

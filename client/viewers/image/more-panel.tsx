@@ -1,5 +1,7 @@
 import { useTranslation } from 'react-i18next'
 
+import { useShownKeys } from '#client/viewers/own-keys-store.ts'
+
 import { adjustments, isPlain, type Look, plainLook } from './look.ts'
 import { type Deeds, fill, mirror, turn } from './picture-keys.ts'
 import { Slider } from './slider.tsx'
@@ -77,9 +79,10 @@ function Choice({
   pressed?: boolean
   onPress: () => void
 }) {
+  const shownKeys = useShownKeys()
   return (
     <button type="button" className="picture-choice" aria-pressed={pressed} onClick={onPress}>
-      {label} <kbd>{keys}</kbd>
+      {label} <kbd>{shownKeys(keys)}</kbd>
     </button>
   )
 }

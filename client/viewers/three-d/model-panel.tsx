@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import type { Object3D } from 'three'
 
 import { size } from '#client/viewers/facts-line.ts'
+import { useShownKeys } from '#client/viewers/own-keys-store.ts'
 
 import { standpoints, type Standpoint } from './fit-to-view.ts'
 import { backs, lights, type Look, pointColors, surfaces, units } from './look.ts'
@@ -42,6 +43,7 @@ export function ModelPanel({ view, look, change, loaded, bytes, resetAll }: Aske
     [model],
   )
   const choice = { look, change }
+  const shownKeys = useShownKeys()
   return (
     <section className="three-d-panel" aria-label={t('threeD.panel')}>
       <fieldset className="three-d-stands" aria-label={t('threeD.from')}>
@@ -49,7 +51,7 @@ export function ModelPanel({ view, look, change, loaded, bytes, resetAll }: Aske
           <button
             key={name}
             type="button"
-            title={keysOf[name] && `${t(`threeD.stand.${name}`)} (${keysOf[name]})`}
+            title={keysOf[name] && `${t(`threeD.stand.${name}`)} (${shownKeys(keysOf[name])})`}
             onClick={() => view.camera.fit(name)}
           >
             {t(`threeD.stand.${name}`)}

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next'
 
 import type { threeD } from '#client/i18n/en/viewers/three-d.ts'
+import { useShownKeys } from '#client/viewers/own-keys-store.ts'
 
 import type { Look, Unit } from './look.ts'
 
@@ -23,13 +24,14 @@ export function Choice<K extends Chosen>({
 }: Field & { of: K; values: readonly Look[K][] }) {
   const { t } = useTranslation('viewers')
   const name = t(`threeD.choice.${of}.name`)
+  const shownKeys = useShownKeys()
   const take = (value: Look[K]) => {
     // Once the file's unit is known, sizes are said in it.
     if (of === 'unit') change({ unit: value as Unit, sizesIn: value as Unit })
     else change({ [of]: value })
   }
   return (
-    <label className="three-d-field" title={keys && `${name} (${keys})`}>
+    <label className="three-d-field" title={keys && `${name} (${shownKeys(keys)})`}>
       <span>{name}</span>
       <select value={look[of]} onChange={(event) => take(event.target.value as Look[K])}>
         {values.map((value) => (
@@ -48,8 +50,9 @@ type Words = { [K in Chosen]: `${K}.${string & keyof (typeof threeD)['choice'][K
 export function Tick({ look, change, keys, of }: Field & { of: Ticked }) {
   const { t } = useTranslation('viewers')
   const name = t(`threeD.${of}`)
+  const shownKeys = useShownKeys()
   return (
-    <label className="three-d-field" title={keys && `${name} (${keys})`}>
+    <label className="three-d-field" title={keys && `${name} (${shownKeys(keys)})`}>
       <span>{name}</span>
       <input
         type="checkbox"
