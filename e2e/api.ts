@@ -15,23 +15,24 @@ export async function instancesOf(
   return result.data.rows
 }
 
-/** Does something as the person of `page`, by the browser's own request. */
+/** Does something as the person of `page`, by the browser's own request; answers as the server does. */
 export async function post(
   page: Page,
   server: Running,
   path: string,
   input: unknown,
-): Promise<void> {
-  const status = await page.evaluate(
-    async ([url, body]) =>
-      (
-        await fetch(url ?? '', {
-          method: 'POST',
-          headers: { 'content-type': 'application/json' },
-          body: body ?? '',
-        })
-      ).status,
+): Promise<unknown> {
+  const { answer, status } = await page.evaluate(
+    async ([url, body]) => {
+      const response = await fetch(url ?? '', {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: body ?? '',
+      })
+      return { answer: (await response.json()) as unknown, status: response.status }
+    },
     [`${server.url}/trpc/${path}`, JSON.stringify(input)],
   )
   expect(status).toBe(200)
+  return (answer as { result: { data: unknown } }).result.data
 }

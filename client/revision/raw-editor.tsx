@@ -42,7 +42,12 @@ export default function RawEditor(props: RawEditorProps) {
         extensions: [
           Prec.high(keymap.of(keys)),
           fidelity,
-          EditorView.contentAttributes.of({ 'aria-label': label, spellcheck: 'true' }),
+          // The dialog around it gives it the focus by this, however soon it is there.
+          EditorView.contentAttributes.of({
+            'aria-label': label,
+            'data-autofocus': '',
+            spellcheck: 'true',
+          }),
           EditorView.updateListener.of((update) => {
             const outside = update.transactions.some((one) => one.annotation(fromOutside))
             if (update.docChanged && !outside) latest.current.onChange(update.state.doc.toString())
