@@ -1,7 +1,8 @@
 import { createReadStream } from 'node:fs'
 import { cp } from 'node:fs/promises'
 
-import react from '@vitejs/plugin-react'
+import babel from '@rolldown/plugin-babel'
+import react, { reactCompilerPreset } from '@vitejs/plugin-react'
 import type { Plugin } from 'vite'
 import { defineConfig } from 'vitest/config'
 
@@ -38,7 +39,7 @@ function pdfjsFiles(): Plugin {
 
 export default defineConfig({
   root: 'client',
-  plugins: [react(), pdfjsFiles()],
+  plugins: [react(), babel({ presets: [reactCompilerPreset()] }), pdfjsFiles()],
   build: { outDir: '../dist', emptyOutDir: true, chunkSizeWarningLimit: 4000 },
   worker: { format: 'es' },
   server: { host: 'localhost', proxy: { '/trpc': 'http://localhost:4470' } },

@@ -83,7 +83,7 @@ export function useCommands(commands: readonly Command[]): void {
   const id = useId()
   useEffect(() => {
     useCommandStore.setState(({ sets }) => ({ sets: { ...sets, [id]: commands } }))
-  })
+  }, [commands, id])
   useEffect(() => () => forget(id), [id])
 }
 

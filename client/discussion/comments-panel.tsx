@@ -6,7 +6,7 @@ import { useDesk, useDeskStore } from '#client/instance/desk-store.ts'
 import { announce } from '#client/lib/announce.tsx'
 import { Scope } from '#client/lib/scope.ts'
 import { ShowingContext, whenShown } from '#client/lib/shown.ts'
-import { useDraft } from '#client/revision/draft-context.ts'
+import { useContentLater } from '#client/revision/draft-context.ts'
 import type { ProjectView } from '#shared/project/project-view.ts'
 import type { InstanceView } from '#shared/view/instance-view.ts'
 import { isVoting } from '#shared/view/sees.ts'
@@ -40,7 +40,7 @@ export function CommentsPanel({ project, view }: CommentsPanelProps) {
   const threads = useDiscussion((state) => state.threads)
   const filter = useDiscussion((state) => state.filter)
   const byTime = useDiscussion((state) => state.byTime)
-  const content = useDraft((state) => state.stack.present)
+  const content = useContentLater()
   const panel = useRef<HTMLDivElement>(null)
   const talk = useTalk(at)
   useReading(threads, talk.read)

@@ -1,6 +1,6 @@
-import { type ReactNode, useDeferredValue, useEffect, useState } from 'react'
+import { type ReactNode, useEffect, useState } from 'react'
 
-import { useDraft } from '#client/revision/draft-context.ts'
+import { useContentLater } from '#client/revision/draft-context.ts'
 import type { DraftKey } from '#client/revision/kept-drafts.ts'
 import type { InstanceView } from '#shared/view/instance-view.ts'
 
@@ -18,7 +18,7 @@ interface DiscussionProps {
 export function Discussion({ children, keep, view }: DiscussionProps) {
   const { instance, person, project } = keep
   const [store] = useState(() => createDiscussionStore(keptRemark(keep)))
-  const content = useDeferredValue(useDraft((state) => state.stack.present))
+  const content = useContentLater()
   const { content: head, threads } = view
   useEffect(() => {
     const places = presentPlaces(threads, head, content)

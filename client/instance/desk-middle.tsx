@@ -1,7 +1,7 @@
 import { useMemo } from 'react'
 
 import { Comparison } from '#client/revision/comparison.tsx'
-import { useDraft } from '#client/revision/draft-context.ts'
+import { useContentLater } from '#client/revision/draft-context.ts'
 import { SuggestDesk } from '#client/suggestion/suggest-desk.tsx'
 import { SuggestionKeys } from '#client/suggestion/suggestion-keys.tsx'
 import { SuggestionNotice } from '#client/suggestion/suggestion-notice.tsx'
@@ -46,7 +46,7 @@ export function DeskMiddle(props: DeskMiddleProps) {
 function Shown(props: DeskMiddleProps) {
   const { deeds, files, finding, found, person, project, seen, suggested, view } = props
   const desk = useDeskStore()
-  const content = useDraft((state) => state.stack.present)
+  const content = useContentLater()
   const comparing = useDesk((state) => state.comparing)
   const suggesting = useDesk((state) => state.suggesting)
   const past = useDesk((state) => state.past)

@@ -17,7 +17,7 @@ import { FindingsPanel } from '#client/validation/findings-panel.tsx'
 import type { Found } from '#client/validation/found.ts'
 import { openCount } from '#client/validation/group-findings.ts'
 import type { SeenLog } from '#client/viewers/seen/seen-log.ts'
-import type { Side } from '#shared/instance/content.ts'
+import type { Content, Side } from '#shared/instance/content.ts'
 import type { ProjectView } from '#shared/project/project-view.ts'
 import type { InstanceView, MediumFile } from '#shared/view/instance-view.ts'
 
@@ -29,6 +29,7 @@ import type { FindingTools } from './use-finding-acts.ts'
 interface DeskRailProps {
   project: ProjectView
   view: InstanceView
+  content: Content
   files: Record<string, MediumFile>
   found: Found
   finding: FindingTools
@@ -37,7 +38,8 @@ interface DeskRailProps {
 }
 
 /** The rail of the desk with what each of its tabs shows. */
-export function DeskRail({ files, finding, found, project, seen, suggested, view }: DeskRailProps) {
+export function DeskRail(props: DeskRailProps) {
+  const { content, files, finding, found, project, seen, suggested, view } = props
   const { t } = useTranslation(['instance', 'refusal'])
   const desk = useDeskStore()
   const look = useCallback(
@@ -48,11 +50,9 @@ export function DeskRail({ files, finding, found, project, seen, suggested, view
     [desk],
   )
   const draft = useDraftStore()
-  const content = useDraft((state) => state.stack.present)
   const ticked = useDraft((state) => state.checks)
   useEndUploads(project.slug)
   const editable = view.abilities.includes('edit')
-  const Fields = editable ? FieldsForm : RecordFacts
   const findingProps = { found, current: finding.current, acts: finding.acts }
 
   const panel = (tab: Tab) => {
@@ -74,7 +74,11 @@ export function DeskRail({ files, finding, found, project, seen, suggested, view
               wanted={project.policy.viewedFirst}
               onShow={look}
             />
-            <Fields content={content} project={project} source={t('source', view.source)} />
+            {editable ? (
+              <FieldsForm project={project} source={t('source', view.source)} />
+            ) : (
+              <RecordFacts content={content} project={project} source={t('source', view.source)} />
+            )}
           </>
         )
       case 'findings':

@@ -4,7 +4,7 @@ import { useStore } from 'zustand'
 
 import { outbox } from '#client/check/outbox-store.ts'
 import { useUnviewed } from '#client/review/use-unviewed.ts'
-import { useDraft, useDraftStore } from '#client/revision/draft-context.ts'
+import { useContentLater, useDraft, useDraftStore } from '#client/revision/draft-context.ts'
 import { isDirty, ticksDiffer } from '#client/revision/draft-store.ts'
 import type { DraftKey } from '#client/revision/kept-drafts.ts'
 import { useKeepDraft } from '#client/revision/use-keep-draft.ts'
@@ -55,7 +55,7 @@ export function Desk({ keep, project, view: given }: DeskProps) {
     () => (tab.role === 'reader' ? readingOnly(given) : given),
     [given, tab.role],
   )
-  const content = useDraft((state) => state.stack.present)
+  const content = useContentLater()
   const uploads = useDraft((state) => state.uploads)
   const ticked = useDraft((state) => state.checks)
   const conflict = useDraft((state) => state.conflict !== null)
@@ -65,7 +65,7 @@ export function Desk({ keep, project, view: given }: DeskProps) {
   const { online } = useNetwork()
   const editable = view.abilities.includes('edit')
   const files = useMemo(() => ({ ...view.files, ...uploads }), [view.files, uploads])
-  const found = useFindings(content, view, { uploads, project })
+  const found = useFindings(view, { uploads, project })
   const away = useMe().data?.over === true
   const kept = useKeepDraft(draft, keep, { allowed: editable && tab.role === 'writer', away })
   const acts = useActs({ project: project.slug, key: view.key })
@@ -155,6 +155,7 @@ export function Desk({ keep, project, view: given }: DeskProps) {
       <DeskRail
         project={project}
         view={view}
+        content={content}
         files={files}
         found={found}
         finding={finding}

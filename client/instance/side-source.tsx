@@ -48,11 +48,10 @@ export default function SideSource(props: SideSourceProps) {
   const desk = useDeskStore()
   const uploads = useUploads(slug)
   const spots = useEditorSpots(side)
-  const content = useDraft((state) => state.stack.present)
+  const { media, text } = useDraft((state) => state.stack.present[side])
+  const elsewhere = useDraft((state) => state.stack.present[other(side)].media)
   const place = useDesk((state) => state.places[side])
   const active = useDesk((state) => (state.cursor?.side ?? 'question') === side)
-  const { media, text } = content[side]
-  const elsewhere = content[other(side)].media
 
   const labels = useMemo(
     () => new Map(media.map((medium) => [medium.key, fileNameOf(medium)])),

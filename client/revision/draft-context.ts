@@ -1,5 +1,7 @@
-import { createContext, useContext } from 'react'
+import { createContext, useContext, useDeferredValue } from 'react'
 import { useStore } from 'zustand'
+
+import type { Content } from '#shared/instance/content.ts'
 
 import type { DraftState, DraftStore } from './draft-store.ts'
 
@@ -14,4 +16,9 @@ export function useDraftStore(): DraftStore {
 
 export function useDraft<T>(select: (state: DraftState) => T): T {
   return useStore(useDraftStore(), select)
+}
+
+/** What is on the page, for parts that may be drawn a moment after the key that changed it. */
+export function useContentLater(): Content {
+  return useDeferredValue(useDraft((state) => state.stack.present))
 }

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next'
 import type { Content } from '#shared/instance/content.ts'
 import type { ProjectView } from '#shared/project/project-view.ts'
 
-import { useDraftStore } from './draft-context.ts'
+import { useDraft, useDraftStore } from './draft-context.ts'
 
 import classes from './fields.module.css'
 
@@ -12,16 +12,16 @@ import classes from './fields.module.css'
 const unimCapabilities = Array.from({ length: 10 }, (_, i) => `C${i + 1}`)
 
 interface FieldsFormProps {
-  content: Content
   project: ProjectView
   /** The specification is the lead's to set for many; a reviewer may mend it on one. */
   source: string
 }
 
 /** What belongs to the record besides texts and media; a change is a part of the same revision. */
-export function FieldsForm({ content, project, source }: FieldsFormProps) {
+export function FieldsForm({ project, source }: FieldsFormProps) {
   const { t } = useTranslation('revision')
   const store = useDraftStore()
+  const content = useDraft((state) => state.stack.present)
   const { difficulties, fields } = project.taxonomy
   const set = (change: Partial<Content>, group?: string) =>
     store.getState().edit((now) => ({ ...now, ...change }), group)

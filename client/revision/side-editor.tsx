@@ -127,16 +127,21 @@ export function SideEditor(props: SideEditorProps) {
     editor.dispatch({ changes, ...(selection && { selection }), annotations: fromOutside.of(true) })
   }, [editor, text])
 
-  useEffect(() => {
-    editor?.dispatch({ effects: shown.reconfigure(chipFacts.of(known)) })
-  }, [editor, known, shown])
-
+  // One change for both, before the paint: each makes the browser lay out the text.
   useLayoutEffect(() => {
-    if (!editor || !findings) return
+    if (!editor) return
     const fix = (chosen: Fix) => latest.current.acts.fix(chosen)
-    const found = diagnosticsOf(findings, editor.state.doc.length, fix)
-    editor.dispatch(setDiagnostics(editor.state, found))
-  }, [editor, findings])
+    const found = findings && diagnosticsOf(findings, editor.state.doc.length, fix)
+    const underlined = found && setDiagnostics(editor.state, found).effects
+    editor.dispatch({
+      effects: [
+        ...(editor.state.facet(chipFacts) === known
+          ? []
+          : [shown.reconfigure(chipFacts.of(known))]),
+        ...[underlined ?? []].flat(),
+      ],
+    })
+  }, [editor, findings, known, shown])
 
   useEffect(() => {
     if (!editor || !place) return

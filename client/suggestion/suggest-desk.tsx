@@ -84,7 +84,7 @@ function Copy({
   const [message, setMessage] = useState('')
   const [sending, setSending] = useState(false)
   const files = { ...view.files, ...uploads }
-  const found = useFindings(content, view, { uploads, project })
+  const found = useFindings(view, { uploads, project })
   const changes = hunksBetween(view.content, content).length
   const fix = (way: Fix) =>
     draft.getState().edit((now) => (now === found.content ? applyFix(now, way) : now))

@@ -14,13 +14,9 @@ let broken = false
 let count = 0
 const waiting = new Map<number, Asked>()
 
-/** Texts up to this many characters are looked at within a frame: sooner than a worker could answer. */
-const short = 15_000
-
-/** The findings of a content: of long texts from a worker, so that no key waits for them; at once where none starts. */
+/** The findings of a content from a worker, so that no key waits for them; where none starts, found here. */
 export function validateAside(content: Content, grounds: Grounds): Promise<Finding[]> {
-  const length = content.question.text.length + content.answer.text.length
-  if (broken || length <= short) return Promise.resolve(validate(content, grounds))
+  if (broken) return Promise.resolve(validate(content, grounds))
   worker ??= startWorker()
   const question = { id: count++, content, grounds }
   const { promise, resolve } = Promise.withResolvers<Finding[]>()
