@@ -85,14 +85,17 @@ function useFocusOnArrival(main: { current: HTMLElement | null }): void {
   useEffect(
     () =>
       router.subscribe('onRendered', ({ fromLocation, pathChanged }) => {
-        if (fromLocation !== undefined && pathChanged) focusHeading(main.current)
+        // Desks stand beside each other as they come and go, and take the focus themselves.
+        const isDesk = main.current?.querySelector('[data-place]')
+        if (fromLocation !== undefined && pathChanged && !isDesk) focusHeading(main.current)
       }),
     [main, router],
   )
 }
 
 function focusHeading(main: HTMLElement | null): void {
-  const heading = main?.querySelector('h1')
+  const desk = main?.querySelector('[data-place="page"]')
+  const heading = (desk ?? main)?.querySelector('h1')
   if (heading) heading.tabIndex = -1
   ;(heading ?? main)?.focus({ preventScroll: true })
 }

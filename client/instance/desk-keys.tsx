@@ -1,5 +1,5 @@
 import { useCommands } from '#client/app/commands.ts'
-import { useShown } from '#client/lib/shown.ts'
+import { useIsPage } from '#client/lib/shown.ts'
 
 import { type DeskCommands, useDeskCommands } from './use-desk-commands.ts'
 import { useDeskHindrances } from './use-desk-hindrances.ts'
@@ -8,7 +8,7 @@ import { useViewerKeys } from './use-viewer-keys.ts'
 
 /** What listens on the whole page for a desk, and so is there only for the one that is shown. */
 export function DeskKeys(props: DeskCommands) {
-  return useShown() ? <Keys {...props} /> : null
+  return useIsPage() ? <Keys {...props} /> : null
 }
 
 function Keys(props: DeskCommands) {

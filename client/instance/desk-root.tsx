@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 
-import { useShown } from '#client/lib/shown.ts'
+import { useIsPage } from '#client/lib/shown.ts'
 import type { InstanceView } from '#shared/view/instance-view.ts'
 
 import classes from './desk.module.css'
@@ -12,7 +12,7 @@ interface DeskRootProps {
 
 /** Names the desk for whoever looks for it on the page: only the one that is shown is found as an instance. */
 export function DeskRoot({ children, view: { key, stage } }: DeskRootProps) {
-  const names = useShown()
+  const names = useIsPage()
     ? { 'data-instance': key, 'data-stage': stage }
     : { 'data-prepared': key }
   return (

@@ -2,13 +2,14 @@ import { useQuery } from '@tanstack/react-query'
 import { useParams } from '@tanstack/react-router'
 
 import { OutboxBar } from '#client/check/outbox-bar.tsx'
+import { useAfterPaint } from '#client/lib/use-after-paint.ts'
 import { useProject } from '#client/project/use-project.ts'
 import { useMe } from '#client/session/use-me.ts'
 import { useTRPC } from '#client/trpc.ts'
 import type { InstanceView } from '#shared/view/instance-view.ts'
 import type { Phase } from '#shared/work/phase.ts'
 
-import { OneInstance } from './one-instance.tsx'
+import { OneInstance, type Place } from './one-instance.tsx'
 import { useAhead } from './use-ahead.ts'
 import { useNext } from './use-next.ts'
 import { Waiting } from './waiting.tsx'
@@ -32,16 +33,17 @@ export function InstancePage() {
     minutes: policy.leaseMinutes,
     onLost: () => void next(phase ?? null, key),
   })
+  const painted = useAfterPaint(key)
   if (!person) return <Waiting />
+  // In the order in which they come, so that none is moved in the page: what is moved is laid out anew.
+  const desks = [...new Set([painted, key, ahead])].filter((one) => one !== null)
+  const placeOf = (one: string): Place => (one === key ? 'page' : one === ahead ? 'ahead' : 'left')
   return (
     <div className={classes['page']}>
       <div className={classes['desks']}>
-        {[key, ahead].map(
-          (one) =>
-            one !== null && (
-              <OneInstance key={one} instance={one} person={person} shown={one === key} />
-            ),
-        )}
+        {desks.map((one) => (
+          <OneInstance key={one} instance={one} person={person} place={placeOf(one)} />
+        ))}
       </div>
       <OutboxBar person={person} here={key} />
     </div>

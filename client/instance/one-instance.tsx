@@ -3,7 +3,6 @@ import { Link } from '@tanstack/react-router'
 import {
   memo,
   type RefObject,
-  use,
   useEffect,
   useLayoutEffect,
   useMemo,
@@ -16,7 +15,8 @@ import { useRefusalText } from '#client/app/refusal-text.ts'
 import { useTitle } from '#client/app/use-title.ts'
 import { Discussion } from '#client/discussion/discussion.tsx'
 import { Scope } from '#client/lib/scope.ts'
-import { createShowing, ShowingContext, whenShown } from '#client/lib/shown.ts'
+import { createShowing, ShowingContext } from '#client/lib/shown.ts'
+import { useAfterPaint } from '#client/lib/use-after-paint.ts'
 import { useProject } from '#client/project/use-project.ts'
 import { DraftContext } from '#client/revision/draft-context.ts'
 import { useTRPC } from '#client/trpc.ts'
@@ -35,27 +35,42 @@ import classes from './desk.module.css'
 interface OneInstanceProps {
   instance: string
   person: string
-  shown: boolean
+  place: Place
 }
 
-/** The place of one desk: the whole page, or inert and unseen until it becomes the page. */
-export function OneInstance({ instance, person, shown }: OneInstanceProps) {
+/** The page; the next one, laid out under it where nobody can reach it; or the last one, until the page is painted. */
+export type Place = 'page' | 'ahead' | 'left'
+
+/** One desk in its place. */
+export function OneInstance({ instance, person, place }: OneInstanceProps) {
   const trpc = useTRPC()
   const project = useProject()
-  const place = useRef<HTMLDivElement>(null)
+  const element = useRef<HTMLDivElement>(null)
+  const shown = place === 'page'
+  // What becomes inert, or ends to be, is styled anew to its last part: that waits for the paint that a person waits for.
+  const inert = useAfterPaint(place === 'ahead')
   const [showing] = useState(() => createShowing(shown))
   const view = useQuery(trpc.instance.get.queryOptions({ project: project.slug, key: instance }))
 
   // Before the paint, so that what asks for it is drawn with the change.
-  useLayoutEffect(() => showing.setState({ shown }), [showing, shown])
+  useLayoutEffect(
+    () => showing.setState({ shown: place !== 'ahead', left: place === 'left' }),
+    [place, showing],
+  )
   if (view.error && !view.data)
     return shown && <Missing slug={project.slug} instance={instance} error={view.error} />
   return (
-    <div ref={place} className={classes['place']} inert={!shown}>
+    <div ref={element} className={classes['place']} data-place={place} inert={inert}>
       {shown && <Title title={view.data?.content.id ?? instance} />}
       <ShowingContext value={showing}>
         {view.data ? (
-          <Opened project={project} view={view.data} person={person} place={place} />
+          <Opened
+            project={project}
+            view={view.data}
+            person={person}
+            place={element}
+            inert={inert}
+          />
         ) : (
           <Waiting />
         )}
@@ -68,16 +83,21 @@ export function OneInstance({ instance, person, shown }: OneInstanceProps) {
  * Whoever does not see the page change must hear it: the focus goes to the heading. A desk that is not shown yet is laid out
  * while the browser has the time.
  */
-function useArrival(place: RefObject<HTMLElement | null>, there: boolean): void {
-  const showing = use(ShowingContext)
+function useArrival(place: RefObject<HTMLElement | null>, { inert, there }: Arrival): void {
   useEffect(() => {
     if (!there) return
+    const heading = place.current?.querySelector('h1')
+    if (!inert) return heading?.focus({ preventScroll: true })
     const scope = new Scope()
-    const heading = () => place.current?.querySelector('h1')
-    if (!showing.getState().shown) scope.idle(() => heading()?.getBoundingClientRect())
-    whenShown(showing, scope, () => heading()?.focus({ preventScroll: true }))
+    scope.idle(() => heading?.getBoundingClientRect())
     return () => scope.dispose()
-  }, [place, showing, there])
+  }, [place, inert, there])
+}
+
+interface Arrival {
+  inert: boolean
+  /** Whether there is something to arrive at. */
+  there: boolean
 }
 
 function Title({ title }: { title: string }) {
@@ -90,16 +110,18 @@ interface OpenedProps {
   view: InstanceView
   person: string
   place: RefObject<HTMLElement | null>
+  inert: boolean
 }
 
-const Opened = memo(function OpenedInstance({ person, place, project, view }: OpenedProps) {
+const Opened = memo(function OpenedInstance(props: OpenedProps) {
+  const { inert, person, place, project, view } = props
   const keep = { person, project: project.slug, instance: view.key }
   const editable = view.abilities.includes('edit')
   const opened = useOpened(view, keep, editable)
   const opening = opened?.editable !== editable
   const ready = useMemo(() => (opening ? readingOnly(view) : view), [opening, view])
   const [desk] = useState(() => createDeskStore(firstTab(view)))
-  useArrival(place, opened !== null)
+  useArrival(place, { inert, there: opened !== null })
   if (!opened) return <Waiting />
   return (
     <DraftContext value={opened.store}>

@@ -6,11 +6,13 @@ import type { Scope } from './scope.ts'
 
 /**
  * Whether the part of the page around is the one a person sees, or one that is prepared beside it and nobody can reach.
- * A prepared part becomes the shown one; none ever goes back. It is a store, so that becoming shown draws only what
- * asks for it. `posters` counts how many pictures a prepared part may still draw ahead.
+ * A prepared part becomes the shown one; none ever goes back: one that was left is there until the next one is painted,
+ * under nobody's name. It is a store, so that becoming shown draws only what asks for it. `posters` counts how many pictures
+ * a prepared part may still draw ahead.
  */
 interface Showing {
   shown: boolean
+  left: boolean
   posters: number
 }
 export type ShowingStore = StoreApi<Showing>
@@ -18,13 +20,18 @@ export type ShowingStore = StoreApi<Showing>
 const ahead = 4
 
 export function createShowing(shown: boolean): ShowingStore {
-  return createStore<Showing>(() => ({ shown, posters: ahead }))
+  return createStore<Showing>(() => ({ shown, left: false, posters: ahead }))
 }
 
 export const ShowingContext = createContext<ShowingStore>(createShowing(true))
 
 export function useShown(): boolean {
   return useStore(use(ShowingContext), (state) => state.shown)
+}
+
+/** Whether the part around is the page: it is shown, and nobody has left it. */
+export function useIsPage(): boolean {
+  return useStore(use(ShowingContext), ({ left, shown }) => shown && !left)
 }
 
 /** Runs at once where the part is shown, otherwise when it comes to be; never after the scope's end. */
