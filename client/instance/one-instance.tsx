@@ -38,7 +38,7 @@ interface OneInstanceProps {
   place: Place
 }
 
-/** The page; the next one, laid out under it where nobody can reach it; or the last one, until the page is painted. */
+/** The page; the next one, laid out where nobody sees or reaches it; or the last one, until the page is painted. */
 export type Place = 'page' | 'ahead' | 'left'
 
 /** One desk in its place. */
