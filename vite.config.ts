@@ -39,7 +39,11 @@ function pdfjsFiles(): Plugin {
 
 export default defineConfig({
   root: 'client',
-  plugins: [react(), babel({ presets: [reactCompilerPreset()] }), pdfjsFiles()],
+  plugins: [
+    react(),
+    babel({ presets: [reactCompilerPreset({ compilationMode: 'annotation' })] }),
+    pdfjsFiles(),
+  ],
   build: { outDir: '../dist', emptyOutDir: true, chunkSizeWarningLimit: 4000 },
   worker: { format: 'es' },
   server: { host: 'localhost', proxy: { '/trpc': 'http://localhost:4470' } },

@@ -126,7 +126,7 @@ test('a clock that is a day wrong changes neither what is newer nor what time is
   const ahead = await asPerson(browser, server, 'Mara Lindqvist')
   await setClockAhead(ahead)
   await take(ahead, address)
-  await expect(ahead.getByText(/^\d+:\d+ left$/)).toBeVisible()
+  await expect(stage(ahead).getByText(/^\d+:\d+ left$/)).toBeVisible()
   await write(ahead, ' From tomorrow.')
   await untilDrafted(ahead, { server, key: keys.clock }, ' From tomorrow.')
   await expect(saveMark(ahead)).toHaveAttribute('data-state', 'kept')

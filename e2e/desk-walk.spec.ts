@@ -91,27 +91,42 @@ async function walk(page: Page, key: 'Tab' | 'Shift+Tab', last?: Stop): Promise<
   )
 }
 
-/** How many controls of the desk a walk must reach: of radio buttons with one name, and of tabs, only one is stopped at. */
-function controlsOf(page: Page): Promise<number> {
-  return page.evaluate(() => {
+/** Notes every control of the page as it is now, and from now on what the focus stops at. */
+async function noteControls(page: Page): Promise<void> {
+  await page.evaluate(() => {
     const all = document.querySelectorAll<HTMLElement>(
       'a[href], button, input, select, textarea, summary, [tabindex], [contenteditable="true"], audio[controls], video[controls]',
     )
-    const radios = new Set<string>()
-    return [...all].filter((one) => {
-      if (
-        one.tabIndex < 0 ||
-        one.closest('[inert]') ||
-        !one.checkVisibility({ visibilityProperty: true })
-      )
-        return false
-      if (one.matches(':disabled') || one.closest('[hidden]')) return false
-      if (one instanceof HTMLInputElement && one.type === 'radio') {
-        if (radios.has(one.name)) return false
-        radios.add(one.name)
-      }
-      return true
-    }).length
+    const controls = [...all].filter(
+      (one) =>
+        one.tabIndex >= 0 &&
+        !one.closest('[inert], [hidden]') &&
+        !one.matches(':disabled') &&
+        one.checkVisibility({ visibilityProperty: true }),
+    )
+    const stopped = new Set<EventTarget>()
+    addEventListener('focusin', ({ target }) => target && stopped.add(target))
+    Object.assign(globalThis, { walked: { controls, stopped } })
+  })
+}
+
+/**
+ * The controls that were there before the walk, are there still, and were not stopped at. Viewers come alive as one walks: what
+ * they replace counts no more. Of radio buttons with one name only one is stopped at.
+ */
+function missedControls(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const { controls, stopped } = (
+      globalThis as unknown as { walked: { controls: HTMLElement[]; stopped: Set<unknown> } }
+    ).walked
+    const radioOf = (one: unknown) =>
+      one instanceof HTMLInputElement && one.type === 'radio' ? one.name : null
+    const radios = new Set([...stopped].map(radioOf))
+    return controls
+      .filter((one) => one.isConnected && one.tabIndex >= 0 && !stopped.has(one))
+      .filter((one) => !one.matches(':disabled') && !one.closest('[inert]'))
+      .filter((one) => radioOf(one) === null || !radios.has(radioOf(one)))
+      .map((one) => one.outerHTML.slice(0, 120))
   })
 }
 
@@ -135,12 +150,14 @@ for (const width of [1440, 400])
       if (activeElement instanceof HTMLElement) activeElement.blur()
       getSelection()?.removeAllRanges()
     })
+    await noteControls(mara)
     // From the very beginning, as after a reload: the skip link is the first stop.
     await mara.getByRole('link', { name: 'Skip to the content' }).focus()
     const first = await stopOf(mara)
     const forth = [...(first ? [first] : []), ...(await walk(mara, 'Tab'))]
     expect(forth.filter(({ covered }) => covered)).toEqual([])
-    expect(forth.length).toBe(await controlsOf(mara))
+    expect(await missedControls(mara)).toEqual([])
+    expect(forth.length).toBeGreaterThan(20)
 
     const order = forth.map(({ part }) => part).filter((part, i, all) => part !== all[i - 1])
     expect(order).toEqual([
@@ -151,9 +168,11 @@ for (const width of [1440, 400])
       '[data-instance] > aside',
       '[data-instance] footer',
     ])
+    await noteControls(mara)
     const back = await walk(mara, 'Shift+Tab', forth[0])
     expect(back.filter(({ covered }) => covered)).toEqual([])
-    expect(back.length).toBe(forth.length)
+    expect(await missedControls(mara)).toEqual([])
+    expect(back.length).toBeGreaterThan(20)
   })
 
 /** What is said aloud from now on: by the one region, and by anything else that would speak. */
@@ -263,7 +282,7 @@ test('read from right to left, the desk is mirrored and its media are not', asyn
   await wei.getByRole('heading', { level: 1 }).focus()
   await wei.keyboard.press('Control+k')
   await wei.keyboard.type('right to left')
-  await wei.keyboard.press('ArrowDown')
+  await expect(wei.getByRole('dialog').locator('[data-action]')).toHaveCount(1)
   await wei.keyboard.press('Enter')
   await expect(wei.locator('html')).toHaveAttribute('dir', 'rtl')
   expect(await places()).toEqual({ backFirst: false, railAfter: false, tabsOn: false })

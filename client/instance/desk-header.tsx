@@ -28,6 +28,7 @@ interface DeskHeaderProps {
 
 /** What this is, where it stands, how long it is mine, and whether my work is safe. */
 export function DeskHeader({ content, lease, project, revert, save, view }: DeskHeaderProps) {
+  'use memo'
   const { t } = useTranslation(['instance', 'common'])
   const level = content.difficulty === null ? null : String(content.difficulty)
   const difficulty = level && (project.taxonomy.difficulties[level] ?? level)

@@ -34,6 +34,7 @@ interface DeskMiddleProps {
 
 /** What is read: the instance, as it was before, two revisions of it, or a checker's copy. */
 export function DeskMiddle(props: DeskMiddleProps) {
+  'use memo'
   return (
     <>
       <ShownAddress />
@@ -44,6 +45,7 @@ export function DeskMiddle(props: DeskMiddleProps) {
 }
 
 function Shown(props: DeskMiddleProps) {
+  'use memo'
   const { deeds, files, finding, found, person, project, seen, suggested, view } = props
   const desk = useDeskStore()
   const content = useContentLater()

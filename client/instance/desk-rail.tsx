@@ -39,6 +39,7 @@ interface DeskRailProps {
 
 /** The rail of the desk with what each of its tabs shows. */
 export function DeskRail(props: DeskRailProps) {
+  'use memo'
   const { content, files, finding, found, project, seen, suggested, view } = props
   const { t } = useTranslation(['instance', 'refusal'])
   const desk = useDeskStore()

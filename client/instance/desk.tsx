@@ -48,6 +48,7 @@ interface DeskProps {
 
 /** The page of one instance: header, reading column, rail, action bar. */
 export function Desk({ keep, project, view: given }: DeskProps) {
+  'use memo'
   const desk = useDeskStore()
   const draft = useDraftStore()
   const tab = useTab(draft, keep, given.abilities.includes('edit'))

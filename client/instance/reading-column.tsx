@@ -31,6 +31,7 @@ interface ReadingColumnProps {
 
 /** Question and answer: to read, or as source and rendered side by side. */
 export function ReadingColumn({ files, found, onFix, slug }: ReadingColumnProps) {
+  'use memo'
   const content = useDraft((state) => state.stack.present)
   const editing = useDesk((state) => state.editing)
   const inPanel = useDesk((state) => state.tab === 'media')

@@ -43,6 +43,7 @@ const wide = () => window.matchMedia('(min-width: 1280px)').matches
 
 /** The rendered side, with its source beside it while it is edited: what is looked at on one is marked and in sight on the other. */
 export function SidePair({ children, editing, ...source }: SidePairProps) {
+  'use memo'
   const rendered = useRef<HTMLDivElement>(null)
   const [chosen, setLinked] = useState<Linked | null>(null)
   const linked = editing ? chosen : null

@@ -20,6 +20,7 @@ export interface Acts {
 
 /** Acts on one instance. */
 export function useActs(at: { project: string; key: string }): Acts {
+  'use memo'
   const { t } = useTranslation(['instance', 'refusal'])
   const trpc = useTRPC()
   const cache = useQueryClient()

@@ -18,6 +18,7 @@ import { useNext } from './use-next.ts'
 
 /** What ends one's work on an instance: it goes into the outbox, and the next instance comes at once. */
 export function useDecide(view: InstanceView, keep: DraftKey, beforeDeciding: () => Promise<void>) {
+  'use memo'
   const { t } = useTranslation('instance')
   const draft = useDraftStore()
   const desk = useDeskStore()

@@ -23,6 +23,7 @@ export function useDeeds(
   keep: DraftKey,
   { acts, beforeDeciding }: { acts: Acts; beforeDeciding: () => Promise<void> },
 ) {
+  'use memo'
   const { t } = useTranslation('instance')
   const client = useTRPCClient()
   const draft = useDraftStore()

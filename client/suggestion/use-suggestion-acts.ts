@@ -28,10 +28,11 @@ export const nameOfHunk = ({ hunk, suggestion }: Place) => `${suggestion} ${hunk
 
 /** The suggestions on the page and what a reviewer does with them, by button, key and palette. */
 export function useSuggestionActs(view: InstanceView) {
+  'use memo'
   const { t } = useTranslation('suggestion')
   const desk = useDeskStore()
   const draft = useDraftStore()
-  const stack = useDraft((state) => state.stack)
+  const stack = useDraft((state) => (view.suggestions.length > 0 ? state.stack : null))
   const me = useMe().data?.person?.id ?? ''
   const said = useVerdictStore((state) => state.said[me])
   const tab = useDesk((state) => state.tab)
@@ -50,10 +51,13 @@ export function useSuggestionActs(view: InstanceView) {
   )
   const list = useMemo(
     (): OpenSuggestion[] =>
-      cut.map((one) => ({
-        ...one,
-        states: hunkStates(one.suggestion, { ...one, said: said ?? [], stack }),
-      })),
+      // Where nobody suggested anything, no key pressed concerns this.
+      stack === null
+        ? []
+        : cut.map((one) => ({
+            ...one,
+            states: hunkStates(one.suggestion, { ...one, said: said ?? [], stack }),
+          })),
     [cut, said, stack],
   )
   const open = list.flatMap(({ states, suggestion }) =>
