@@ -7,6 +7,7 @@ import { makeWav, tone } from './make-sounds.ts'
 import { bringInMedia } from './media-records.ts'
 import { addressOf, onePlainEach } from './records.ts'
 import { pressSubmit, question, stage, take, write } from './steps.ts'
+import { missedControls, noteControls, stopOf, walk } from './tab-walk.ts'
 import { viewer } from './viewer-steps.ts'
 import { asPerson, expect, test } from './world.ts'
 
@@ -27,108 +28,6 @@ test.beforeAll(async ({ browser, server }) => {
   })
   await wei.context().close()
 })
-
-interface Stop {
-  name: string
-  /** The part of the page it is in. */
-  part: string
-  /** Not one of its corners and middle can be seen. */
-  covered: boolean
-}
-
-/** Where the focus is, or null where it has left the page. */
-function stopOf(page: Page): Promise<Stop | null> {
-  return page.evaluate(() => {
-    const one = document.activeElement
-    if (!one || one === document.body) return null
-    // What hears the keys of an editor has no size of its own: the editor around it is what is seen.
-    let drawn = one
-    while (drawn.clientWidth * drawn.clientHeight === 0 && drawn.getClientRects()[0]?.width === 0)
-      drawn = drawn.parentElement ?? document.body
-    const { bottom, height, left, right, top, width } = drawn.getBoundingClientRect()
-    const points = [0.5, 0.02, 0.98].flatMap((x) =>
-      [0.5, 0.02, 0.98].map((y) => [left + width * x, top + height * y] as const),
-    )
-    const there = (x: number, y: number) => {
-      const hit = document.elementFromPoint(x, y)
-      return (
-        hit !== null &&
-        (drawn.contains(hit) || hit.contains(drawn) || hit.closest('label') !== null)
-      )
-    }
-    const within = (...selectors: string[]) => selectors.find((selector) => one.closest(selector))
-    return {
-      name: `${one.tagName.toLowerCase()} “${(one.getAttribute('aria-label') ?? one.textContent).trim().slice(0, 30)}” ${Math.round(left)},${Math.round(top)} ${Math.round(right - left)}×${Math.round(bottom - top)}`,
-      part:
-        within(
-          '[data-instance] > header',
-          '[data-instance] > section',
-          '[data-instance] > aside',
-          '[data-instance] footer',
-          '[data-instance]',
-          'header',
-        ) ?? 'body',
-      covered: !points.some(([x, y]) => there(x, y)),
-    }
-  })
-}
-
-/** Goes on by a key until the focus leaves the page or comes to the last stop, and tells where it stopped. */
-async function walk(page: Page, key: 'Tab' | 'Shift+Tab', last?: Stop): Promise<Stop[]> {
-  const stops: Stop[] = []
-  for (let i = 0; i < 250; i++) {
-    await page.keyboard.press(key)
-    const stop = await stopOf(page)
-    if (!stop) return stops
-    stops.push(stop)
-    if (stop.name === last?.name) return stops
-  }
-  throw new Error(
-    `The focus never leaves: ${stops
-      .slice(-6)
-      .map(({ name }) => name)
-      .join(', ')}`,
-  )
-}
-
-/** Notes every control of the page as it is now, and from now on what the focus stops at. */
-async function noteControls(page: Page): Promise<void> {
-  await page.evaluate(() => {
-    const all = document.querySelectorAll<HTMLElement>(
-      'a[href], button, input, select, textarea, summary, [tabindex], [contenteditable="true"], audio[controls], video[controls]',
-    )
-    const controls = [...all].filter(
-      (one) =>
-        one.tabIndex >= 0 &&
-        !one.closest('[inert], [hidden]') &&
-        !one.matches(':disabled') &&
-        one.checkVisibility({ visibilityProperty: true }),
-    )
-    const stopped = new Set<EventTarget>()
-    addEventListener('focusin', ({ target }) => target && stopped.add(target))
-    Object.assign(globalThis, { walked: { controls, stopped } })
-  })
-}
-
-/**
- * The controls that were there before the walk, are there still, and were not stopped at. Viewers come alive as one walks: what
- * they replace counts no more. Of radio buttons with one name only one is stopped at.
- */
-function missedControls(page: Page): Promise<string[]> {
-  return page.evaluate(() => {
-    const { controls, stopped } = (
-      globalThis as unknown as { walked: { controls: HTMLElement[]; stopped: Set<unknown> } }
-    ).walked
-    const radioOf = (one: unknown) =>
-      one instanceof HTMLInputElement && one.type === 'radio' ? one.name : null
-    const radios = new Set([...stopped].map(radioOf))
-    return controls
-      .filter((one) => one.isConnected && one.tabIndex >= 0 && !stopped.has(one))
-      .filter((one) => !one.matches(':disabled') && !one.closest('[inert]'))
-      .filter((one) => radioOf(one) === null || !radios.has(radioOf(one)))
-      .map((one) => one.outerHTML.slice(0, 120))
-  })
-}
 
 for (const width of [1440, 400])
   test(`the Tab key walks through the whole desk and back at ${width} pixels`, async ({
