@@ -1,3 +1,5 @@
+import { readSetting } from '#client/lib/settings.ts'
+import { dropWord, inTab, keepWord, namesOfWords } from '#client/lib/words.ts'
 import type { Quality } from '#shared/check/quality.ts'
 
 import type { Decision } from './decision.ts'
@@ -22,29 +24,19 @@ const nameOf = ({ key, person, project }: Place) => `${stored}${person}/${projec
 /** Keeps the words of a decision that was taken back, in the tab, until the person decides again. */
 export function keepTyped(at: Place, decision: Decision): void {
   const typed = typedIn(decision)
-  if (!typed) return
-  try {
-    sessionStorage.setItem(nameOf(at), JSON.stringify(typed))
-  } catch {
-    // Full or forbidden: it has to be typed again.
-  }
+  if (typed) keepWord(nameOf(at), JSON.stringify(typed), inTab)
 }
 
 export function keptTyped(at: Place): Typed | null {
-  try {
-    return JSON.parse(sessionStorage.getItem(nameOf(at)) ?? 'null') as Typed | null
-  } catch {
-    return null
-  }
+  return readSetting(nameOf(at), inTab) as Typed | null
 }
 
 export function forgetTyped(at: Place): void {
-  sessionStorage.removeItem(nameOf(at))
+  dropWord(nameOf(at), inTab)
 }
 
 export function forgetAllTyped(person: string): void {
-  for (const name of Object.keys(sessionStorage))
-    if (name.startsWith(`${stored}${person}/`)) sessionStorage.removeItem(name)
+  for (const name of namesOfWords(`${stored}${person}/`, inTab)) dropWord(name, inTab)
 }
 
 export function typedIn({ input, verdict }: Decision): Typed | null {

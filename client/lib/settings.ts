@@ -1,9 +1,9 @@
-import { keepWord, wordOf } from './words.ts'
+import { inBrowser, keepWord, wordOf } from './words.ts'
 
-/** A setting that this browser keeps; null where there is none. */
-export function readSetting(name: string): unknown {
+/** What is kept under a name; null where there is nothing, or nothing that can be read. */
+export function readSetting(name: string, shelf = inBrowser): unknown {
   try {
-    return JSON.parse(wordOf(name) ?? 'null') as unknown
+    return JSON.parse(wordOf(name, shelf) ?? 'null') as unknown
   } catch {
     return null
   }

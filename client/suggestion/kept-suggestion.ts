@@ -1,3 +1,5 @@
+import { readSetting } from '#client/lib/settings.ts'
+import { dropWord, inTab, keepWord, namesOfWords } from '#client/lib/words.ts'
 import type { DraftKey } from '#client/revision/kept-drafts.ts'
 import type { Content } from '#shared/instance/content.ts'
 
@@ -13,30 +15,21 @@ const nameOf = ({ hash, instance, person, project }: SuggestionKey) =>
 
 /** What a checker has begun to suggest, kept in the tab until it is sent. */
 export function keptSuggestion(key: SuggestionKey): Content | null {
-  try {
-    return JSON.parse(sessionStorage.getItem(nameOf(key)) ?? 'null') as Content | null
-  } catch {
-    return null
-  }
+  return readSetting(nameOf(key), inTab) as Content | null
 }
 
 export function keepSuggestion(key: SuggestionKey, content: Content): void {
-  try {
-    sessionStorage.setItem(nameOf(key), JSON.stringify(content))
-  } catch {
-    // Full or forbidden: it is kept while the page stays.
-  }
+  keepWord(nameOf(key), JSON.stringify(content), inTab)
 }
 
 export function forgetSuggestion(key: SuggestionKey): void {
-  sessionStorage.removeItem(nameOf(key))
+  dropWord(nameOf(key), inTab)
 }
 
 /** Everything a person began to suggest in this tab and did not send. */
 export function unsentSuggestions(of: string): SuggestionKey[] {
-  return Object.keys(sessionStorage).flatMap((name) => {
+  return namesOfWords(`${stored}${of}/`, inTab).flatMap((name) => {
     const [person, project, instance, hash] = name.slice(stored.length).split('/')
-    const mine = name.startsWith(stored) && person === of
-    return mine && project && instance && hash ? [{ person, project, instance, hash }] : []
+    return person && project && instance && hash ? [{ person, project, instance, hash }] : []
   })
 }

@@ -1,5 +1,7 @@
 import { create } from 'zustand'
 
+import { readSetting } from '#client/lib/settings.ts'
+import { inTab, keepWord } from '#client/lib/words.ts'
 import type { UndoStack } from '#client/revision/undo-stack.ts'
 import type { Content } from '#shared/instance/content.ts'
 import type { HunkVerdict } from '#shared/revision/hunk-verdict.ts'
@@ -32,14 +34,8 @@ export function sayVerdict(
   )
   const next = { ...said, [person]: verdict ? [...others, { ...at, ...verdict }] : others }
   useVerdictStore.setState({ said: next })
-  try {
-    sessionStorage.setItem(
-      stored,
-      JSON.stringify(next, (key, value: unknown) => (key === 'before' ? null : value)),
-    )
-  } catch {
-    // Full or forbidden: what was decided holds while the page stays.
-  }
+  const written = JSON.stringify(next, (key, value: unknown) => (key === 'before' ? null : value))
+  keepWord(stored, written, inTab)
 }
 
 /** An acceptance that was undone is none. */
@@ -61,9 +57,5 @@ export function verdictsFor(
 }
 
 function restored(): VerdictState['said'] {
-  try {
-    return JSON.parse(sessionStorage.getItem(stored) ?? '{}') as VerdictState['said']
-  } catch {
-    return {}
-  }
+  return (readSetting(stored, inTab) ?? {}) as VerdictState['said']
 }
