@@ -3,7 +3,7 @@ import { pagesOf } from './document-steps.ts'
 import { rampMedium } from './make-pictures.ts'
 import { makeWav } from './make-sounds.ts'
 import { bringInMedia } from './media-records.ts'
-import { take } from './steps.ts'
+import { stage, take } from './steps.ts'
 import { findsNothing, viewer } from './viewer-steps.ts'
 import { asPerson, expect, test } from './world.ts'
 
@@ -27,11 +27,11 @@ test('what was looked at is kept, shown to the checker, and asked for where the 
 
   const mara = await asPerson(browser, server, 'Mara Lindqvist')
   await take(mara, address)
-  const list = mara.locator('[data-viewed-list]')
+  const list = stage(mara).locator('[data-viewed-list]')
   const row = (tag: string) => list.getByRole('row', { name: new RegExp(tag) })
   await expect(list).toContainText('This project wants every medium seen whole first')
   await expect(row('audio1')).toContainText('not opened')
-  for (const check of await mara.getByRole('tabpanel').getByRole('checkbox').all())
+  for (const check of await stage(mara).getByRole('tabpanel').getByRole('checkbox').all())
     await check.check()
   await expect(mara.getByRole('button', { name: /^Submit and next/ })).toHaveAttribute(
     'aria-disabled',
@@ -61,7 +61,9 @@ test('what was looked at is kept, shown to the checker, and asked for where the 
   const ada = await asPerson(browser, server, 'Ada Okafor')
   await take(ada, address)
   await ada.getByRole('tab', { name: /^Checks/ }).click()
-  const told = ada.locator('[data-viewed-list]').getByRole('row', { name: /audio1/ })
+  const told = stage(ada)
+    .locator('[data-viewed-list]')
+    .getByRole('row', { name: /audio1/ })
   await expect(told).toContainText('0:02 of 0:02 played')
   await expect(told).toContainText('not opened')
   await expect(ada.getByRole('button', { name: /^Vote high/ })).toHaveAttribute('aria-disabled')
