@@ -24,6 +24,8 @@ function leans(line: string): boolean {
 const onMedia = [
   'client/agreement/agreement.module.css border-radius: 50% 0 0 50%;',
   'client/viewers/document/pdf/pdf-layers.css left: 0;',
+  'client/viewers/image/image.css inset: 4px 4px auto auto;',
+  'client/viewers/image/image.css inset: 4px auto auto 4px;',
   'client/viewers/pan-zoom.css left: 0;',
   'client/viewers/spot-pin.css border-radius: 12px 12px 12px 2px;',
   'client/viewers/three-d/spots/model-spots.css left: 0;',
