@@ -34,22 +34,36 @@ export function useScrollTogether(
       view.dom.style.maxHeight = beside() ? `${column.clientHeight - margin}px` : ''
       view.requestMeasure()
     }
-    const columnMoved = () => {
-      if (idle() || Math.abs(column.scrollTop - columnTo) < 2) return
+    const followColumn = () => {
       const y = look() - drawn.getBoundingClientRect().top
       const at = mapScroll(anchorsOf(view, drawn), y, 0)
       source.scrollTop = at - (look() - source.getBoundingClientRect().top)
       sourceTo = source.scrollTop
     }
-    const sourceMoved = () => {
-      if (idle() || Math.abs(source.scrollTop - sourceTo) < 2) return
+    const followSource = () => {
       const y = source.scrollTop + look() - source.getBoundingClientRect().top
       const at = mapScroll(anchorsOf(view, drawn), y, 1)
       column.scrollTop += drawn.getBoundingClientRect().top + at - look()
       columnTo = column.scrollTop
     }
+    let sourceLeads = false
+    const columnMoved = () => {
+      if (idle() || Math.abs(column.scrollTop - columnTo) < 2) return
+      sourceLeads = false
+      followColumn()
+    }
+    const sourceMoved = () => {
+      if (idle() || Math.abs(source.scrollTop - sourceTo) < 2) return
+      sourceLeads = true
+      followSource()
+    }
+    // Media grow as they wake, and lead the rendered side away from a source that stands still.
+    const grown = () => {
+      if (sourceLeads && !idle()) followSource()
+    }
     scope.hear(column, { scroll: columnMoved }, { passive: true })
     scope.hear(source, { scroll: sourceMoved }, { passive: true })
+    scope.watchSize(drawn, grown)
     scope.watchSize(column, giveRoom)
     return () => scope.dispose()
   }, [rendered, view])

@@ -8,13 +8,9 @@ export function useAfterPaint<T>(value: T): T {
   useEffect(() => {
     if (Object.is(painted, value)) return
     const scope = new Scope()
-    afterPaint(scope, () => setPainted(value))
+    // A frame is called before it is painted, what is put off from there after it.
+    scope.frame(() => scope.timeout(() => setPainted(value), 0))
     return () => scope.dispose()
   }, [painted, value])
   return painted
-}
-
-/** Runs once the frame that is being made is on the screen. */
-export function afterPaint(scope: Scope, run: () => void): void {
-  scope.frame(() => scope.timeout(run, 0))
 }
