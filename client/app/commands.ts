@@ -1,6 +1,7 @@
 import { useEffect, useId, useRef } from 'react'
 import { create } from 'zustand'
 
+import { keepSetting, readSetting } from '#client/lib/settings.ts'
 import { keepWord, wordOf } from '#client/lib/words.ts'
 import { loadOwnKeys } from '#client/viewers/own-keys-store.ts'
 
@@ -28,7 +29,7 @@ export interface Hindrance {
   why: string
 }
 /** Given the commands that are there. */
-type Hindrances = (there: ReadonlySet<CommandId>) => readonly Hindrance[]
+export type Hindrances = (there: ReadonlySet<CommandId>) => readonly Hindrance[]
 
 interface CommandStore {
   hindrances: Hindrances | null
@@ -58,7 +59,7 @@ export function switchSingleKeys(singleKeys: boolean): void {
 /** From now on the keys are those that this person chose in this browser. */
 export function useKeysOfPerson(person: string): void {
   useEffect(() => {
-    const choices = readChoices(wordOf(choicesOf(person)))
+    const choices = readChoices(readSetting(choicesOf(person)))
     useCommandStore.setState({ person, choices })
     loadOwnKeys(person)
   }, [person])
@@ -66,7 +67,7 @@ export function useKeysOfPerson(person: string): void {
 
 export function chooseKeys(choices: KeyChoices): void {
   const { person } = useCommandStore.getState()
-  keepWord(choicesOf(person), JSON.stringify(choices))
+  keepSetting(choicesOf(person), choices)
   useCommandStore.setState({ choices })
 }
 

@@ -11,17 +11,12 @@ export function keysOf(id: CommandId, choices: KeyChoices): string | undefined {
 }
 
 /** Reads what was kept; what is no choice of today's list is left out. */
-export function readChoices(text: string | null): KeyChoices {
-  try {
-    const kept: unknown = JSON.parse(text ?? '{}')
-    if (typeof kept !== 'object' || kept === null) return {}
-    const known = Object.entries(kept).filter(
-      ([id, keys]) => commandIds.some((one) => one === id) && typeof keys === 'string',
-    )
-    return Object.fromEntries(known)
-  } catch {
-    return {}
-  }
+export function readChoices(kept: unknown): KeyChoices {
+  if (typeof kept !== 'object' || kept === null) return {}
+  const known = Object.entries(kept).filter(
+    ([id, keys]) => commandIds.some((one) => one === id) && typeof keys === 'string',
+  )
+  return Object.fromEntries(known)
 }
 
 /** The commands that would not be reached, or not alone, if `id` had these keys. */

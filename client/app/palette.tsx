@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next'
 import { firstFocus } from '#client/lib/first-focus.ts'
 
 import { commandList, scopes } from './command-list.ts'
-import { type Command, currentCommands, useCommandStore } from './commands.ts'
+import { type Command, currentCommands, type Hindrances, useCommandStore } from './commands.ts'
 import { KeyOf } from './key-label.tsx'
 import { paletteStore } from './palette-store.ts'
 import { useCommandWords } from './use-command-words.ts'
@@ -55,10 +55,7 @@ export function Palette() {
   )
 }
 
-function listedIn(
-  commands: readonly Command[],
-  hindrances: ReturnType<typeof useCommandStore.getState>['hindrances'],
-): Command[] {
+function listedIn(commands: readonly Command[], hindrances: Hindrances | null): Command[] {
   const said = hindrances?.(new Set(commands.map(({ id }) => id))) ?? []
   const hindered = new Map(said.map(({ id, why }) => [id, why]))
   const there = commands.map((one) => ({

@@ -1,5 +1,5 @@
-import { readSetting } from '#client/lib/settings.ts'
-import { dropWord, inTab, keepWord, namesOfWords } from '#client/lib/words.ts'
+import { keepSetting, readSetting } from '#client/lib/settings.ts'
+import { dropWord, inTab, namesOfWords } from '#client/lib/words.ts'
 import type { Quality } from '#shared/check/quality.ts'
 
 import type { Decision } from './decision.ts'
@@ -24,7 +24,7 @@ const nameOf = ({ key, person, project }: Place) => `${stored}${person}/${projec
 /** Keeps the words of a decision that was taken back, in the tab, until the person decides again. */
 export function keepTyped(at: Place, decision: Decision): void {
   const typed = typedIn(decision)
-  if (typed) keepWord(nameOf(at), JSON.stringify(typed), inTab)
+  if (typed) keepSetting(nameOf(at), typed, inTab)
 }
 
 export function keptTyped(at: Place): Typed | null {

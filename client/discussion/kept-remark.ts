@@ -1,4 +1,5 @@
-import { dropWord, keepWord, namesOfWords, wordOf } from '#client/lib/words.ts'
+import { keepSetting, readSetting } from '#client/lib/settings.ts'
+import { dropWord, namesOfWords } from '#client/lib/words.ts'
 import type { DraftKey } from '#client/revision/kept-drafts.ts'
 
 import { emptyRemark, type Remark } from './remark.ts'
@@ -14,11 +15,7 @@ const nameOf = ({ instance, person, project }: DraftKey) =>
   `${prefix}${person}/${project}/${instance}`
 
 export function keptRemark(key: DraftKey): Partial<KeptRemark> {
-  try {
-    return JSON.parse(wordOf(nameOf(key)) ?? '{}') as Partial<KeptRemark>
-  } catch {
-    return {}
-  }
+  return readSetting(nameOf(key)) ?? {}
 }
 
 /** Keeps every letter at once. Where the browser is full, the picture of the spot goes first. */
@@ -30,8 +27,8 @@ export function keepRemark(key: DraftKey, { remark, replies }: KeptRemark): void
   }
   const kept = { remark: empty ? emptyRemark : remark, replies }
   const plain = { ...kept, remark: { ...kept.remark, snapshot: null } }
-  const taken = keepWord(nameOf(key), JSON.stringify(kept))
-  if (!taken) keepWord(nameOf(key), JSON.stringify(plain))
+  const taken = keepSetting(nameOf(key), kept)
+  if (!taken) keepSetting(nameOf(key), plain)
 }
 
 /** The instances on which a person wrote something here and did not send it. */

@@ -7,7 +7,7 @@ import { useRefusalText } from '#client/app/refusal-text.ts'
 import { useTitle } from '#client/app/use-title.ts'
 import { Discussion } from '#client/discussion/discussion.tsx'
 import { Scope } from '#client/lib/scope.ts'
-import { createShowing, ShowingContext } from '#client/lib/shown.ts'
+import { createShowing, type Place, ShowingContext, useInert } from '#client/lib/shown.ts'
 import { useAfterPaint } from '#client/lib/use-after-paint.ts'
 import { useProject } from '#client/project/use-project.ts'
 import { DraftContext } from '#client/revision/draft-context.ts'
@@ -30,9 +30,6 @@ interface OneInstanceProps {
   place: Place
 }
 
-/** The page; the next one, laid out where nobody sees or reaches it; or the last one, until the page is painted. */
-export type Place = 'page' | 'ahead' | 'left'
-
 /** One desk in its place. */
 export function OneInstance({ instance, person, place }: OneInstanceProps) {
   const trpc = useTRPC()
@@ -41,14 +38,12 @@ export function OneInstance({ instance, person, place }: OneInstanceProps) {
   const shown = place === 'page'
   // What becomes inert, or ends to be, is styled anew to its last part: that waits for the paint that a person waits for.
   const inert = useAfterPaint(place === 'ahead')
-  const [showing] = useState(() => createShowing(shown))
+  const [showing] = useState(() => createShowing(place))
   const view = useQuery(trpc.instance.get.queryOptions({ project: project.slug, key: instance }))
 
   // Before the paint, so that what asks for it is drawn with the change.
-  useLayoutEffect(
-    () => showing.setState({ shown: place !== 'ahead', left: place === 'left' }),
-    [place, showing],
-  )
+  useLayoutEffect(() => showing.setState({ place }), [place, showing])
+  useEffect(() => showing.setState({ inert }), [inert, showing])
   if (view.error && !view.data)
     return shown && <Missing slug={project.slug} instance={instance} error={view.error} />
   return (
@@ -56,13 +51,7 @@ export function OneInstance({ instance, person, place }: OneInstanceProps) {
       {shown && <Title title={view.data?.content.id ?? instance} />}
       <ShowingContext value={showing}>
         {view.data ? (
-          <Opened
-            project={project}
-            view={view.data}
-            person={person}
-            place={element}
-            inert={inert}
-          />
+          <Opened project={project} view={view.data} person={person} place={element} />
         ) : (
           <Waiting />
         )}
@@ -75,21 +64,16 @@ export function OneInstance({ instance, person, place }: OneInstanceProps) {
  * Whoever does not see the page change must hear it: the focus goes to the heading. A desk that is not shown yet is laid out
  * while the browser has the time.
  */
-function useArrival(place: RefObject<HTMLElement | null>, { inert, there }: Arrival): void {
+function Arrival({ place }: { place: RefObject<HTMLElement | null> }) {
+  const inert = useInert()
   useEffect(() => {
-    if (!there) return
     const heading = place.current?.querySelector('h1')
     if (!inert) return heading?.focus({ preventScroll: true })
     const scope = new Scope()
     scope.idle(() => heading?.getBoundingClientRect())
     return () => scope.dispose()
-  }, [place, inert, there])
-}
-
-interface Arrival {
-  inert: boolean
-  /** Whether there is something to arrive at. */
-  there: boolean
+  }, [place, inert])
+  return null
 }
 
 function Title({ title }: { title: string }) {
@@ -102,18 +86,16 @@ interface OpenedProps {
   view: InstanceView
   person: string
   place: RefObject<HTMLElement | null>
-  inert: boolean
 }
 
 const Opened = memo(function OpenedInstance(props: OpenedProps) {
-  const { inert, person, place, project, view } = props
+  const { person, place, project, view } = props
   const keep = { person, project: project.slug, instance: view.key }
   const editable = view.abilities.includes('edit')
   const opened = useOpened(view, keep, editable)
   const opening = opened?.editable !== editable
   const ready = useMemo(() => (opening ? readingOnly(view) : view), [opening, view])
   const [desk] = useState(() => createDeskStore(firstTab(view)))
-  useArrival(place, { inert, there: opened !== null })
   if (!opened) return <Waiting />
   return (
     <DraftContext value={opened.store}>
@@ -121,6 +103,7 @@ const Opened = memo(function OpenedInstance(props: OpenedProps) {
         <KeptOwner value={view.key}>
           <Discussion view={view} keep={keep}>
             <Desk project={project} view={ready} keep={keep} />
+            <Arrival place={place} />
           </Discussion>
         </KeptOwner>
       </DeskContext>

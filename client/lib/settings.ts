@@ -9,7 +9,7 @@ export function readSetting(name: string, shelf = inBrowser): unknown {
   }
 }
 
-/** A browser that keeps nothing still does what was asked, until the page is closed. */
-export function keepSetting(name: string, value: unknown): void {
-  keepWord(name, JSON.stringify(value))
+/** A browser that keeps nothing still does what was asked, until the page is closed; then this answers with false. */
+export function keepSetting(name: string, value: unknown, shelf = inBrowser): boolean {
+  return keepWord(name, JSON.stringify(value), shelf)
 }

@@ -1,7 +1,8 @@
 import { del, get, keys, set } from 'idb-keyval'
 
 import { openKept } from '#client/lib/open-kept.ts'
-import { dropWord, keepWord, namesOfWords, wordOf } from '#client/lib/words.ts'
+import { keepSetting, readSetting } from '#client/lib/settings.ts'
+import { dropWord, namesOfWords } from '#client/lib/words.ts'
 
 import type { Draft } from './open-draft.ts'
 
@@ -34,7 +35,7 @@ export async function keepDraft(key: DraftKey, draft: Draft): Promise<void> {
 
 /** For a page that goes: what waits for an answer is not written any more, so this is there when it returns. */
 export function keepDraftAtOnce(key: DraftKey, draft: Draft): void {
-  keepWord(lastWord(key), JSON.stringify(draft))
+  keepSetting(lastWord(key), draft)
 }
 
 export async function forgetDraft(key: DraftKey): Promise<void> {
@@ -59,9 +60,5 @@ export async function keptOf(person: string): Promise<{ key: DraftKey; draft: Dr
 }
 
 function lastWordOf(key: DraftKey): Draft | null {
-  try {
-    return JSON.parse(wordOf(lastWord(key)) ?? 'null') as Draft | null
-  } catch {
-    return null
-  }
+  return readSetting(lastWord(key)) as Draft | null
 }

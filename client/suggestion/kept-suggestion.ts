@@ -1,5 +1,5 @@
-import { readSetting } from '#client/lib/settings.ts'
-import { dropWord, inTab, keepWord, namesOfWords } from '#client/lib/words.ts'
+import { keepSetting, readSetting } from '#client/lib/settings.ts'
+import { dropWord, inTab, namesOfWords } from '#client/lib/words.ts'
 import type { DraftKey } from '#client/revision/kept-drafts.ts'
 import type { Content } from '#shared/instance/content.ts'
 
@@ -19,7 +19,7 @@ export function keptSuggestion(key: SuggestionKey): Content | null {
 }
 
 export function keepSuggestion(key: SuggestionKey, content: Content): void {
-  keepWord(nameOf(key), JSON.stringify(content), inTab)
+  keepSetting(nameOf(key), content, inTab)
 }
 
 export function forgetSuggestion(key: SuggestionKey): void {
