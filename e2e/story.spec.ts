@@ -118,6 +118,7 @@ test('a record is imported, revised, split by two votes, decided by a third and 
 
   await test.step('the export holds the record as it was signed', async () => {
     await wei.goto(`${server.url}/projects/demo/export`)
+    await wei.getByRole('checkbox', { name: 'With the discussions' }).check()
     const [download] = await Promise.all([
       wei.waitForEvent('download'),
       wei
@@ -134,5 +135,6 @@ test('a record is imported, revised, split by two votes, decided by a third and 
       input: { ...record.input, content: record.input.content.replace('two images', 'one image') },
     })
     expect(files.has('natural_science/medicine/image/img_0007_02.png')).toBe(true)
+    expect(files.has('annotations.jsonl')).toBe(true)
   })
 })

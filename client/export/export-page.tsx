@@ -1,4 +1,4 @@
-import { Button, NativeSelect, Skeleton, Text, Title } from '@mantine/core'
+import { Button, Checkbox, NativeSelect, Skeleton, Text, Title } from '@mantine/core'
 import { IconDownload } from '@tabler/icons-react'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
@@ -23,6 +23,7 @@ export function ExportPage() {
   const trpc = useTRPC()
   const refused = useRefusalText()
   const [stage, setStage] = useState<ExportStage>('signed_off')
+  const [talk, setTalk] = useState(false)
   const preview = useQuery({
     ...trpc.exporting.preview.queryOptions({ project: slug, stage }),
     placeholderData: keepPreviousData,
@@ -56,7 +57,11 @@ export function ExportPage() {
           disabled={!some || preview.error !== null}
           renderRoot={(props) =>
             some ? (
-              <a href={`/api/projects/${slug}/export.zip?stage=${stage}`} download {...props}>
+              <a
+                href={`/api/projects/${slug}/export.zip?stage=${stage}${talk ? '&annotations=1' : ''}`}
+                download
+                {...props}
+              >
                 {props['children']}
               </a>
             ) : (
@@ -67,6 +72,13 @@ export function ExportPage() {
           {t('download')}
         </Button>
       </div>
+      <Checkbox
+        mt="sm"
+        label={t('talk')}
+        description={t('talkWhy')}
+        checked={talk}
+        onChange={({ currentTarget: { checked } }) => setTalk(checked)}
+      />
       {preview.error && (
         <Text role="alert" c="var(--low)" mt="md">
           {refused(preview.error)}
@@ -78,7 +90,8 @@ export function ExportPage() {
         {t('commandLine')}
       </Title>
       <pre className={classes['command']}>
-        npm run --silent cli -- export --project {slug} --stage {stage} --out FOLDER
+        npm run --silent cli -- export --project {slug} --stage {stage}
+        {talk && ' --annotations'} --out FOLDER
       </pre>
     </div>
   )

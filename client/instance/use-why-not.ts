@@ -21,6 +21,7 @@ const onPage = [
   'nothing_undone',
   'nothing_redone',
   'time_enough',
+  'other_stage',
 ] as const
 
 /** Why an act cannot be done now, in a sentence: a reason of the page, or a refusal of the server. */

@@ -15,10 +15,13 @@ export interface DeskFacts {
 /** Why a command is not there (or, where it always is, would do nothing): a reason of the page or a refusal; null for none. */
 type Reason = (facts: DeskFacts) => string | null
 
+/** To reload tells nothing new here: the stage is on the page. */
 const able =
   (ability: Ability): Reason =>
-  ({ view }) =>
-    view.whyNot[ability] ?? null
+  ({ view }) => {
+    const why = view.whyNot[ability] ?? null
+    return why === 'illegal_move' ? 'other_stage' : why
+  }
 const said =
   (code: string): Reason =>
   () =>

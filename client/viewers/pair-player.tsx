@@ -5,14 +5,15 @@ import { useTranslation } from 'react-i18next'
 
 import { exactClock } from './exact-clock.ts'
 import { clock } from './facts-line.ts'
+import { pressOf } from './key-box.tsx'
+import { keysFrom } from './key-rows.ts'
+import { useShownKeys } from './own-keys-store.ts'
+import { type PairDeeds, pairRows } from './pair-keys.ts'
 
 /** Two of a kind, before and after, with one place in time (s); one of them is heard. */
-export interface Pair {
+export interface Pair extends PairDeeds {
   state: { time: number; length: number; playing: boolean }
-  toggle: () => void
   seek: (time: number) => void
-  /** Lets the other one be heard. */
-  swap: () => void
 }
 
 interface PairPlayerProps extends Omit<ComponentProps<'fieldset'>, 'onKeyDown'> {
@@ -26,6 +27,7 @@ interface PairPlayerProps extends Omit<ComponentProps<'fieldset'>, 'onKeyDown'> 
 export function PairPlayer({ children, name, other, pair, ...rest }: PairPlayerProps) {
   const { t } = useTranslation('viewers')
   const { length, playing, time } = pair.state
+  const shownKeys = useShownKeys()
   const Sign = playing ? IconPlayerPause : IconPlayerPlay
   return (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- the keys of a player work from each of its controls
@@ -55,7 +57,7 @@ export function PairPlayer({ children, name, other, pair, ...rest }: PairPlayerP
           {exactClock(time, 1)} / {clock(length)}
         </span>
         <button type="button" className="viewer-tool pair-swap" onClick={pair.swap}>
-          {other} <kbd>B</kbd>
+          {other} <kbd>{shownKeys('B')}</kbd>
         </button>
       </div>
     </fieldset>
@@ -63,13 +65,8 @@ export function PairPlayer({ children, name, other, pair, ...rest }: PairPlayerP
 }
 
 function pressIn(pair: Pair): (event: KeyboardEvent) => void {
+  const press = pressOf({ ...keysFrom(pairRows, pair), ' ': pair.toggle })
   return (event) => {
-    if (event.ctrlKey || event.metaKey || event.altKey) return
-    const own = event.target instanceof HTMLButtonElement && event.key === ' '
-    if (event.key.toLowerCase() === 'b') pair.swap()
-    else if (event.key === ' ' && !own) pair.toggle()
-    else return
-    event.preventDefault()
-    event.stopPropagation()
+    if (event.key !== ' ' || !(event.target instanceof HTMLButtonElement)) press(event)
   }
 }

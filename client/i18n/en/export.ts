@@ -22,6 +22,9 @@ export const exporting = {
   },
   missing_one: '{{count}} medium has no file; its record is exported as it is.',
   missing_other: '{{count}} media have no file; their records are exported as they are.',
+  talk: 'With the discussions',
+  talkWhy:
+    'As W3C Web Annotations in annotations.jsonl beside the records. Those of an open round stay out.',
   download: 'Download the zip',
   empty: 'No instance stands at this stage.',
   emptyWhy:

@@ -19,5 +19,6 @@ export const why = {
   no_tag: 'The cursor is not on a tag. Put it on one in the source text first.',
   nothing_undone: 'There is nothing to undo.',
   nothing_redone: 'There is nothing to do again.',
+  other_stage: 'This belongs to another stage than the one where the instance is now.',
   time_enough: 'There is time enough. It can be extended when the end comes near.',
 } as const

@@ -25,6 +25,8 @@ export const exporting: Translated<typeof en> = {
   },
   missing_one: '{{count}} 个媒体没有文件；其记录照原样导出。',
   missing_other: '{{count}} 个媒体没有文件；其记录照原样导出。',
+  talk: '包括讨论',
+  talkWhy: '以 W3C Web Annotation 形式写入记录旁的 annotations.jsonl。未结束轮次的讨论不包括在内。',
   download: '下载 zip',
   empty: '没有处于此阶段的实例。',
   emptyWhy: '两名检查者一致认为质量高时，实例才会到达这里。在上方选择其他阶段即可导出现有内容。',

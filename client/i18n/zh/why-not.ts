@@ -21,5 +21,6 @@ export const why: Translated<typeof english> = {
   no_tag: '光标不在标签上。请先在源文本中把它放到一个标签上。',
   nothing_undone: '没有可以撤销的操作。',
   nothing_redone: '没有可以重做的操作。',
+  other_stage: '该操作属于其他阶段，而不是实例目前所处的阶段。',
   time_enough: '时间还充足。临近结束时可以延长。',
 }

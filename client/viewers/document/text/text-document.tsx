@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next'
 import { TextSpots } from '#client/discussion/spots/text-spots.tsx'
 import { useWholeOnly } from '#client/discussion/spots/use-whole-only.ts'
 import { encodingName } from '#client/viewers/encoding-name.ts'
+import { keysFrom } from '#client/viewers/key-rows.ts'
 import { useKept } from '#client/viewers/levels/kept-state.ts'
 import { isBeyondMarkdown } from '#client/viewers/plain-tagged-text.tsx'
 import { RenderedText } from '#client/viewers/rendered-text.tsx'
@@ -17,6 +18,7 @@ import { Tool, Tools } from '#client/viewers/viewer-tools.tsx'
 import { prettyJson } from './pretty-json.ts'
 import { SafePage } from './safe-page.tsx'
 import { TextBlocks } from './text-blocks.tsx'
+import { textDocumentRows } from './text-document-keys.ts'
 
 type TextKind = 'text' | 'markdown' | 'json' | 'html'
 
@@ -38,7 +40,7 @@ export default function TextDocument({ kind, ...props }: FileViewerProps & { kin
     setRaw(!raw)
     kept.keep({ raw: !raw })
   }
-  const keys = kind === 'text' ? {} : { m: toggle }
+  const keys = kind === 'text' ? {} : keysFrom(textDocumentRows, { raw: toggle })
   return (
     <div className="viewer-fill">
       <Tools>
