@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next'
 
 import { firstFocus } from '#client/lib/first-focus.ts'
 
-import { commandList, scopes } from './command-list.ts'
+import { commandList, type Scope, scopes } from './command-list.ts'
 import { type Command, currentCommands, type Hindrances, useCommandStore } from './commands.ts'
 import { KeyOf } from './key-label.tsx'
 import { paletteStore } from './palette-store.ts'
@@ -17,7 +17,7 @@ export function Palette() {
   const { opened } = useSpotlight(paletteStore)
   const { hindrances, sets } = useCommandStore()
   const listed = opened ? listedIn(currentCommands(sets), hindrances) : []
-  const actions = scopes.toReversed().flatMap((scope): SpotlightActionGroupData[] => {
+  const actions = inTurn(listed).flatMap((scope): SpotlightActionGroupData[] => {
     const inScope = listed.filter(({ id }) => id !== 'palette' && commandList[id].scope === scope)
     if (inScope.length === 0) return []
     return [
@@ -53,6 +53,12 @@ export function Palette() {
       }}
     />
   )
+}
+
+/** The places of commands, the nearest first; those where nothing can be done now come after the others. */
+function inTurn(listed: readonly Command[]): Scope[] {
+  const able = new Set(listed.flatMap(({ id, whyNot }) => (whyNot ? [] : commandList[id].scope)))
+  return scopes.toReversed().toSorted((a, b) => Number(able.has(b)) - Number(able.has(a)))
 }
 
 function listedIn(commands: readonly Command[], hindrances: Hindrances | null): Command[] {

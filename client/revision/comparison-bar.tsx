@@ -1,7 +1,13 @@
-import { ActionIcon, Button, NativeSelect, Switch } from '@mantine/core'
-import { IconArrowDown, IconArrowsExchange, IconArrowUp } from '@tabler/icons-react'
+import { ActionIcon, Button, NativeSelect, Switch, Tooltip } from '@mantine/core'
+import {
+  IconArrowDown,
+  IconArrowsExchange,
+  IconArrowUp,
+  type TablerIcon,
+} from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 
+import type { CommandId } from '#client/app/command-list.ts'
 import { KeyOf } from '#client/app/key-label.tsx'
 
 import type { Compared } from './compared.ts'
@@ -59,24 +65,18 @@ export function ComparisonBar(props: ComparisonBarProps) {
         <IconArrowsExchange size={16} aria-hidden />
       </ActionIcon>
       {pick('to')}
-      <Button
-        size="xs"
-        variant="default"
-        leftSection={<IconArrowUp size={14} />}
-        rightSection={<KeyOf command="change_previous" quiet />}
-        onClick={() => changes.go(-1)}
-      >
-        {t('difference.previous')}
-      </Button>
-      <Button
-        size="xs"
-        variant="default"
-        leftSection={<IconArrowDown size={14} />}
-        rightSection={<KeyOf command="change_next" quiet />}
-        onClick={() => changes.go(1)}
-      >
-        {t('difference.next')}
-      </Button>
+      <Step
+        name={t('difference.previous')}
+        Sign={IconArrowUp}
+        command="change_previous"
+        onStep={() => changes.go(-1)}
+      />
+      <Step
+        name={t('difference.next')}
+        Sign={IconArrowDown}
+        command="change_next"
+        onStep={() => changes.go(1)}
+      />
       <output className={classes['at']}>{at && t('difference.at', at)}</output>
       <Switch
         size="sm"
@@ -89,5 +89,29 @@ export function ComparisonBar(props: ComparisonBarProps) {
         {t('difference.close')}
       </Button>
     </fieldset>
+  )
+}
+
+interface StepProps {
+  name: string
+  Sign: TablerIcon
+  command: CommandId
+  onStep: () => void
+}
+
+/** Its name is told where somebody asks for it, so that the bar stands in one row. */
+function Step({ Sign, command, name, onStep }: StepProps) {
+  return (
+    <Tooltip label={name}>
+      <Button
+        size="xs"
+        variant="default"
+        aria-label={name}
+        rightSection={<KeyOf command={command} quiet />}
+        onClick={onStep}
+      >
+        <Sign size={14} aria-hidden />
+      </Button>
+    </Tooltip>
   )
 }
