@@ -126,7 +126,7 @@ test('a person gives a command another key, and sees and uses it everywhere', as
   await expect(submit).toHaveAttribute('aria-disabled', 'true')
   await expect(submit).toContainText(/checks/i)
   for (const [name, why] of [
-    ['Vote high', 'not at a stage that allows this'],
+    ['Vote high', 'belongs to another stage'],
     ['Undo', 'There is nothing to undo'],
     ['Next change', 'Two revisions are not being compared'],
     ['Merge both', 'There is only one version'],

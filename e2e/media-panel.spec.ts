@@ -195,6 +195,11 @@ test('files are dropped and pasted into the text, and a tag shows what is behind
   const option = page.locator('.cm-tooltip-autocomplete').getByRole('option')
   await expect(option).toContainText('img_1.png')
   await expect(option.locator('img')).toBeVisible()
+  const lies = await option.evaluate((one) => {
+    const { bottom, right } = one.getBoundingClientRect()
+    return one.contains(document.elementFromPoint(right - 4, bottom - 4))
+  })
+  expect(lies, 'the list of tags lies over the media beside it').toBe(true)
   const axe = await new AxeBuilder({ page }).include('[data-instance]').withTags(wcag).analyze()
   expect(axe.violations.map(({ id }) => id)).toEqual([])
   await page.keyboard.press('Enter')

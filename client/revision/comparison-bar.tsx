@@ -3,6 +3,7 @@ import {
   IconArrowDown,
   IconArrowsExchange,
   IconArrowUp,
+  IconX,
   type TablerIcon,
 } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
@@ -85,9 +86,15 @@ export function ComparisonBar(props: ComparisonBarProps) {
         onChange={(event) => onOnlyChanges(event.currentTarget.checked)}
       />
       <span className={classes['grow']} />
-      <Button size="xs" variant="default" onClick={onClose}>
-        {t('difference.close')}
-      </Button>
+      <ActionIcon
+        variant="default"
+        size={30}
+        aria-label={t('difference.close')}
+        title={t('difference.close')}
+        onClick={onClose}
+      >
+        <IconX size={16} aria-hidden />
+      </ActionIcon>
     </fieldset>
   )
 }
