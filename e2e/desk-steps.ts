@@ -11,7 +11,7 @@ export const panel = (page: Page) => page.getByRole('tabpanel')
 export async function dialogOf(page: Page, button: RegExp, state: string): Promise<void> {
   await page.getByRole('button', { name: button }).click()
   await expect(page.getByRole('dialog')).toBeVisible()
-  await everyLook(page, state)
+  await everyLook(page, state, { within: '[role="dialog"]' })
   await page.keyboard.press('Escape')
   await expect(page.getByRole('dialog')).toHaveCount(0)
 }

@@ -17,6 +17,8 @@ interface Looks {
   brief?: boolean
   /** Not laid out anew at other widths: what is shown goes away when the window changes. */
   still?: boolean
+  /** The part that is new in this state: axe has looked at all around it in another. */
+  within?: string
 }
 
 /**
@@ -25,15 +27,17 @@ interface Looks {
  */
 export async function everyLook(page: Page, state: string, looks: Looks = {}): Promise<void> {
   await page.emulateMedia({ colorScheme: 'light' })
-  await looksWell(page, `${state}, light`, everything)
+  const look = (words: string, rules: Rules) =>
+    looksWell(page, `${state}, ${words}`, { rules, within: looks.within })
+  await look('light', everything)
   if (looks.brief) return
   await page.emulateMedia({ colorScheme: 'dark' })
-  await looksWell(page, `${state}, dark`, colours)
+  await look('dark', colours)
   if (looks.contrast) {
     await setContrast(page, 'high')
-    await looksWell(page, `${state}, dark, high contrast`, colours)
+    await look('dark, high contrast', colours)
     await page.emulateMedia({ colorScheme: 'light' })
-    await looksWell(page, `${state}, light, high contrast`, colours)
+    await look('light, high contrast', colours)
     await setContrast(page, 'system')
   }
   await page.emulateMedia({ colorScheme: 'light' })
@@ -60,11 +64,18 @@ const colours = {
   runOnly: { type: 'rule' as const, values: ['color-contrast', 'link-in-text-block'] },
 }
 
-async function looksWell(page: Page, state: string, rules: typeof everything | typeof colours) {
+type Rules = typeof everything | typeof colours
+
+async function looksWell(
+  page: Page,
+  state: string,
+  { rules, within }: { rules: Rules; within: string | undefined },
+) {
   await settled(page)
   // The list of what may be completed is CodeMirror's: the keys move in it while the focus stays in the text, as the ARIA
   // pattern asks, but axe wants each list that scrolls to be a stop of its own.
   const axe = new AxeBuilder({ page }).options(rules).exclude('.cm-tooltip-autocomplete > ul')
+  if (within) axe.include(within)
   const { violations } = await axe.analyze()
   const found = violations.flatMap(({ id, nodes }) =>
     nodes.map(({ failureSummary, html }) => `${id}: ${html.slice(0, 160)} ${failureSummary ?? ''}`),

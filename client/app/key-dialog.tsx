@@ -9,7 +9,7 @@ import { type CommandId, commandIds, commandList, scopes } from './command-list.
 import { chooseKeys, useCommandStore } from './commands.ts'
 import { keysOf } from './key-choices.ts'
 import { KeyField } from './key-field.tsx'
-import { KeyLabel } from './key-label.tsx'
+import { KeyLabel, sayKeys } from './key-label.tsx'
 import { useCommandWords } from './use-command-words.ts'
 
 import classes from './key-dialog.module.css'
@@ -120,7 +120,7 @@ function KeyRow({ changing, id, onChange }: KeyRowProps) {
           <Button
             size="compact-sm"
             variant="default"
-            aria-label={`${t('set', { name })}: ${keys ?? t('none')}`}
+            aria-label={`${t('set', { name })}: ${keys === undefined ? t('none') : sayKeys(keys)}`}
             aria-expanded={changing}
             ref={opener}
             onClick={() => onChange(!changing)}

@@ -1,3 +1,5 @@
+import { Fragment } from 'react'
+
 import type { CommandId } from './command-list.ts'
 import { useCommandStore } from './commands.ts'
 import { keysOf } from './key-choices.ts'
@@ -14,14 +16,18 @@ export function useKeysOf(id: CommandId): string | undefined {
   return keys !== undefined && (singleKeys || !isSingle(keys)) ? keys : undefined
 }
 
+/** A key the way this machine writes it, in words. */
+export const sayKeys = (keys: string) => keyLabels(keys, mac).join(' ')
+
 /** A key the way this machine writes it. */
 export function KeyLabel({ keys, quiet }: { keys: string; quiet?: boolean }) {
   return (
     <span dir="ltr">
       {keyLabels(keys, mac).map((label, place) => (
-        <kbd key={`${label}${place}`} className={classes[quiet ? 'quietKey' : 'key']}>
-          {label}
-        </kbd>
+        <Fragment key={`${label}${place}`}>
+          {place > 0 && ' '}
+          <kbd className={classes[quiet ? 'quietKey' : 'key']}>{label}</kbd>
+        </Fragment>
       ))}
     </span>
   )
