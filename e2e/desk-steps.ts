@@ -1,3 +1,5 @@
+import { parse } from 'node:path'
+
 import type { Page } from '@playwright/test'
 
 import { everyLook } from './every-look.ts'
@@ -14,4 +16,18 @@ export async function dialogOf(page: Page, button: RegExp, state: string): Promi
   await everyLook(page, state, { within: '[role="dialog"]' })
   await page.keyboard.press('Escape')
   await expect(page.getByRole('dialog')).toHaveCount(0)
+}
+
+type Chosen = string | { name: string; mimeType: string; buffer: Buffer }
+
+/** Puts a file, by its path or its bytes, in the place of a medium, in the open media panel. */
+export async function replaceMedium(page: Page, key: string, file: Chosen): Promise<void> {
+  const row = panel(page).locator(`[data-medium="${key}"]`)
+  const [chooser] = await Promise.all([
+    page.waitForEvent('filechooser'),
+    row.getByRole('button', { name: /^Replace/ }).click(),
+  ])
+  await chooser.setFiles(file)
+  const { name } = parse(typeof file === 'string' ? file : file.name)
+  await expect(row).toContainText(name)
 }

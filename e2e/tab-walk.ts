@@ -8,6 +8,16 @@ export interface Stop {
   part: string
   /** Not one of its corners and middle can be seen. */
   covered: boolean
+  /** It looks as it did before the focus came; only told after `noteControls`. */
+  unmarked: boolean
+}
+
+interface Walked {
+  controls: HTMLElement[]
+  stopped: Set<unknown>
+  /** What of its style, and of the style around it, can mark the focus. */
+  lookOf: (one: Element) => string
+  looks: Map<Element, string>
 }
 
 /** Where the focus is, or null where it has left the page. */
@@ -30,6 +40,7 @@ export function stopOf(page: Page): Promise<Stop | null> {
         (drawn.contains(hit) || hit.contains(drawn) || hit.closest('label') !== null)
       )
     }
+    const { walked } = globalThis as unknown as { walked?: Walked }
     const within = (...selectors: string[]) => selectors.find((selector) => one.closest(selector))
     return {
       name: `${one.tagName.toLowerCase()} “${(one.getAttribute('aria-label') ?? one.textContent).trim().slice(0, 30)}” ${Math.round(left)},${Math.round(top)} ${Math.round(right - left)}×${Math.round(bottom - top)}`,
@@ -43,6 +54,7 @@ export function stopOf(page: Page): Promise<Stop | null> {
           'header',
         ) ?? 'body',
       covered: !points.some(([x, y]) => there(x, y)),
+      unmarked: walked?.looks.get(one) === walked?.lookOf(one) && walked !== undefined,
     }
   })
 }
@@ -80,7 +92,24 @@ export async function noteControls(page: Page): Promise<void> {
     )
     const stopped = new Set<EventTarget>()
     addEventListener('focusin', ({ target }) => target && stopped.add(target))
-    Object.assign(globalThis, { walked: { controls, stopped } })
+    // A hidden box is marked by the sign beside it, an editor by the frame around it.
+    const lookOf = (one: Element) =>
+      [
+        one,
+        one.parentElement,
+        one.parentElement?.parentElement,
+        ...(one.parentElement?.children ?? []),
+      ]
+        .filter((near) => near instanceof Element)
+        .map((near) => getComputedStyle(near))
+        .map((style) =>
+          [style.outline, style.boxShadow, style.border, style.background, style.transform].join(
+            ' ',
+          ),
+        )
+        .join('\n')
+    const looks = new Map(controls.map((one) => [one, lookOf(one)]))
+    Object.assign(globalThis, { walked: { controls, stopped, lookOf, looks } })
   })
 }
 
@@ -90,9 +119,7 @@ export async function noteControls(page: Page): Promise<void> {
  */
 export function missedControls(page: Page): Promise<string[]> {
   return page.evaluate(() => {
-    const { controls, stopped } = (
-      globalThis as unknown as { walked: { controls: HTMLElement[]; stopped: Set<unknown> } }
-    ).walked
+    const { controls, stopped } = (globalThis as unknown as { walked: Walked }).walked
     const radioOf = (one: unknown) =>
       one instanceof HTMLInputElement && one.type === 'radio' ? one.name : null
     const radios = new Set([...stopped].map(radioOf))

@@ -34,7 +34,12 @@ export function Rail({ counts, panel }: RailProps) {
       {tabs.map((one) => (
         <Tabs.Tab key={one} value={one} onClick={() => desk.getState().show(one)}>
           {t(`tab.${one}`)}
-          {counts[one] ? <span className={classes['tabCount']}>{counts[one]}</span> : null}
+          {counts[one] ? (
+            <>
+              {' '}
+              <span className={classes['tabCount']}>{counts[one]}</span>
+            </>
+          ) : null}
         </Tabs.Tab>
       ))}
     </Tabs.List>

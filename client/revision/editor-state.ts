@@ -6,6 +6,7 @@ import { EditorView, type KeyBinding, keymap } from '@codemirror/view'
 import { chips } from './chips.ts'
 import { completeTags } from './complete-tags.ts'
 import { fidelity } from './fidelity.ts'
+import { lineDirection } from './line-direction.ts'
 import { moveTag, moveTagTo } from './move-tag.ts'
 import { smallestChange } from './smallest-change.ts'
 import type { TagMove } from './tag-menu.tsx'
@@ -35,6 +36,7 @@ export function editorState(
       more,
       completeTags,
       fidelity,
+      lineDirection,
       keymap.of(lintKeymap),
       chips,
       EditorView.contentAttributes.of({ 'aria-label': label, spellcheck: 'true' }),

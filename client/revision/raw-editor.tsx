@@ -4,6 +4,7 @@ import { useEffect, useRef } from 'react'
 
 import { fromOutside } from './editor-state.ts'
 import { fidelity } from './fidelity.ts'
+import { lineDirection } from './line-direction.ts'
 import { smallestChange } from './smallest-change.ts'
 
 import classes from './editor.module.css'
@@ -42,6 +43,7 @@ export default function RawEditor(props: RawEditorProps) {
         extensions: [
           Prec.high(keymap.of(keys)),
           fidelity,
+          lineDirection,
           // The dialog around it gives it the focus by this, however soon it is there.
           EditorView.contentAttributes.of({
             'aria-label': label,
