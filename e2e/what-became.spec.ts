@@ -41,6 +41,12 @@ const remarks: Record<string, { where: Selector; said: string }> = {
   threeD1: { where: { type: 'PointSelector', x: 0.5, y: 0, z: 0 }, said: 'a point of the model' },
 }
 
+const file = (name: string, bytes: Uint8Array | string) => ({
+  name,
+  mimeType: 'application/octet-stream',
+  buffer: Buffer.from(bytes),
+})
+
 const thread = (on: Page, key: string) =>
   on.locator('[data-comment]').filter({ hasText: `On ${key}.` })
 const place = (on: Page, key: string) => thread(on, key).locator('[data-place]')
@@ -101,11 +107,6 @@ test('each remark on a medium says what became of its spot, none is lost; sounds
 
   await test.step('replaced, in a draft and saved', async () => {
     await tab(mara, 'Media').click()
-    const file = (name: string, bytes: Uint8Array | string) => ({
-      name,
-      mimeType: 'application/octet-stream',
-      buffer: Buffer.from(bytes),
-    })
     const grey = { create: { width: 160, height: 120, channels: 3, background: '#888' } } as const
     const picture = await sharp(grey).png().toBuffer()
     await replaceMedium(mara, 'image1', file('other.png', picture))
