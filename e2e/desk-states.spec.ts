@@ -33,7 +33,7 @@ test('a reviewer’s desk is accessible and laid out in each of its states', asy
   browser,
   server,
 }) => {
-  test.setTimeout(400_000)
+  test.setTimeout(900_000)
   const mara = await asPerson(browser, server, 'Mara Lindqvist')
   await take(mara, address)
 

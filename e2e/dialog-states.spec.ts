@@ -29,7 +29,7 @@ test('dialogs, a comparison and an unsent draft are accessible and laid out', as
   browser,
   server,
 }) => {
-  test.setTimeout(400_000)
+  test.setTimeout(900_000)
   const mara = await asPerson(browser, server, 'Mara Lindqvist')
   await take(mara, addresses[0] ?? '')
   await write(mara, ' Look closely.')
@@ -76,7 +76,7 @@ test('a discussion and a remark being placed are accessible and laid out', async
   browser,
   server,
 }) => {
-  test.setTimeout(400_000)
+  test.setTimeout(900_000)
   const mara = await asPerson(browser, server, 'Tomás Ferreira')
   await take(mara, addresses[1] ?? '')
   const box = mara.getByRole('textbox', { name: 'Comment', exact: true })

@@ -56,7 +56,7 @@ test('while editing, every control is reached by Tab, seen and marked; Escape le
   browser,
   server,
 }) => {
-  test.setTimeout(300_000)
+  test.setTimeout(600_000)
   const mara = await asPerson(browser, server, 'Mara Lindqvist')
   await take(mara, addresses[0] ?? '')
   await write(mara, ' See <Image1> and <image9>.')
@@ -107,7 +107,7 @@ test('from right to left, texts, chips, panels and differences are mirrored and 
   browser,
   server,
 }) => {
-  test.setTimeout(300_000)
+  test.setTimeout(600_000)
   const mara = await asPerson(browser, server, 'Tomás Ferreira')
   await take(mara, addresses[1] ?? '')
   await mara.getByRole('heading', { level: 1 }).focus()

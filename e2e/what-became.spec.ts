@@ -79,7 +79,7 @@ test('each remark on a medium says what became of its spot, none is lost; sounds
   browser,
   server,
 }) => {
-  test.setTimeout(300_000)
+  test.setTimeout(600_000)
   const wei = await asPerson(browser, server, 'Wei Zhang')
   const address = await bringInMedia(wei, server, {
     image1: await rampMedium('first.png', 160, 120),
