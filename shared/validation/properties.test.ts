@@ -62,7 +62,8 @@ describe('whatever an instance holds', () => {
       fc.property(content, (one) => {
         const findings = validate(one, grounds)
         // A name in braces that is not the record's own is a word that the message was not given.
-        const own = [one.id, one.field, one.domain, one.question.text, one.answer.text].join(' ')
+        const { answer, domain, field, id, question, specification } = one
+        const own = [id, field, domain, specification, question.text, answer.text].join(' ')
         for (const finding of findings) {
           expect(Finding.safeParse(finding).success).toBe(true)
           for (const [left] of finding.message.matchAll(/\{[a-z]+\}/g)) expect(own).toContain(left)
