@@ -1,17 +1,13 @@
-import { panel, tab } from './desk-steps.ts'
-import { plainPdf } from './document-files.ts'
+import { dialog, panel, rail, tab } from './desk-steps.ts'
 import { everyLook } from './every-look.ts'
-import { rampMedium } from './make-pictures.ts'
-import { makeWav, tone } from './make-sounds.ts'
 import { bringInMedia } from './media-records.ts'
+import { plainMedia } from './plain-media.ts'
 import { source, take, write } from './steps.ts'
 import { viewer } from './viewer-steps.ts'
 import { asPerson, expect, test } from './world.ts'
 
 test.use({ world: 'desk states', reducedMotion: 'reduce', actionTimeout: 20_000 })
 
-const rail = '[data-instance] > aside'
-const dialog = '[role="dialog"]'
 const menu = '[role="menu"]'
 
 let address = ''
@@ -20,10 +16,7 @@ test.beforeAll(async ({ browser, server }) => {
   test.setTimeout(240_000)
   const wei = await asPerson(browser, server, 'Wei Zhang')
   address = await bringInMedia(wei, server, {
-    image1: await rampMedium('photo.png', 800, 600),
-    audio1: { name: 'tone.wav', bytes: makeWav(4, 8000, [tone(300, 0.5)]) },
-    document1: { name: 'paper.pdf', bytes: plainPdf(2, (n) => `Page ${n}`) },
-    code1: { inline: 'def twice(x):\n    return 2 * x\n' },
+    ...(await plainMedia()),
     text1: { inline: 'A note that stands in the record.' },
   })
   await wei.context().close()

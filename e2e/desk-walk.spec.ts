@@ -1,13 +1,12 @@
 import type { Page } from '@playwright/test'
 
-import { plainPdf } from './document-files.ts'
+import { readFromTheRight } from './desk-steps.ts'
 import { saveMark } from './draft-steps.ts'
-import { rampMedium } from './make-pictures.ts'
-import { makeWav, tone } from './make-sounds.ts'
 import { bringInMedia } from './media-records.ts'
+import { plainMedia } from './plain-media.ts'
 import { addressOf, onePlainEach } from './records.ts'
 import { pressSubmit, question, stage, take, write } from './steps.ts'
-import { missedControls, noteControls, stopOf, walk } from './tab-walk.ts'
+import { beginWalk, missedControls, noteControls, walk } from './tab-walk.ts'
 import { viewer } from './viewer-steps.ts'
 import { asPerson, expect, test } from './world.ts'
 
@@ -20,12 +19,7 @@ test.beforeAll(async ({ browser, server }) => {
   test.setTimeout(240_000)
   keys = await onePlainEach(browser, server, ['heard', 'next'])
   const wei = await asPerson(browser, server, 'Wei Zhang')
-  address = await bringInMedia(wei, server, {
-    image1: await rampMedium('photo.png', 800, 600),
-    audio1: { name: 'tone.wav', bytes: makeWav(4, 8000, [tone(300, 0.5)]) },
-    document1: { name: 'paper.pdf', bytes: plainPdf(2, (n) => `Page ${n}`) },
-    code1: { inline: 'def twice(x):\n    return 2 * x\n' },
-  })
+  address = await bringInMedia(wei, server, await plainMedia())
   await wei.context().close()
 })
 
@@ -43,17 +37,7 @@ for (const width of [1440, 400])
       await viewer(mara, tag).scrollIntoViewIfNeeded()
       await expect(viewer(mara, tag)).toHaveAttribute('data-level', /live|poster/)
     }
-    await mara.evaluate(() => {
-      document.querySelector('[data-instance] > section')?.scrollTo(0, 0)
-      const { activeElement } = document
-      if (activeElement instanceof HTMLElement) activeElement.blur()
-      getSelection()?.removeAllRanges()
-    })
-    await noteControls(mara)
-    // From the very beginning, as after a reload: the skip link is the first stop.
-    await mara.getByRole('link', { name: 'Skip to the content' }).focus()
-    const first = await stopOf(mara)
-    const forth = [...(first ? [first] : []), ...(await walk(mara, 'Tab'))]
+    const forth = [await beginWalk(mara), ...(await walk(mara, 'Tab'))]
     expect(forth.filter(({ covered }) => covered)).toEqual([])
     expect(await missedControls(mara)).toEqual([])
     expect(forth.length).toBeGreaterThan(20)
@@ -178,12 +162,7 @@ test('read from right to left, the desk is mirrored and its media are not', asyn
   })
   expect(await places()).toEqual({ backFirst: true, railAfter: true, tabsOn: true })
 
-  await wei.getByRole('heading', { level: 1 }).focus()
-  await wei.keyboard.press('Control+k')
-  await wei.keyboard.type('right to left')
-  await expect(wei.getByRole('dialog').locator('[data-action]')).toHaveCount(1)
-  await wei.keyboard.press('Enter')
-  await expect(wei.locator('html')).toHaveAttribute('dir', 'rtl')
+  await readFromTheRight(wei)
   expect(await places()).toEqual({ backFirst: false, railAfter: false, tabsOn: false })
 
   const rail = wei.locator(parts.rail)

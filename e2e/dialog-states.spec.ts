@@ -1,6 +1,6 @@
 import sharp from 'sharp'
 
-import { dialogOf, panel, tab } from './desk-steps.ts'
+import { dialog, dialogOf, panel, rail, replaceMedium, tab } from './desk-steps.ts'
 import { everyLook } from './every-look.ts'
 import { open as openPicture } from './image-steps.ts'
 import { rampMedium } from './make-pictures.ts'
@@ -9,9 +9,6 @@ import { source, take, write } from './steps.ts'
 import { asPerson, expect, test } from './world.ts'
 
 test.use({ world: 'desk states', reducedMotion: 'reduce', actionTimeout: 20_000 })
-
-const rail = '[data-instance] > aside'
-const dialog = '[role="dialog"]'
 
 const addresses: string[] = []
 
@@ -103,15 +100,9 @@ test('a discussion and a remark being placed are accessible and laid out', async
   await mara.keyboard.press('Delete')
 
   await tab(mara, 'Media').click()
-  const row = panel(mara).locator('[data-medium="image1"]')
-  const [chooser] = await Promise.all([
-    mara.waitForEvent('filechooser'),
-    row.getByRole('button', { name: /^Replace/ }).click(),
-  ])
   const grey = { create: { width: 640, height: 480, channels: 3, background: '#888' } } as const
   const buffer = await sharp(grey).png().toBuffer()
-  await chooser.setFiles({ name: 'other.png', mimeType: 'image/png', buffer })
-  await expect(row).toContainText('other')
+  await replaceMedium(mara, 'image1', { name: 'other.png', mimeType: 'image/png', buffer })
   await mara.getByRole('heading', { level: 1 }).focus()
   await mara.keyboard.press('e')
   await expect(source(mara)).toBeFocused()

@@ -1,11 +1,11 @@
 import type { Locator, Page } from '@playwright/test'
 
-import { panel, tab } from './desk-steps.ts'
+import { panel, readFromTheRight, tab } from './desk-steps.ts'
 import { everyLook } from './every-look.ts'
 import { rampMedium } from './make-pictures.ts'
 import { bringInMedia } from './media-records.ts'
 import { question, source, take, write } from './steps.ts'
-import { missedControls, noteControls, stopOf, walk } from './tab-walk.ts'
+import { beginWalk, missedControls, noteControls, walk } from './tab-walk.ts'
 import { viewer } from './viewer-steps.ts'
 import { asPerson, expect, test } from './world.ts'
 
@@ -28,18 +28,7 @@ test.beforeAll(async ({ browser, server }) => {
 
 /** From the skip link on, forth and back: every control is a stop, and each is seen and marked. */
 async function walksThrough(page: Page): Promise<void> {
-  await page.evaluate(() => {
-    document.querySelector('[data-instance] > section')?.scrollTo(0, 0)
-    const { activeElement } = document
-    if (activeElement instanceof HTMLElement) activeElement.blur()
-    getSelection()?.removeAllRanges()
-  })
-  await noteControls(page)
-  const skip = page.getByRole('link', { name: 'Skip to the content' })
-  await skip.focus()
-  await expect(skip).toBeInViewport()
-  const first = await stopOf(page)
-  if (!first) throw new Error('The skip link took no focus.')
+  const first = await beginWalk(page)
   const forth = [first, ...(await walk(page, 'Tab'))]
   expect.soft(await missedControls(page)).toEqual([])
   await noteControls(page)
@@ -110,12 +99,7 @@ test('from right to left, texts, chips, panels and differences are mirrored and 
   test.setTimeout(600_000)
   const mara = await asPerson(browser, server, 'Tomás Ferreira')
   await take(mara, addresses[1] ?? '')
-  await mara.getByRole('heading', { level: 1 }).focus()
-  await mara.keyboard.press('Control+k')
-  await mara.keyboard.type('right to left')
-  await expect(mara.getByRole('dialog').locator('[data-action]')).toHaveCount(1)
-  await mara.keyboard.press('Enter')
-  await expect(mara.locator('html')).toHaveAttribute('dir', 'rtl')
+  await readFromTheRight(mara)
   await write(mara, ' See <Image1>.\n\nانظر إلى <image1> ثم قل ما تراه.')
   await expect(question(mara)).toContainText('انظر')
   await tab(mara, 'Findings').click()

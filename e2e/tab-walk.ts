@@ -2,6 +2,8 @@
 /* oxlint-disable unicorn/consistent-function-scoping */
 import type { Page } from '@playwright/test'
 
+import { expect } from './world.ts'
+
 export interface Stop {
   name: string
   /** The part of the page it is in. */
@@ -57,6 +59,23 @@ export function stopOf(page: Page): Promise<Stop | null> {
       unmarked: walked?.looks.get(one) === walked?.lookOf(one) && walked !== undefined,
     }
   })
+}
+
+/** From the very beginning, as after a reload: notes the controls, and stops first at the skip link. */
+export async function beginWalk(page: Page): Promise<Stop> {
+  await page.evaluate(() => {
+    document.querySelector('[data-instance] > section')?.scrollTo(0, 0)
+    const { activeElement } = document
+    if (activeElement instanceof HTMLElement) activeElement.blur()
+    getSelection()?.removeAllRanges()
+  })
+  await noteControls(page)
+  const skip = page.getByRole('link', { name: 'Skip to the content' })
+  await skip.focus()
+  await expect(skip).toBeInViewport()
+  const first = await stopOf(page)
+  if (!first) throw new Error('The skip link took no focus.')
+  return first
 }
 
 /** Goes on by a key until the focus leaves the page or comes to the last stop, and tells where it stopped. */

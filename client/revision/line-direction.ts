@@ -12,8 +12,10 @@ const auto = Decoration.line({ attributes: { dir: 'auto' } })
 function linesOf({ state, visibleRanges }: EditorView): DecorationSet {
   const starts = new Set<number>()
   for (const { from, to } of visibleRanges)
-    for (let at = from; at <= to; at = state.doc.lineAt(at).to + 1)
-      starts.add(state.doc.lineAt(at).from)
+    for (let line = state.doc.lineAt(from); ; line = state.doc.line(line.number + 1)) {
+      starts.add(line.from)
+      if (line.to >= to) break
+    }
   return Decoration.set(Array.from(starts, (at) => auto.range(at)))
 }
 

@@ -1,13 +1,11 @@
 import type { KeyRow } from './key-rows.ts'
 
-/** What the keys of two sounds or films side by side work on. */
 export interface PairDeeds {
-  toggle: () => void
   /** Lets the other one be heard. */
   swap: () => void
 }
 
 /** The key of two sounds or films side by side that no single one has. */
 export const pairRows: readonly KeyRow<PairDeeds>[] = [
-  { shown: 'B', words: 'pair.swap', keys: ({ swap }) => ({ b: swap }) },
+  { shown: 'B', words: 'pair.swap', keys: ({ swap }) => ({ b: swap, B: swap }) },
 ]

@@ -13,6 +13,7 @@ import { type PairDeeds, pairRows } from './pair-keys.ts'
 /** Two of a kind, before and after, with one place in time (s); one of them is heard. */
 export interface Pair extends PairDeeds {
   state: { time: number; length: number; playing: boolean }
+  toggle: () => void
   seek: (time: number) => void
 }
 
