@@ -83,7 +83,7 @@ export async function walk(page: Page, key: 'Tab' | 'Shift+Tab', last?: Stop): P
   const stops: Stop[] = []
   for (let i = 0; i < 250; i++) {
     await page.keyboard.press(key)
-    const stop = await stopOf(page)
+    const stop = await settledStop(page)
     if (!stop) return stops
     stops.push(stop)
     if (stop.name === last?.name) return stops
@@ -94,6 +94,16 @@ export async function walk(page: Page, key: 'Tab' | 'Shift+Tab', last?: Stop): P
       .map(({ name }) => name)
       .join(', ')}`,
   )
+}
+
+/** The page scrolls to a stop and marks it a frame or more after the key: what is seen is looked at until then. */
+async function settledStop(page: Page): Promise<Stop | null> {
+  let stop = await stopOf(page)
+  for (let frame = 0; frame < 60 && (stop?.covered || stop?.unmarked); frame++) {
+    await page.evaluate(() => new Promise(requestAnimationFrame))
+    stop = await stopOf(page)
+  }
+  return stop
 }
 
 /** Notes every control of the page as it is now, and from now on what the focus stops at. */

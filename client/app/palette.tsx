@@ -1,5 +1,6 @@
 import { Spotlight, type SpotlightActionGroupData, useSpotlight } from '@mantine/spotlight'
 import { IconSearch } from '@tabler/icons-react'
+import { type KeyboardEvent, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 
 import { firstFocus } from '#client/lib/first-focus.ts'
@@ -16,6 +17,7 @@ export function Palette() {
   const { nameOf, scopeOf } = useCommandWords()
   const { opened } = useSpotlight(paletteStore)
   const { hindrances, sets } = useCommandStore()
+  const chosen = useRef(false)
   const listed = opened ? listedIn(currentCommands(sets), hindrances) : []
   const actions = inTurn(listed).flatMap((scope): SpotlightActionGroupData[] => {
     const inScope = listed.filter(({ id }) => id !== 'palette' && commandList[id].scope === scope)
@@ -34,6 +36,14 @@ export function Palette() {
       },
     ]
   })
+  // The library marks the first entry when the words change, not when the list below them does, and runs what is marked.
+  const markFirst = ({ currentTarget, key }: KeyboardEvent) => {
+    if (key === 'ArrowDown' || key === 'ArrowUp') chosen.current = true
+    if (key !== 'Enter' || chosen.current) return
+    const dialog = currentTarget.closest('[role="dialog"]')
+    dialog?.querySelector('[data-selected]')?.removeAttribute('data-selected')
+    dialog?.querySelector('[data-action]')?.setAttribute('data-selected', 'true')
+  }
   return (
     <Spotlight
       store={paletteStore}
@@ -41,6 +51,9 @@ export function Palette() {
       shortcut={null}
       nothingFound={t('nothingFound')}
       highlightQuery
+      onQueryChange={() => {
+        chosen.current = false
+      }}
       scrollable
       maxHeight={420}
       size={560}
@@ -49,6 +62,7 @@ export function Palette() {
         leftSection: <IconSearch size={17} stroke={1.6} />,
         placeholder: t('search'),
         'aria-label': t('search'),
+        onKeyDown: markFirst,
         ...firstFocus,
       }}
     />

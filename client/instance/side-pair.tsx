@@ -5,6 +5,7 @@ import {
   type ReactNode,
   Suspense,
   useEffect,
+  useLayoutEffect,
   useRef,
   useState,
 } from 'react'
@@ -48,7 +49,11 @@ export function SidePair({ children, editing, ...source }: SidePairProps) {
   const [chosen, setLinked] = useState<Linked | null>(null)
   const linked = editing ? chosen : null
   const share = useSplit((state) => state.share)
+  const before = useRef<Element | null>(null)
 
+  useLayoutEffect(() => {
+    before.current = editing ? document.activeElement : null
+  }, [editing])
   useEffect(() => {
     if (!rendered.current) return
     const viewer = markMedium(rendered.current, linked?.key ?? null)
@@ -74,6 +79,7 @@ export function SidePair({ children, editing, ...source }: SidePairProps) {
               {...source}
               rendered={rendered}
               linked={linked}
+              before={before}
               onLook={(key) => setLinked({ key, from: 'source' })}
             />
           </Suspense>

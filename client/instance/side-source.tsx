@@ -35,6 +35,7 @@ interface SideSourceProps {
   rendered: RefObject<HTMLElement | null>
   /** The medium that is looked at, and where. */
   linked: { key: string; from: 'source' | 'rendered' } | null
+  before: SideEditorProps['before']
   onLook: (key: string) => void
   onFix: ((fix: Fix) => void) | undefined
 }
@@ -106,6 +107,7 @@ export default function SideSource(props: SideSourceProps) {
       chips={chips}
       findings={findings}
       place={place}
+      before={props.before}
       active={active}
       owner={store}
       preview={preview}

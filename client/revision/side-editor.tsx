@@ -1,7 +1,15 @@
 import { setDiagnostics } from '@codemirror/lint'
 import { Compartment, type Extension } from '@codemirror/state'
 import { EditorView } from '@codemirror/view'
-import { type ReactNode, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
+import {
+  type ReactNode,
+  type RefObject,
+  useEffect,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useState,
+} from 'react'
 
 import { ModalityIcon } from '#client/viewers/modality-icon.tsx'
 import type { Side } from '#shared/instance/content.ts'
@@ -34,6 +42,8 @@ export interface SideEditorProps {
   findings: readonly Finding[] | null
   /** Where to go; a new object goes there again. */
   place: EditorPlace | null
+  /** What had the focus when the editor was asked for. It comes later, and takes the focus from nothing that was gone to meanwhile. */
+  before: RefObject<Element | null>
   /** Whether the cursor was here last, so that commands about a tag mean this text. */
   active: boolean
   /** What belongs to the page around the text, such as the anchors of comments. Given once. */
@@ -55,7 +65,7 @@ export interface SideEditorProps {
 
 /** The source of one side: the raw string, tags drawn as chips, findings underlined. */
 export function SideEditor(props: SideEditorProps) {
-  const { active, chips: facts, findings, label, owner, place, preview, side, text } = props
+  const { active, before, chips: facts, findings, label, owner, place, preview, side, text } = props
   const box = useRef<HTMLDivElement>(null)
   const icons = useRef<HTMLSpanElement>(null)
   const [editor, setEditor] = useState<EditorView | null>(null)
@@ -144,15 +154,20 @@ export function SideEditor(props: SideEditorProps) {
   }, [editor, findings, known, shown])
 
   useEffect(() => {
-    if (!editor || !place) return
+    if (!editor) return
+    const { activeElement } = document
+    const goneOn =
+      before.current && ![document.body, before.current].includes(activeElement ?? document.body)
+    before.current = null
+    if (!place) return
     const within = (at: number) => Math.min(at, editor.state.doc.length)
     const selection = { anchor: within(place.start), head: within(place.end) }
     editor.dispatch({
       selection,
       effects: place.still ? [] : EditorView.scrollIntoView(selection.anchor, { y: 'center' }),
     })
-    editor.focus()
-  }, [editor, place])
+    if (!goneOn) editor.focus()
+  }, [before, editor, place])
 
   const move = (how: TagMove) => {
     if (!editor) return
