@@ -10,7 +10,7 @@ import { findChromium, findPostgres, startPostgres } from './test-machine.mjs'
 
 const strict = process.env['CI'] === 'true'
 const shared = process.env['COUNTERSIGN_CORPUS'] ?? join(root, '..', 'shared', 'corpus')
-const tally = { passed: 0, failed: 0, skipped: [], unsteady: [] }
+const tally = { passed: 0, failed: 0, skipped: [] }
 
 function run(title, program, { report, env = {} }) {
   process.stdout.write(`\n── ${title}\n`)
@@ -35,11 +35,6 @@ function missing(what, command) {
   tally.skipped.push({ title: what, excused: false })
 }
 
-/** @param {string} title */
-function unsteady(title) {
-  process.stdout.write(`\nPassed on the second try only: ${title}`)
-}
-
 const fileReadsShared = (file) => /corpus|gold/i.test(readFileSync(file, 'utf8'))
 
 function readVitest(json) {
@@ -61,7 +56,7 @@ function readPlaywright(json) {
         if (test.status === 'expected') tally.passed++
         else if (test.status === 'flaky') {
           tally.passed++
-          tally.unsteady.push(`${spec.file}: ${spec.title}`)
+          process.stdout.write(`Passed on the second try only: ${spec.file}, ${spec.title}\n`)
         } else if (test.status === 'skipped') skip(spec.title, join(root, 'e2e', spec.file))
         else tally.failed++
       }
@@ -129,7 +124,6 @@ try {
   rmSync(scratch, { recursive: true, force: true })
 }
 
-for (const title of tally.unsteady) unsteady(title)
 const excused = tally.skipped.filter((test) => test.excused).length
 process.stdout.write(
   `\n${tally.skipped.length} skipped${excused > 0 ? `, ${excused} of them because ../shared is absent` : ''}\n`,
