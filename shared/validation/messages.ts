@@ -21,11 +21,11 @@ export const messages = {
   'combination-mismatch':
     'The instance has {found}, its specification asks for {wanted}. Change the media or the specification.',
   'count-mismatch':
-    'The question asks for {asked} of modality {modality}, the answer has {delivered}. Change the number in the question or the media of the answer.',
+    'For {modality}, the question asks for {asked} and the answer has {delivered}. Change the number in the question or the media of the answer.',
   'count-mismatch-none':
-    'The question wants nothing of modality {modality}, the answer has {delivered}. Take them out of the answer or ask for them.',
+    'The question wants no {modality}, the answer has {delivered}. Take them out of the answer or ask for them.',
   'count-unstated':
-    'The answer has {delivered} of modality {modality}, but the question does not say how many. State the number in the question.',
+    'For {modality}, the answer has {delivered}, but the question does not say how many. State the number in the question.',
   'tag-order':
     'In the {side}, <{tag}> comes before a smaller number of the same modality. Name the media in ascending order.',
   'tag-stands-alone':
@@ -35,7 +35,7 @@ export const messages = {
   'media-outside-root':
     'The path {path} of {tag} leaves the media folder, so it was not opened. Give a path inside the folder.',
   'media-modality':
-    'The file behind {tag} is {found}, not of modality {modality}. Replace the file or change the tag.',
+    'The file behind {tag} is {found}, not {modality}. Replace the file or change the tag.',
   'media-damaged': 'The file behind {tag} is damaged. Replace it with a whole one.',
   'media-damaged-detail': 'The file behind {tag} is damaged: {detail} Replace it with a whole one.',
   'media-encrypted':
