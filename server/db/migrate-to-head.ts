@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url'
 import { migrate as migrateServer } from 'drizzle-orm/node-postgres/migrator'
 import { migrate as migrateEmbedded } from 'drizzle-orm/pglite/migrator'
 
-import { acts, stages, transitions } from '#shared/lifecycle/lifecycle.ts'
+import { legalEvents } from '#shared/lifecycle/legal-events.ts'
 
 import type { OpenDb } from './db.ts'
 import { transition } from './schema.ts'
@@ -18,10 +18,5 @@ export async function migrateToHead({ db, engine }: OpenDb): Promise<void> {
   ) => Promise<void>
   await migrate(db, { migrationsFolder })
 
-  const born = { from: 'new', move: 'import', to: 'review' }
-  const still = stages.flatMap((stage) => acts.map((move) => ({ from: stage, move, to: stage })))
-  await db
-    .insert(transition)
-    .values([born, ...transitions(), ...still])
-    .onConflictDoNothing()
+  await db.insert(transition).values(legalEvents()).onConflictDoNothing()
 }

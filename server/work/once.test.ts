@@ -1,11 +1,10 @@
 import { asc, eq } from 'drizzle-orm'
 import { expect, it } from 'vitest'
 
-import { event, revision, transition, vote } from '#server/db/schema.ts'
+import { event, revision, vote } from '#server/db/schema.ts'
 import { eventHash } from '#server/instance/event-hash.ts'
 import { refusalOf } from '#server/testing/refusal-of.ts'
 import { newWorld } from '#server/testing/world.ts'
-import { acts, stages, transitions } from '#shared/lifecycle/lifecycle.ts'
 
 it('gives the same answer to the same request, with one effect', async () => {
   const world = await newWorld()
@@ -73,19 +72,4 @@ it('links every event to the one before it by a hash over all that it says', asy
   expect(eventHash(changed.prevHash, { ...changed, payload: { note: 'other' } })).not.toBe(
     changed.hash,
   )
-})
-
-function written(list: { from: string; move: string; to: string }[]): string[] {
-  return list.map(({ from, move, to }) => `${from} ${move} ${to}`).toSorted()
-}
-
-it('has the lifecycle and the acts as the only events that the database takes', async () => {
-  const { db } = await newWorld()
-  const rows = await db.select().from(transition)
-  const legal = [
-    { from: 'new', move: 'import', to: 'review' },
-    ...transitions(),
-    ...stages.flatMap((stage) => acts.map((move) => ({ from: stage, move, to: stage }))),
-  ]
-  expect(written(rows)).toEqual(written(legal))
 })
