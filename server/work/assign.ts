@@ -10,7 +10,7 @@ import { phaseAt } from '#shared/work/phase.ts'
 import { actOn } from './act-on.ts'
 import { record } from './record.ts'
 import type { Scene } from './scene.ts'
-import { mustBeAble, type Seat, standingOf } from './standing-of.ts'
+import { mustAllow, type Seat, standingOf } from './standing-of.ts'
 
 export const Assign = z.object({
   project: z.string(),
@@ -25,9 +25,9 @@ export async function assign(context: MemberContext, input: z.infer<typeof Assig
     verb: 'assign',
     input: { key },
     run: async (scene) => {
-      await mustBeAble(scene, 'assign')
       const phase = phaseAt[scene.instance.stage]
-      const { seats } = await standingOf(scene.tx, scene)
+      const { seats, standing } = await standingOf(scene.tx, scene)
+      mustAllow(standing, 'assign')
       const open = seats.filter((seat) => seat.phase === phase && isVacant(seat, scene.at))
       if (person === null) {
         for (const seat of open) await keepFor(scene, seat, null)

@@ -1,7 +1,7 @@
-import { and, eq } from 'drizzle-orm'
+import { and, eq, type SQL, sql } from 'drizzle-orm'
 
 import type { Db, Tx } from '#server/db/db.ts'
-import { part, review, sight, slot, suggestionVerdict } from '#server/db/schema.ts'
+import { instance, part, review, sight, slot, suggestionVerdict } from '#server/db/schema.ts'
 import { Refusal } from '#shared/errors.ts'
 import type { Role } from '#shared/people/role.ts'
 import type { Policy } from '#shared/project/policy.ts'
@@ -27,48 +27,58 @@ export async function standingOf(
   db: Db | Tx,
   asker: Asker,
 ): Promise<{ standing: Standing; seats: Seat[] }> {
-  const { instance, me } = asker
-  const { instanceId, round, cycle } = instance
-  const seats = await db
-    .select()
-    .from(slot)
-    .where(and(eq(slot.instanceId, instanceId), eq(slot.round, round)))
-  const [mine] = await db
-    .select({ part: part.part })
-    .from(part)
-    .where(and(eq(part.instanceId, instanceId), eq(part.cycle, cycle), eq(part.personId, me)))
-  const [seen] = await db
-    .select({ round: sight.round })
-    .from(sight)
-    .where(and(eq(sight.instanceId, instanceId), eq(sight.round, round), eq(sight.personId, me)))
-  const [submitted] = await db
-    .select({ personId: review.personId })
-    .from(review)
-    .where(and(eq(review.instanceId, instanceId), eq(review.round, round)))
-  const [accepted] = await db
-    .select({ suggestion: suggestionVerdict.suggestionId })
-    .from(suggestionVerdict)
-    .where(
+  const { instance: of, me } = asker
+  const { instanceId, round, cycle } = of
+  const rows = await db
+    .select({
+      seat: slot,
+      part: part.part,
+      sawRound: sight.round,
+      submitter: has(
+        review,
+        sql`${review.round} = ${round} and ${review.personId} = ${me}
+        and ${review.phase} = 'review'`,
+      ),
+      suggested: has(
+        suggestionVerdict,
+        sql`${suggestionVerdict.cycle} = ${cycle}
+        and ${suggestionVerdict.suggesterId} = ${me} and ${suggestionVerdict.verdict} = 'accepted'`,
+      ),
+    })
+    .from(instance)
+    .leftJoin(slot, and(eq(slot.instanceId, instance.instanceId), eq(slot.round, round)))
+    .leftJoin(
+      part,
+      and(eq(part.instanceId, instance.instanceId), eq(part.cycle, cycle), eq(part.personId, me)),
+    )
+    .leftJoin(
+      sight,
       and(
-        eq(suggestionVerdict.instanceId, instanceId),
-        eq(suggestionVerdict.cycle, cycle),
-        eq(suggestionVerdict.suggesterId, me),
-        eq(suggestionVerdict.verdict, 'accepted'),
+        eq(sight.instanceId, instance.instanceId),
+        eq(sight.round, round),
+        eq(sight.personId, me),
       ),
     )
-    .limit(1)
+    .where(eq(instance.instanceId, instanceId))
+  const seats = rows.flatMap(({ seat }) => (seat ? [seat] : []))
+  const [known] = rows
   const standing: Standing = {
-    stage: instance.stage,
+    stage: of.stage,
     policy: asker.policy,
     roles: asker.roles,
-    part: mine?.part ?? null,
+    part: known?.part ?? null,
     seat: seatFor(asker, seats),
-    sawVotes: seen !== undefined,
-    suggested: accepted !== undefined,
-    submitter: submitted?.personId === me,
+    sawVotes: known?.sawRound === round,
+    suggested: known?.suggested ?? false,
+    submitter: known?.submitter ?? false,
     checkBegun: seats.some((seat) => seat.phase === 'check' && seat.begun > 0),
   }
   return { standing, seats }
+}
+
+function has(table: typeof review | typeof suggestionVerdict, which: SQL): SQL<boolean> {
+  return sql<boolean>`exists (select 1 from ${table}
+    where ${table.instanceId} = ${instance.instanceId} and ${which})`
 }
 
 /** Refuses what this person may not do here now. */
@@ -78,9 +88,14 @@ export async function mustBeAble(
   known: Partial<Standing> = {},
 ): Promise<Standing> {
   const { standing } = await standingOf(scene.tx, scene)
-  const refusal = refusalOf(ability, { ...standing, ...known })
-  if (refusal) throw new Refusal(refusal, { stage: scene.instance.stage })
+  mustAllow({ ...standing, ...known }, ability)
   return standing
+}
+
+/** The same where the standing is known. */
+export function mustAllow(standing: Standing, ability: Ability): void {
+  const refusal = refusalOf(ability, standing)
+  if (refusal) throw new Refusal(refusal, { stage: standing.stage })
 }
 
 /** Whether a seat could be taken by this person now: free or abandoned, and not kept for another. */

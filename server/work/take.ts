@@ -11,7 +11,7 @@ import { type Lease, Phase, phaseAt, phases, roleFor } from '#shared/work/phase.
 import { actOn } from './act-on.ts'
 import { leaseEnd } from './fence.ts'
 import type { Scene } from './scene.ts'
-import { isOpen, mustBeAble, type Seat, standingOf } from './standing-of.ts'
+import { isOpen, mustAllow, type Seat, standingOf } from './standing-of.ts'
 import { inHand, waitingFor } from './waiting.ts'
 
 export const Take = z.object({
@@ -70,11 +70,11 @@ function takeThis(context: MemberContext, { key, phase, ahead }: Wanted) {
       const open = phaseAt[scene.instance.stage]
       if (phase && phase !== open)
         throw new Refusal('illegal_move', { stage: scene.instance.stage })
-      const { seats } = await standingOf(scene.tx, scene)
+      const { seats, standing } = await standingOf(scene.tx, scene)
       const mine = seats.find((seat) => seat.holderId === scene.me && seat.status === 'leased')
       if (mine) return { key, lease: await hold(scene, mine, ahead) }
 
-      await mustBeAble(scene, 'take')
+      mustAllow(standing, 'take')
       const free = seats.filter((seat) => seat.phase === open && isOpen(seat, scene))
       // Any of the open seats: the number of the seat must not tell whether another checker has one.
       const kept = free.filter((seat) => seat.assigneeId === scene.me)
