@@ -12,7 +12,7 @@ const args = [
 export default defineConfig({
   testDir: '.',
   outputDir: '../test-results',
-  workers: 1,
+  workers: Number(process.env['BROWSERS'] ?? 2),
   timeout: 180_000,
   expect: { timeout: 30_000 },
   // `npm test` names each that needed its second try.

@@ -1,4 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process'
+import { randomInt } from 'node:crypto'
 import { once } from 'node:events'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { createServer } from 'node:net'
@@ -9,23 +10,28 @@ import { copyDemo } from './prepared-demo.ts'
 
 const root = join(import.meta.dirname, '..')
 
+/**
+ * Two free ports in a row, below those that the system gives to others, and in another thousand for each worker: between the
+ * look and the start of the server nobody else may take them.
+ */
 async function freePorts(): Promise<number> {
+  const worker = Number(process.env['TEST_PARALLEL_INDEX'] ?? 9)
   for (;;) {
-    const first = createServer().listen(0, '127.0.0.1')
-    await once(first, 'listening')
-    const address = first.address()
-    const port = typeof address === 'object' && address ? address.port : 0
-    const second = createServer().listen(port + 1, '127.0.0.1')
-    const free = await Promise.race([
-      once(second, 'listening').then(() => true),
-      once(second, 'error').then(() => false),
-    ])
-    first.close()
-    if (!free) continue
-    second.close()
-    await Promise.all([once(first, 'close'), once(second, 'close')])
-    return port
+    const port = 20_000 + worker * 1000 + 2 * randomInt(500)
+    if ((await isFree(port)) && (await isFree(port + 1))) return port
   }
+}
+
+async function isFree(port: number): Promise<boolean> {
+  const probe = createServer().listen(port, '127.0.0.1')
+  const free = await once(probe, 'listening').then(
+    () => true,
+    () => false,
+  )
+  if (!free) return false
+  probe.close()
+  await once(probe, 'close')
+  return true
 }
 
 async function untilItSays(server: ChildProcess, word: string): Promise<void> {
