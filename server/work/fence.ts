@@ -2,7 +2,7 @@ import { and, eq, sql } from 'drizzle-orm'
 
 import { slot } from '#server/db/schema.ts'
 import { Refusal } from '#shared/errors.ts'
-import type { LeaseRef, Phase } from '#shared/work/phase.ts'
+import { type LeaseRef, partFor, type Phase } from '#shared/work/phase.ts'
 
 import type { Scene } from './scene.ts'
 
@@ -57,9 +57,11 @@ function seatIs(scene: Scene, lease: LeaseRef) {
 
 async function whyLost(scene: Scene, lease: LeaseRef) {
   const [seat] = await scene.tx.select().from(slot).where(seatIs(scene, lease))
-  if (!seat || seat.epoch < lease.epoch) return 'not_taken'
+  if (!seat) return 'not_taken'
   if (seat.holderId === scene.me && seat.status === 'done')
     return lease.phase === 'review' ? 'frozen' : 'already_voted'
   if (seat.status === 'closed' || lease.round < scene.instance.round) return 'round_closed'
-  return 'lease_lost'
+  // In a check, who holds a seat and how often it was taken would tell of another checker.
+  if (partFor[lease.phase] === 'checker') return 'lease_lost'
+  return seat.epoch < lease.epoch ? 'not_taken' : 'lease_lost'
 }
