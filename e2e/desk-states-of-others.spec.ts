@@ -3,7 +3,7 @@ import type { Page } from '@playwright/test'
 import { dialogOf, panel, tab } from './desk-steps.ts'
 import { everyLook } from './every-look.ts'
 import { addressOf, onePlainEach } from './records.ts'
-import { pressSubmit, question, sent, source, take, write } from './steps.ts'
+import { pressSubmit, question, saveSettings, sent, source, take, write } from './steps.ts'
 import { viewer } from './viewer-steps.ts'
 import { asPerson, expect, type Running, test } from './world.ts'
 
@@ -96,6 +96,5 @@ test('the desks of checker and lead are accessible and laid out in each of their
 async function setLease(page: Page, server: Running, minutes: string): Promise<void> {
   await page.goto(`${server.url}/projects/demo/settings`)
   await page.getByRole('textbox', { name: 'Minutes for one piece of work' }).fill(minutes)
-  await page.getByRole('button', { name: 'Save' }).first().click()
-  await expect(page.getByText('Saved').first()).toBeVisible()
+  await saveSettings(page)
 }

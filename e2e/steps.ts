@@ -53,6 +53,12 @@ export async function voteLow(page: Page): Promise<void> {
   await expect(page.getByRole('button', { name: 'Send now' })).toHaveCount(0)
 }
 
+/** Saves what was changed on the page of settings. */
+export async function saveSettings(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Save' }).click()
+  await expect(page.getByText('Saved', { exact: true })).toBeVisible()
+}
+
 export async function signOut(page: Page): Promise<void> {
   await page.getByRole('button', { name: /^You: / }).click()
   await page.getByRole('menuitem', { name: 'Sign out' }).click()

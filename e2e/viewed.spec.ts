@@ -3,7 +3,7 @@ import { pagesOf } from './document-steps.ts'
 import { rampMedium } from './make-pictures.ts'
 import { makeWav } from './make-sounds.ts'
 import { bringInMedia } from './media-records.ts'
-import { stage, take } from './steps.ts'
+import { saveSettings, stage, take } from './steps.ts'
 import { findsNothing, viewer } from './viewer-steps.ts'
 import { asPerson, expect, test } from './world.ts'
 
@@ -22,8 +22,7 @@ test('what was looked at is kept, shown to the checker, and asked for where the 
   })
   await wei.goto(`${server.url}/projects/demo/settings`)
   await wei.getByRole('radio', { name: 'Every medium whole' }).check()
-  await wei.getByRole('button', { name: 'Save' }).click()
-  await expect(wei.getByText('Saved').first()).toBeVisible()
+  await saveSettings(wei)
 
   const mara = await asPerson(browser, server, 'Mara Lindqvist')
   await take(mara, address)

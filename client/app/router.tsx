@@ -83,7 +83,7 @@ const routes = [
   createRoute({
     ...at('/projects/$slug/settings'),
     component: lazyRouteComponent(
-      () => import('#client/project/settings-page.tsx'),
+      () => import('#client/project/settings/settings-page.tsx'),
       'SettingsPage',
     ),
   }),

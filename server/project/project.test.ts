@@ -3,6 +3,7 @@ import { expect, it } from 'vitest'
 
 import { projectEvent } from '#server/db/schema.ts'
 import { newWorld } from '#server/testing/world.ts'
+import { defaultPolicy } from '#shared/project/policy.ts'
 
 async function acts(projectId: string, { db }: Awaited<ReturnType<typeof newWorld>>) {
   return db
@@ -30,6 +31,15 @@ it('keeps every change of policy with before and after, and no change that is no
     name: 'New',
     policy: { votes: 1 },
   })
+})
+
+it('keeps what another lead chose meanwhile: a change names only its own choices', async () => {
+  const world = await newWorld()
+  const { project } = world
+  await world.as('lena').project.update({ project, policy: { tieBreak: false, leaseMinutes: 45 } })
+  await world.as('lena').project.update({ project, policy: { returns: false } })
+  const { policy } = await world.as('rosa').project.get({ project })
+  expect(policy).toEqual({ ...defaultPolicy, tieBreak: false, leaseMinutes: 45, returns: false })
 })
 
 it('changes no severity without a reason', async () => {

@@ -37,6 +37,16 @@ export const Policy = z.object({
 export type Policy = z.infer<typeof Policy>
 export const defaultPolicy: Policy = Policy.parse({})
 
+type Shape = typeof Policy.shape
+type Bare = { [K in keyof Shape]: z.ZodOptional<ReturnType<Shape[K]['unwrap']>> }
+
+/** Some of the choices; those that are not named stay as they are, rather than becoming what they are by default. */
+export const PolicyChange = z.object(
+  Object.fromEntries(
+    Object.entries(Policy.shape).map(([name, choice]) => [name, choice.unwrap().optional()]),
+  ) as Bare,
+)
+
 /** How many distinct people one instance needs under a policy: one author, the votes, one more for a split. */
 export function peopleNeeded(policy: Policy): number {
   return 1 + policy.votes + (policy.votes === 2 && policy.tieBreak ? 1 : 0)

@@ -17,9 +17,28 @@ export const settings = {
     example: 'For example: A question names every medium that it needs. …',
     empty: 'There is no guideline yet.',
   },
-  policy: {
+  rounds: {
     title: 'How it is decided',
     what: 'Every change is kept in the project’s log. It holds for what happens from now on; votes already cast stay.',
+    enough: 'One instance needs {{needed}} different people, and they are there.',
+    short:
+      'One instance needs {{needed}} different people, and only {{have}} can take part. Some instances could never be finished.',
+  },
+  blindness: {
+    title: 'Who sees what, and when',
+    what: 'The server keeps it: what is hidden is not sent.',
+  },
+  time: { title: 'Time' },
+  rules: { title: 'Looking and likeness' },
+  value: { on: 'yes', off: 'no', asDefault: 'as by default' },
+  saveBar: {
+    title: 'Not saved yet',
+    name: 'Name',
+    guideline: 'Guideline',
+    taxonomy: 'Fields, domains and levels',
+    changed: '{{what}} changed',
+  },
+  choice: {
     votes: {
       title: 'Votes on each instance',
       two: 'Two checkers',
@@ -59,27 +78,28 @@ export const settings = {
       wholeMeans:
         'Nobody submits or votes before nine tenths of each sound and film were played and of each document’s pages were seen.',
     },
-    lease: {
+    leaseMinutes: {
       title: 'Minutes for one piece of work',
       what: 'The page renews the time while you work. After that, others can take the instance; drafts stay.',
     },
-    near: {
+    nearDuplicate: {
       title: 'Limit for near duplicates',
       what: 'From 0 to 1: how alike two instances’ texts may be before it is reported. 0.5 finds rewordings, 0.9 only near copies.',
     },
-    enough: 'One instance needs {{needed}} different people, and they are there.',
-    short:
-      'One instance needs {{needed}} different people, and only {{have}} can take part. Some instances could never be finished.',
+    reasonCodes: {
+      title: 'Reasons for a low vote',
+      what: 'A low vote names at least one of these codes. Reports count them, so keep them few and stable.',
+    },
+    severities: {
+      title: 'Severity of the rules',
+      what: 'An error stands in the way of a submission and of a sign-off. Whatever you change, say why: it is kept.',
+    },
   },
   reasons: {
-    title: 'Reasons for a low vote',
-    what: 'A low vote names at least one of these codes. Reports count them, so keep them few and stable.',
     add: 'Add a code',
     needed: 'Keep at least one reason.',
   },
   severity: {
-    title: 'Severity of the rules',
-    what: 'An error stands in the way of a submission and of a sign-off. Whatever you change, say why: it is kept.',
     of: 'Severity of “{{rule}}”',
     byDefault: 'default',
     off: 'Off',

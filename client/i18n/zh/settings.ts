@@ -20,9 +20,25 @@ export const settings: Translated<typeof english> = {
     example: '例如：问题要指明它需要的每个媒体。……',
     empty: '还没有指南。',
   },
-  policy: {
+  rounds: {
     title: '如何决定',
     what: '每次更改都记入项目日志。它对今后发生的事有效；已投的票保持不变。',
+    enough: '一个实例需要 {{needed}} 个不同的人，人手足够。',
+    short:
+      '一个实例需要 {{needed}} 个不同的人，而只有 {{have}} 人可以参与。有些实例将永远无法完成。',
+  },
+  blindness: { title: '谁在何时看到什么', what: '由服务器保证：隐藏的内容不会发送。' },
+  time: { title: '时间' },
+  rules: { title: '查看与相似' },
+  value: { on: '是', off: '否', asDefault: '按默认' },
+  saveBar: {
+    title: '尚未保存',
+    name: '名称',
+    guideline: '指南',
+    taxonomy: '领域、学科和难度',
+    changed: '{{what}}已更改',
+  },
+  choice: {
     votes: {
       title: '每个实例的票数',
       two: '两名复核者',
@@ -59,27 +75,28 @@ export const settings: Translated<typeof english> = {
       whole: '完整查看每个媒体',
       wholeMeans: '每段音频和视频播放十分之九、每份文档看过十分之九的页之后，才能提交或投票。',
     },
-    lease: {
+    leaseMinutes: {
       title: '一件工作的分钟数',
       what: '你工作时页面会续期。到时之后他人可以领取该实例；草稿保留。',
     },
-    near: {
+    nearDuplicate: {
       title: '近似重复的界限',
       what: '从 0 到 1：两个实例的文本相似到什么程度才报告。0.5 能发现改写，0.9 只发现近乎相同的副本。',
     },
-    enough: '一个实例需要 {{needed}} 个不同的人，人手足够。',
-    short:
-      '一个实例需要 {{needed}} 个不同的人，而只有 {{have}} 人可以参与。有些实例将永远无法完成。',
+    reasonCodes: {
+      title: '投低的理由',
+      what: '投低时至少选择其中一个代码。报告会统计它们，因此保持少而稳定。',
+    },
+    severities: {
+      title: '规则的严重程度',
+      what: '错误会阻止提交和签署。无论更改什么，都要说明理由：它会被保存。',
+    },
   },
   reasons: {
-    title: '投低的理由',
-    what: '投低时至少选择其中一个代码。报告会统计它们，因此保持少而稳定。',
     add: '添加代码',
     needed: '至少保留一个理由。',
   },
   severity: {
-    title: '规则的严重程度',
-    what: '错误会阻止提交和签署。无论更改什么，都要说明理由：它会被保存。',
     of: '“{{rule}}”的严重程度',
     byDefault: '默认',
     off: '关闭',

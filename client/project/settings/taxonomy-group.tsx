@@ -1,28 +1,24 @@
-import { Button, CloseButton, Group, TagsInput, TextInput } from '@mantine/core'
+import { Button, CloseButton, Group as Row, TagsInput, TextInput } from '@mantine/core'
 import { IconPlus } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 
-import type { ProjectView } from '#shared/project/project-view.ts'
 import type { Taxonomy } from '#shared/project/taxonomy.ts'
 
-import { SettingsSection } from './settings-section.tsx'
-import { useSave } from './use-save.ts'
+import { Group } from './group.tsx'
+import type { GroupProps } from './use-draft.ts'
 
 /** The fields, domains and levels that records may name. */
-export function TaxonomySettings({ project }: { project: ProjectView }) {
+export function TaxonomyGroup({ wanted: { taxonomy }, want }: GroupProps) {
+  'use memo'
   const { t } = useTranslation('settings')
-  const { wanted, want, ...saving } = useSave(project.taxonomy, {
-    slug: project.slug,
-    changes: (taxonomy) => ({ taxonomy }),
-  })
   const setFields = (fields: [string, string[]][]) =>
-    want({ ...wanted, fields: Object.fromEntries(fields) })
-  const fields = Object.entries(wanted.fields)
+    want({ taxonomy: { ...taxonomy, fields: Object.fromEntries(fields) } })
+  const fields = Object.entries(taxonomy.fields)
   return (
-    <SettingsSection title={t('taxonomy.title')} what={t('taxonomy.what')} saving={saving}>
+    <Group title={t('taxonomy.title')} what={t('taxonomy.what')}>
       {fields.map(([field, domains]) => (
-        <Group key={field} align="end" gap="xs" wrap="nowrap">
+        <Row key={field} align="end" gap="xs" wrap="nowrap">
           <TagsInput
             flex={1}
             miw={0}
@@ -38,14 +34,14 @@ export function TaxonomySettings({ project }: { project: ProjectView }) {
             aria-label={t('taxonomy.removeField', { field })}
             onClick={() => setFields(fields.filter(([name]) => name !== field))}
           />
-        </Group>
+        </Row>
       ))}
-      <NewField taken={wanted.fields} add={(field) => setFields([...fields, [field, []]])} />
+      <NewField taken={taxonomy.fields} add={(field) => setFields([...fields, [field, []]])} />
       <Levels
-        levels={wanted.difficulties}
-        change={(difficulties) => want({ ...wanted, difficulties })}
+        levels={taxonomy.difficulties}
+        change={(difficulties) => want({ taxonomy: { ...taxonomy, difficulties } })}
       />
-    </SettingsSection>
+    </Group>
   )
 }
 
@@ -53,26 +49,28 @@ function NewField(props: { taken: Taxonomy['fields']; add: (field: string) => vo
   const { t } = useTranslation('settings')
   const [name, setName] = useState('')
   const field = name.trim()
+  const taken = field === '' || Object.hasOwn(props.taken, field)
+  const add = () => {
+    props.add(field)
+    setName('')
+  }
   return (
-    <Group align="end" gap="xs">
+    <Row align="end" gap="xs">
       <TextInput
         label={t('taxonomy.newField')}
         value={name}
         maxLength={120}
         onChange={(event) => setName(event.currentTarget.value)}
-      />
-      <Button
-        variant="default"
-        leftSection={<IconPlus size={15} />}
-        disabled={field === '' || Object.hasOwn(props.taken, field)}
-        onClick={() => {
-          props.add(field)
-          setName('')
+        onKeyDown={(event) => {
+          if (event.key !== 'Enter') return
+          event.preventDefault()
+          if (!taken) add()
         }}
-      >
+      />
+      <Button variant="default" leftSection={<IconPlus size={15} />} disabled={taken} onClick={add}>
         {t('taxonomy.addField')}
       </Button>
-    </Group>
+    </Row>
   )
 }
 

@@ -1,24 +1,20 @@
 import { NativeSelect, TextInput } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 
-import type { ProjectView } from '#shared/project/project-view.ts'
+import type { Policy } from '#shared/project/policy.ts'
 import { type RuleId, ruleIds, rules, severities } from '#shared/validation/finding.ts'
 
-import { SettingsSection } from './settings-section.tsx'
-import { useSave } from './use-save.ts'
+import { Group } from './group.tsx'
+import type { GroupProps } from './use-draft.ts'
 
-import classes from './project.module.css'
-
-type Severities = ProjectView['policy']['severities']
+import classes from './settings.module.css'
 
 /** How severe each rule is here. Whatever differs from the default says why. */
-export function SeveritySettings({ project }: { project: ProjectView }) {
+export function SeveritiesGroup({ wanted: { policy }, choose: chooseOf }: GroupProps) {
+  'use memo'
   const { t } = useTranslation(['settings', 'validation', 'common'])
-  const { wanted, want, ...saving } = useSave<Severities>(project.policy.severities, {
-    slug: project.slug,
-    changes: (chosen) => ({ policy: { ...project.policy, severities: chosen } }),
-  })
-  const unsaid = Object.values(wanted).some(({ reason }) => reason.trim() === '')
+  const wanted = policy.severities
+  const want = (chosen: Policy['severities']) => chooseOf({ severities: chosen })
 
   const choose = (rule: RuleId, severity: string) => {
     const { [rule]: before, ...rest } = wanted
@@ -27,12 +23,7 @@ export function SeveritySettings({ project }: { project: ProjectView }) {
     else want({ ...rest, [rule]: { severity: known, reason: before?.reason ?? '' } })
   }
   return (
-    <SettingsSection
-      title={t('severity.title')}
-      what={t('severity.what')}
-      saving={saving}
-      hindrance={unsaid ? t('severity.needed') : null}
-    >
+    <Group title={t('choice.severities.title')} what={t('choice.severities.what')}>
       <ul className={classes['rules']}>
         {ruleIds.map((rule) => {
           const own = wanted[rule]
@@ -75,6 +66,6 @@ export function SeveritySettings({ project }: { project: ProjectView }) {
           )
         })}
       </ul>
-    </SettingsSection>
+    </Group>
   )
 }

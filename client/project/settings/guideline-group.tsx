@@ -3,23 +3,19 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 
 import { RenderedText } from '#client/viewers/rendered-text.tsx'
-import type { ProjectView } from '#shared/project/project-view.ts'
 
-import { SettingsSection } from './settings-section.tsx'
-import { useSave } from './use-save.ts'
+import { Group } from './group.tsx'
+import type { GroupProps } from './use-draft.ts'
 
-import classes from './project.module.css'
+import classes from './settings.module.css'
 
 /** The project's own words on what is good, in Markdown, as reviewers and checkers will read them. */
-export function GuidelineSettings({ project }: { project: ProjectView }) {
+export function GuidelineGroup({ wanted, want }: GroupProps) {
+  'use memo'
   const { t } = useTranslation('settings')
   const [shown, setShown] = useState('write')
-  const { wanted, want, ...saving } = useSave(project.guideline, {
-    slug: project.slug,
-    changes: (guideline) => ({ guideline }),
-  })
   return (
-    <SettingsSection title={t('guideline.title')} what={t('guideline.what')} saving={saving}>
+    <Group title={t('guideline.title')} what={t('guideline.what')}>
       <SegmentedControl
         size="xs"
         w="fit-content"
@@ -38,15 +34,15 @@ export function GuidelineSettings({ project }: { project: ProjectView }) {
           minRows={8}
           maxRows={24}
           placeholder={t('guideline.example')}
-          value={wanted}
-          onChange={(event) => want(event.currentTarget.value)}
+          value={wanted.guideline}
+          onChange={(event) => want({ guideline: event.currentTarget.value })}
           styles={{ input: { fontFamily: 'var(--mantine-font-family-monospace)' } }}
         />
       ) : (
         <div className={classes['reading']}>
-          <RenderedText text={wanted || t('guideline.empty')} renderTag={() => null} />
+          <RenderedText text={wanted.guideline || t('guideline.empty')} renderTag={() => null} />
         </div>
       )}
-    </SettingsSection>
+    </Group>
   )
 }

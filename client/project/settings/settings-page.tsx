@@ -1,0 +1,47 @@
+import { Title } from '@mantine/core'
+import { useTranslation } from 'react-i18next'
+
+import { useTitle } from '#client/app/use-title.ts'
+import { useProject } from '#client/project/use-project.ts'
+
+import { groups } from './groups.ts'
+import { PeopleNotice } from './people-notice.tsx'
+import { SaveBar } from './save-bar.tsx'
+import { useDraft } from './use-draft.ts'
+
+import classes from './settings.module.css'
+
+/** What a project is called, asks for, decides and knows: groups of choices over one bar that saves them. */
+export function SettingsPage() {
+  'use memo'
+  const { t } = useTranslation('settings')
+  const project = useProject()
+  const draft = useDraft(project)
+  useTitle(t('title'))
+  const hindrances = groups.flatMap(({ hindrance }) => hindrance?.(draft.wanted) ?? [])
+  return (
+    <form
+      className={classes['page']}
+      aria-label={t('title')}
+      onSubmit={(event) => {
+        event.preventDefault()
+        if (draft.dirty && hindrances.length === 0) draft.save()
+      }}
+    >
+      <Title order={1} mb="md">
+        {t('title')}
+      </Title>
+      <PeopleNotice project={project} />
+      {groups.map(({ id, Group }) => (
+        <Group
+          key={id}
+          project={project}
+          wanted={draft.wanted}
+          want={draft.want}
+          choose={draft.choose}
+        />
+      ))}
+      <SaveBar project={project} draft={draft} hindrance={hindrances[0] ?? null} />
+    </form>
+  )
+}
