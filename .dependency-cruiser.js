@@ -12,6 +12,7 @@ const life = [
   'revision',
   'review',
   'check',
+  'bulk',
   'discussion',
   'agreement',
   'progress',

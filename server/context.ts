@@ -41,3 +41,6 @@ export interface PersonContext extends Context {
 export interface MemberContext extends PersonContext {
   member: { projectId: string; slug: string; roles: Role[] }
 }
+
+/** As much of it as an act on an instance needs, also where no request stands behind it. */
+export type MemberAct = Pick<MemberContext, 'db' | 'actor' | 'member'>

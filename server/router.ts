@@ -1,4 +1,5 @@
 import { agreementRouter } from './agreement/router.ts'
+import { bulkRouter } from './bulk/router.ts'
 import { checkRouter } from './check/router.ts'
 import { discussionRouter } from './discussion/router.ts'
 import { exportRouter } from './export/router.ts'
@@ -26,6 +27,7 @@ export const appRouter = router({
   revision: revisionRouter,
   review: reviewRouter,
   check: checkRouter,
+  bulk: bulkRouter,
   discussion: discussionRouter,
   agreement: agreementRouter,
   progress: progressRouter,

@@ -32,6 +32,13 @@ export const refusals = {
   suggested_it:
     'An edit that you suggested stands in this, so someone else must check it in this cycle.',
   same_content: 'The suggestion changes nothing. Edit the question, the answer or the media first.',
+  would_tell:
+    'You could vote in this round, so who checks it stays hidden from you. Open its votes first, or ask another lead.',
+  nobody_fits: 'None of the people chosen may do this. Choose others.',
+  more_than_seen:
+    'More instances match now than you were shown. Look at the effect again, then begin.',
+  job_ended: 'This has ended already. Reload to see how.',
+  no_undo: 'This cannot be undone, or was undone already.',
   reason_missing: 'Say why: this needs a reason.',
   comment_missing: 'Sending back needs a blocking comment that says what to change.',
   not_asked: 'Nobody waits for an answer here. Reload to see where it stands.',

@@ -1,3 +1,4 @@
+export * from './schema/bulk.ts'
 export * from './schema/comment.ts'
 export * from './schema/import.ts'
 export * from './schema/instance.ts'

@@ -1,6 +1,6 @@
 import { and, arrayContains, eq, type SQL, sql } from 'drizzle-orm'
 
-import type { MemberContext } from '#server/context.ts'
+import type { MemberAct, MemberContext } from '#server/context.ts'
 import { instance, part, project, slot } from '#server/db/schema.ts'
 import type { InstanceFilter } from '#shared/view/instance-view.ts'
 
@@ -13,7 +13,7 @@ export interface ListViewer {
   roles: MemberContext['member']['roles']
 }
 
-export function listViewer(context: MemberContext): ListViewer {
+export function listViewer(context: Pick<MemberAct, 'actor' | 'member'>): ListViewer {
   const { projectId, roles } = context.member
   return { me: context.actor.personId, projectId, roles }
 }

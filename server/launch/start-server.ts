@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url'
 import { getRequestListener } from '@hono/node-server'
 import { count, isNull } from 'drizzle-orm'
 
+import { startJobs } from '#server/bulk/start-jobs.ts'
 import type { Db, OpenDb } from '#server/db/db.ts'
 import { openDb } from '#server/db/open.ts'
 import { person, project } from '#server/db/schema.ts'
@@ -92,6 +93,11 @@ export async function startServer(options: StartOptions): Promise<Running> {
       onTrouble: (error) => log.error({ error: withoutSecrets(error) }, 'deriving broke'),
     })
     enders.push(deriver.stop)
+    const jobs = startJobs({
+      db: opened.db,
+      onTrouble: (error) => log.error({ error: withoutSecrets(error) }, 'a job broke'),
+    })
+    enders.push(jobs.stop)
     lock.announce(origins.app)
     log.info({ origins, engine: opened.engine }, 'started')
     enders.push(keepFactsFresh(deps))

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 
-import type { MemberContext } from '#server/context.ts'
+import type { MemberAct } from '#server/context.ts'
 import { actOn } from '#server/work/act-on.ts'
 import { mustBeAble } from '#server/work/standing-of.ts'
 import { Refusal } from '#shared/errors.ts'
@@ -17,7 +17,7 @@ export const Reopen = z.object({
 
 /** Begins a new cycle on a signed-off or deleted instance. */
 export async function reopen(
-  context: MemberContext,
+  context: MemberAct,
   input: z.infer<typeof Reopen>,
 ): Promise<{ stage: Stage }> {
   return actOn(context, {

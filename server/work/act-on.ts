@@ -1,6 +1,6 @@
 import { and, eq } from 'drizzle-orm'
 
-import type { MemberContext } from '#server/context.ts'
+import type { MemberAct } from '#server/context.ts'
 import { breachOf } from '#server/db/breach.ts'
 import type { Db, Tx } from '#server/db/db.ts'
 import { idempotency } from '#server/db/schema.ts'
@@ -35,7 +35,7 @@ const worthKeeping = new Set<RefusalCode>([
 ])
 
 /** Runs a verb in one transaction on its locked instance. */
-export async function actOn<T>(context: MemberContext, act: Act<T>): Promise<T> {
+export async function actOn<T>(context: MemberAct, act: Act<T>): Promise<T> {
   const { db } = context
   const instanceId = await instanceIdOf(db, context.member.projectId, act.input.key)
   try {

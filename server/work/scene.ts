@@ -1,6 +1,6 @@
 import { and, eq, isNull, sql } from 'drizzle-orm'
 
-import type { MemberContext } from '#server/context.ts'
+import type { MemberAct, MemberContext } from '#server/context.ts'
 import type { Db, Tx } from '#server/db/db.ts'
 import { instance, membership, project } from '#server/db/schema.ts'
 import { Refusal } from '#shared/errors.ts'
@@ -36,11 +36,7 @@ export async function instanceIdOf(db: Db | Tx, projectId: string, key: string):
  * The lock leaves the key free, because the row of a request key points to it before: two acts at once would else wait for
  * each other until the database ends one.
  */
-export async function lockScene(
-  tx: Tx,
-  context: MemberContext,
-  instanceId: string,
-): Promise<Scene> {
+export async function lockScene(tx: Tx, context: MemberAct, instanceId: string): Promise<Scene> {
   const me = context.actor.personId
   const [locked] = await tx
     .select()

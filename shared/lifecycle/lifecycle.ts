@@ -80,6 +80,7 @@ export const acts = [
   'specify',
   'ask_reopen',
   'decline_reopen',
+  'revalidate',
 ] as const
 export type Act = (typeof acts)[number]
 

@@ -58,7 +58,9 @@ export function refusalOf(ability: Ability, standing: Standing): RefusalCode | n
       return after(stage, 'recall') && standing.submitter ? null : 'illegal_move'
     case 'assign':
       if (!roles.includes('lead')) return 'not_yours'
-      return phaseAt[stage] ? null : 'illegal_move'
+      if (!phaseAt[stage]) return 'illegal_move'
+      // Whether a seat is open and for whom tells of the others' votes.
+      return isCheck(stage) && roles.includes('checker') && !standing.sawVotes ? 'would_tell' : null
     case 'specify':
       if (!roles.includes('lead')) return 'not_yours'
       if (!after(stage, 'submit')) return 'frozen'

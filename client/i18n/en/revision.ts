@@ -99,6 +99,7 @@ export const revision = {
       reopen: 'Reopened',
       ask_reopen: 'Leads asked to take it up again',
       decline_reopen: 'A lead answered: it stays',
+      revalidate: 'Findings counted afresh',
       second_review: 'Second review',
       promote: 'Second review promoted',
       assign: 'Assigned',

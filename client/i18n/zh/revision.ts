@@ -101,6 +101,7 @@ export const revision: Translated<typeof english> = {
       recall: '已召回',
       ask_reopen: '请求负责人重新处理',
       decline_reopen: '负责人答复：维持原状',
+      revalidate: '重新统计问题',
       reopen: '已重新开启',
       second_review: '第二次审阅',
       promote: '采用第二次审阅',

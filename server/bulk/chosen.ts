@@ -1,0 +1,37 @@
+import { and, eq, inArray } from 'drizzle-orm'
+
+import type { MemberAct } from '#server/context.ts'
+import type { Db, Tx } from '#server/db/db.ts'
+import { instance } from '#server/db/schema.ts'
+import { listViewer, matching } from '#server/instance/instance-filter.ts'
+import type { BulkWhich } from '#shared/bulk/bulk.ts'
+
+const columns = {
+  instanceId: instance.instanceId,
+  key: instance.key,
+  stage: instance.stage,
+  round: instance.round,
+  cycle: instance.cycle,
+}
+
+export type Chosen = Pick<typeof instance.$inferSelect, keyof typeof columns>
+
+/** The instances that a job is for, in the order of the list. */
+export async function chosen(
+  db: Db | Tx,
+  context: Pick<MemberAct, 'actor' | 'member'>,
+  which: BulkWhich,
+): Promise<Chosen[]> {
+  const these =
+    'keys' in which
+      ? and(
+          eq(instance.projectId, context.member.projectId),
+          inArray(instance.key, [...new Set(which.keys)]),
+        )
+      : matching(listViewer(context), which.filter)
+  return db
+    .select(columns)
+    .from(instance)
+    .where(these)
+    .orderBy(instance.field, instance.domain, instance.sortKey, instance.instanceId)
+}

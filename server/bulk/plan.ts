@@ -1,0 +1,63 @@
+import type { MemberAct } from '#server/context.ts'
+import type { Db, Tx } from '#server/db/db.ts'
+import type { BulkAct, BulkWhich } from '#shared/bulk/bulk.ts'
+import { Refusal } from '#shared/errors.ts'
+import { refusalOf } from '#shared/work/abilities.ts'
+
+import { type Chosen, chosen } from './chosen.ts'
+import { planAssign, type Planned } from './plan-assign.ts'
+import { type Company, companyOf, type Ground, groundsOf, type Someone } from './standings.ts'
+
+export interface Plan {
+  rows: Chosen[]
+  of: Map<string, Planned>
+  company: Company
+}
+
+type Asker = Pick<MemberAct, 'actor' | 'member'>
+
+/** What an act would do to each of many instances: the preview counts it, a job writes it down and does it. */
+export async function plan(
+  db: Db | Tx,
+  context: Asker,
+  { act, which }: { act: BulkAct; which: BulkWhich },
+): Promise<Plan> {
+  const rows = await chosen(db, context, which)
+  const company = await companyOf(db, context)
+  const lead = company.people.find(({ id }) => id === context.actor.personId)
+  if (!lead) throw new Refusal('not_yours')
+  if (act.kind === 'revalidate') {
+    const todo = rows.map(({ instanceId }) => [instanceId, { is: 'todo' }] as const)
+    return { rows, of: new Map<string, Planned>(todo), company }
+  }
+  const grounds = await allGrounds(db, company, rows)
+  const of =
+    act.kind === 'assign'
+      ? planAssign({ rows, grounds, company, lead, to: act.to })
+      : planMove({ rows, grounds, lead })
+  return { rows, of, company }
+}
+
+const several = 500
+
+async function allGrounds(db: Db | Tx, company: Company, rows: readonly Chosen[]) {
+  const all = new Map<string, Ground>()
+  for (let from = 0; from < rows.length; from += several)
+    for (const [id, ground] of await groundsOf(db, company, rows.slice(from, from + several)))
+      all.set(id, ground)
+  return all
+}
+
+function planMove(given: {
+  rows: readonly Chosen[]
+  grounds: ReadonlyMap<string, Ground>
+  lead: Someone
+}): Map<string, Planned> {
+  return new Map(
+    given.rows.map(({ instanceId }) => {
+      const ground = given.grounds.get(instanceId)
+      const code = ground ? refusalOf('reopen', ground.standing(given.lead)) : 'not_found'
+      return [instanceId, code ? { is: 'refused', code } : { is: 'todo' }]
+    }),
+  )
+}
