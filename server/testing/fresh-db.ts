@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { PGlite } from '@electric-sql/pglite'
 import pg from 'pg'
 
-import type { OpenDb } from '#server/db/db.ts'
+import type { Db, OpenDb } from '#server/db/db.ts'
 import { asOpenDb } from '#server/db/embedded.ts'
 import { migrateToHead } from '#server/db/migrate-to-head.ts'
 import { openDb } from '#server/db/open.ts'
@@ -41,6 +41,22 @@ async function migrated(path: string): Promise<Blob> {
 
 const inMemory = async (loadDataDir: Blob) =>
   asOpenDb(await PGlite.create({ loadDataDir }), 'PGlite in memory')
+
+/**
+ * What is left of a database whose process ended without a word: of the embedded one a copy of its files, taken while it
+ * ran, that recovers from its log; on a server all connections are cut.
+ */
+export async function crashed(before: OpenDb): Promise<OpenDb> {
+  const client = (before.db as Db & { $client: PGlite | pg.Pool }).$client
+  if (client instanceof PGlite) {
+    const after = await inMemory(await client.dumpDataDir('none'))
+    await before.close()
+    return after
+  }
+  await client.query(`select pg_terminate_backend(pid) from pg_stat_activity
+    where datname = current_database() and pid <> pg_backend_pid()`)
+  return before
+}
 
 /** An empty database of its own on a server, a copy of one that was migrated once. */
 export async function freshDbOn(server: string): Promise<OpenDb> {

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 
 import type { Context } from '#server/context.ts'
-import type { OpenDb } from '#server/db/db.ts'
+import type { Db, OpenDb } from '#server/db/db.ts'
 import { membership, person, project } from '#server/db/schema.ts'
 import type { BlobStore } from '#server/media/blob-store.ts'
 import { appRouter } from '#server/router.ts'
@@ -10,7 +10,7 @@ import type { Role } from '#shared/people/role.ts'
 import { defaultPolicy, type Policy } from '#shared/project/policy.ts'
 import { unimTaxonomy } from '#shared/project/taxonomy.ts'
 
-import { freshDb, freshDbOn } from './fresh-db.ts'
+import { crashed, freshDb, freshDbOn } from './fresh-db.ts'
 import { players } from './players.ts'
 
 let opened: Promise<OpenDb> | null = null
@@ -22,12 +22,25 @@ export function testDb(): Promise<OpenDb> {
   return opened
 }
 
+/** Ends the database as a crash does, between two transactions, and opens what it had written again. */
+export async function crashTestDb(): Promise<OpenDb> {
+  const before = await testDb()
+  opened = crashed(before)
+  return opened
+}
+
 const noBlobs: BlobStore = {
   put: () => Promise.reject(new Error('this world has no files')),
   has: () => Promise.resolve(false),
   read: () => Promise.reject(new Error('this world has no files')),
   size: () => Promise.reject(new Error('this world has no files')),
   path: () => Promise.reject(new Error('this world has no files')),
+}
+
+interface WorldPlace {
+  db: Db
+  suffix: string
+  blobs?: BlobStore
 }
 
 /**
@@ -59,9 +72,16 @@ export async function newWorld(options: { policy?: Partial<Policy>; blobs?: Blob
     await db.insert(membership).values({ projectId, personId, roles })
   }
 
+  return worldIn({ db, suffix, blobs: options.blobs ?? noBlobs })
+}
+
+/** The same world again, in a database that was opened anew. */
+export function worldIn({ db, suffix, blobs = noBlobs }: WorldPlace) {
+  const projectId = `p-${suffix}`
+  const slug = `world-${suffix}`
   const contextOf = (name: string | null): Context => ({
     db,
-    blobs: options.blobs ?? noBlobs,
+    blobs,
     actor: name === null ? null : { personId: `${name}-${suffix}`, name, founder: false },
     request: {
       loopback: true,
@@ -77,6 +97,7 @@ export async function newWorld(options: { policy?: Partial<Policy>; blobs?: Blob
   const as = (name: string | null) => createCaller(appRouter)(contextOf(name))
   return {
     db,
+    suffix,
     project: slug,
     projectId,
     idOf,

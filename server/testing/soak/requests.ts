@@ -1,0 +1,139 @@
+import { randomUUID } from 'node:crypto'
+
+import { contentIn } from '#server/instance/revision-of.ts'
+import { refusalOf } from '#server/testing/refusal-of.ts'
+import type { newWorld } from '#server/testing/world.ts'
+import type { Dossier } from '#server/verify/dossier.ts'
+import type { RefusalCode } from '#shared/errors.ts'
+import { checks } from '#shared/review/checks.ts'
+import type { Lease } from '#shared/work/phase.ts'
+
+import type { Act } from './deed.ts'
+
+export type World = Awaited<ReturnType<typeof newWorld>>
+
+/** A request that can be sent again as it is; where it has a request key, also another one under the same key. */
+export interface Sent {
+  send: (world: World) => Promise<unknown>
+  other?: (world: World) => Promise<unknown>
+  requestKey?: string
+}
+
+interface Situation {
+  key: string
+  before: Dossier
+  /** The last lease that the person got on the instance, lost or not. */
+  lease: Lease | undefined
+}
+
+/** What came of a request: its answer, or the name of its refusal. */
+export async function answerOf(
+  call: Promise<unknown>,
+): Promise<{ answer: unknown; refusal: RefusalCode | null }> {
+  let answer: unknown
+  const refusal = await refusalOf(
+    call.then((told) => {
+      answer = told
+    }),
+  )
+  return { answer, refusal }
+}
+
+const nobodys: Lease = {
+  round: 1,
+  phase: 'review',
+  slot: 1,
+  epoch: 1,
+  until: '2000-01-01T00:00:00Z',
+}
+
+/** The request by which a person does the act, with what their page knows. */
+export function requestFor(
+  { act, who, ...given }: Act,
+  { key, before, lease = nobodys }: Situation,
+): Sent {
+  const { head, headHash } = before.instance
+  const row = before.revisions.find(({ number }) => number === head)
+  if (!row) throw new Error(`Revision ${head} of ${key} is not there`)
+  const content = contentIn(row.content)
+  const requestKey = randomUUID()
+  const note = 'Because.'
+  const reviewing = { ...lease, phase: 'review' as const }
+  const checking = { ...lease, phase: lease.phase === 'review' ? ('check' as const) : lease.phase }
+  const keyed = (send: (world: World, note: string) => Promise<unknown>): Sent => ({
+    requestKey,
+    send: (world) => send(world, note),
+    other: (world) => send(world, 'Something else.'),
+  })
+  const ask = ({ project }: World) => ({ project, key, requestKey })
+  switch (act) {
+    case 'take':
+      return { send: (world) => world.take(who, key) }
+    case 'takeAhead':
+      return { send: (world) => world.takeAhead(who, key) }
+    case 'renew':
+      return { send: (world) => world.as(who).work.renew({ ...world.at(key), lease }) }
+    case 'release':
+    case 'giveBack': {
+      const unused = act === 'giveBack'
+      return { send: (world) => world.as(who).work.release({ ...world.at(key), lease, unused }) }
+    }
+    case 'save': {
+      const text = `Three: ${randomUUID()}.`
+      const changed = { ...content, answer: { text, media: [] } }
+      return keyed((world, message) =>
+        world.as(who).revision.save({
+          ...ask(world),
+          lease: reviewing,
+          base: head,
+          content: changed,
+          message,
+        }),
+      )
+    }
+    case 'submit':
+      return keyed((world, said) =>
+        world.as(who).review.submit({
+          ...ask(world),
+          lease: reviewing,
+          base: head,
+          content,
+          checks: said === note ? [...checks] : [],
+        }),
+      )
+    case 'propose':
+      return keyed((world, reason) =>
+        world
+          .as(who)
+          .review.proposeDeletion({ ...ask(world), lease: reviewing, base: head, reason }),
+      )
+    case 'vote': {
+      const quality = 'quality' in given ? given.quality : 'high'
+      const reasons = quality === 'low' ? ['other'] : []
+      const seen = { number: head, hash: headHash }
+      return keyed((world, said) =>
+        world
+          .as(who)
+          .check.vote({ ...ask(world), lease: checking, seen, quality, reasons, note: said }),
+      )
+    }
+    case 'sendBack':
+      return keyed((world, comment) =>
+        world.as(who).check.sendBack({ ...ask(world), lease: checking, comment }),
+      )
+    case 'withdraw':
+      return { requestKey, send: (world) => world.as(who).review.withdraw(ask(world)) }
+    case 'recall':
+    case 'reopen':
+      return keyed((world, reason) => world.as(who).review[act]({ ...ask(world), reason }))
+    case 'reveal':
+      return { send: (world) => world.as(who).check.reveal(world.at(key)) }
+    case 'assign': {
+      const whom = 'whom' in given ? given.whom : null
+      const person = (world: World) => (whom === null ? null : world.idOf(whom))
+      return {
+        send: (world) => world.as(who).work.assign({ ...world.at(key), person: person(world) }),
+      }
+    }
+  }
+}

@@ -1,0 +1,106 @@
+import { inArray } from 'drizzle-orm'
+
+import type { Db } from '#server/db/db.ts'
+import {
+  event,
+  idempotency,
+  instance,
+  part,
+  review,
+  revision,
+  slot,
+  suggestion,
+  vote,
+} from '#server/db/schema.ts'
+
+/** All that was written about one instance and decides about it, each list in a fixed order. */
+export interface Dossier {
+  instance: typeof instance.$inferSelect
+  events: (typeof event.$inferSelect)[]
+  revisions: (typeof revision.$inferSelect)[]
+  seats: (typeof slot.$inferSelect)[]
+  parts: (typeof part.$inferSelect)[]
+  reviews: (typeof review.$inferSelect)[]
+  votes: (typeof vote.$inferSelect)[]
+  suggestions: Pick<typeof suggestion.$inferSelect, 'instanceId' | 'cycle' | 'personId'>[]
+  requests: Pick<typeof idempotency.$inferSelect, 'instanceId' | 'actorId' | 'key' | 'response'>[]
+}
+
+/** The dossiers of some instances; as many as should be in memory at once. */
+export async function dossiersOf(db: Db, ids: readonly string[]): Promise<Dossier[]> {
+  if (ids.length === 0) return []
+  const among = [...ids]
+  const suggested = {
+    instanceId: suggestion.instanceId,
+    cycle: suggestion.cycle,
+    personId: suggestion.personId,
+  }
+  const asked = {
+    instanceId: idempotency.instanceId,
+    actorId: idempotency.actorId,
+    key: idempotency.key,
+    response: idempotency.response,
+  }
+  const [instances, events, revisions, seats, parts, reviews, votes, suggestions, requests] =
+    await Promise.all([
+      db.select().from(instance).where(inArray(instance.instanceId, among)),
+      db.select().from(event).where(inArray(event.instanceId, among)).orderBy(event.seq),
+      db
+        .select()
+        .from(revision)
+        .where(inArray(revision.instanceId, among))
+        .orderBy(revision.number),
+      db
+        .select()
+        .from(slot)
+        .where(inArray(slot.instanceId, among))
+        .orderBy(slot.round, slot.phase, slot.slot),
+      db
+        .select()
+        .from(part)
+        .where(inArray(part.instanceId, among))
+        .orderBy(part.cycle, part.personId),
+      db
+        .select()
+        .from(review)
+        .where(inArray(review.instanceId, among))
+        .orderBy(review.round, review.phase),
+      db
+        .select()
+        .from(vote)
+        .where(inArray(vote.instanceId, among))
+        .orderBy(vote.round, vote.phase, vote.slot),
+      db.select(suggested).from(suggestion).where(inArray(suggestion.instanceId, among)),
+      db
+        .select(asked)
+        .from(idempotency)
+        .where(inArray(idempotency.instanceId, among))
+        .orderBy(idempotency.at, idempotency.key),
+    ])
+  const of = {
+    events: byInstance(events),
+    revisions: byInstance(revisions),
+    seats: byInstance(seats),
+    parts: byInstance(parts),
+    reviews: byInstance(reviews),
+    votes: byInstance(votes),
+    suggestions: byInstance(suggestions),
+    requests: byInstance(requests),
+  }
+  return instances.map((row) => ({
+    instance: row,
+    events: of.events(row.instanceId),
+    revisions: of.revisions(row.instanceId),
+    seats: of.seats(row.instanceId),
+    parts: of.parts(row.instanceId),
+    reviews: of.reviews(row.instanceId),
+    votes: of.votes(row.instanceId),
+    suggestions: of.suggestions(row.instanceId),
+    requests: of.requests(row.instanceId),
+  }))
+}
+
+function byInstance<T extends { instanceId: string }>(rows: readonly T[]) {
+  const found = Map.groupBy(rows, (row) => row.instanceId)
+  return (id: string) => found.get(id) ?? []
+}
