@@ -53,9 +53,10 @@ export async function voteLow(page: Page): Promise<void> {
   await expect(page.getByRole('button', { name: 'Send now' })).toHaveCount(0)
 }
 
-/** Saves what was changed on the page of settings. */
+/** Saves the policy that was chosen on the page of settings. */
 export async function saveSettings(page: Page): Promise<void> {
-  await page.getByRole('button', { name: 'Save' }).click()
+  await page.getByRole('button', { name: 'Save', exact: true }).click()
+  await page.getByRole('dialog').getByRole('button', { name: 'Save the changes' }).click()
   await expect(page.getByText('Saved', { exact: true })).toBeVisible()
 }
 

@@ -72,7 +72,7 @@ export function DeskRail(props: DeskRailProps) {
               files={files}
               log={seen}
               view={view}
-              wanted={project.policy.viewedFirst}
+              wanted={(view.olderPolicy?.policy ?? project.policy).viewedFirst}
               onShow={look}
             />
             {editable ? (

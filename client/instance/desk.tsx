@@ -85,7 +85,7 @@ export function Desk({ keep, project, view: given }: DeskProps) {
   useEffect(() => {
     if (!editable) desk.getState().edit(false)
   }, [desk, editable])
-  const wanted = project.policy.viewedFirst
+  const wanted = (view.olderPolicy?.policy ?? project.policy).viewedFirst
   const unviewed = useUnviewed({ content, files, log: seen.log, wanted })
   const offered = offeredActs(view, {
     dirty,

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { DemandsNotice } from '#client/discussion/demands-notice.tsx'
 import { announce } from '#client/lib/announce.tsx'
 import { Notice } from '#client/lib/notice.tsx'
+import { OlderPolicy } from '#client/project/older-policy.tsx'
 import { useProject } from '#client/project/use-project.ts'
 import { ConflictNotice } from '#client/revision/conflict-notice.tsx'
 import { useDraft } from '#client/revision/draft-context.ts'
@@ -66,6 +67,7 @@ export function Notices({ acts, kept, tab, view }: NoticesProps) {
           {view.proposal.reason}
         </Notice>
       )}
+      <OlderPolicy older={view.olderPolicy} />
       <DemandsNotice view={view} />
       {aside && (
         <Notice tone="info" icon={<IconInfoCircle size={18} />} title={t('notice.aside')}>

@@ -7,11 +7,12 @@ import { sql } from 'drizzle-orm'
 import { expect, it } from 'vitest'
 
 import type { Db } from '#server/db/db.ts'
-import { blob, derivative, importJob, project } from '#server/db/schema.ts'
+import { blob, derivative, importJob } from '#server/db/schema.ts'
 import { bringIn } from '#server/import/bring-in.ts'
 import { fileOnDisk } from '#server/import/import-source.ts'
 import { groundOf } from '#server/import/job.ts'
 import { folderBlobStore } from '#server/media/folder-blob-store.ts'
+import { addProject } from '#server/project/add-project.ts'
 import { freshDb } from '#server/testing/fresh-db.ts'
 import { defaultPolicy } from '#shared/project/policy.ts'
 import { unimTaxonomy } from '#shared/project/taxonomy.ts'
@@ -37,13 +38,19 @@ it('restores every table and every file into an empty folder, and never over wor
   const second = await freshDb()
   try {
     const blobs = folderBlobStore(join(folder, 'blobs'))
-    await first.db.insert(project).values({
-      projectId: 'p',
-      slug: 'p',
-      name: 'P \u2028 “quoted”',
-      policy: defaultPolicy,
-      taxonomy: unimTaxonomy,
-    })
+    await first.db.transaction((tx) =>
+      addProject(
+        tx,
+        {
+          projectId: 'p',
+          slug: 'p',
+          name: 'P \u2028 “quoted”',
+          policy: defaultPolicy,
+          taxonomy: unimTaxonomy,
+        },
+        null,
+      ),
+    )
     await first.db
       .insert(importJob)
       .values({ importId: 'i', projectId: 'p', actorId: null, state: 'done' })

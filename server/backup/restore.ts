@@ -4,6 +4,7 @@ import { text } from 'node:stream/consumers'
 import { count, sql } from 'drizzle-orm'
 
 import type { Db, Tx } from '#server/db/db.ts'
+import { keepFirstVersions } from '#server/db/keep-first-versions.ts'
 import { instance, person, project } from '#server/db/schema.ts'
 import { unpack } from '#server/import/unpack.ts'
 import type { BlobStore } from '#server/media/blob-store.ts'
@@ -35,6 +36,7 @@ export async function restore(
   await store.db.transaction(async (tx) => {
     for (const { name } of backupTables()) await restoreTable(tx, path, name)
     if (manifest.migrations < withProjectFiles) await claimNamedFiles(tx)
+    await keepFirstVersions(tx)
     await check(tx, manifest)
   })
   return manifest

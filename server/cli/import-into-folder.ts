@@ -10,6 +10,7 @@ import { fileOnDisk } from '#server/import/import-source.ts'
 import { groundOf, setJob } from '#server/import/job.ts'
 import { recordImport } from '#server/import/record-import.ts'
 import { recordProjectEvent } from '#server/people/record-project-event.ts'
+import { addProject } from '#server/project/add-project.ts'
 import { Refusal } from '#shared/errors.ts'
 import type { ImportReport } from '#shared/import/import-view.ts'
 import { defaultPolicy } from '#shared/project/policy.ts'
@@ -52,7 +53,7 @@ async function ensureProject(db: Db, slug: string): Promise<string> {
   const projectId = randomUUID()
   await transact(db, async (tx) => {
     const policy = defaultPolicy
-    await tx.insert(project).values({ projectId, slug, name: slug, policy, taxonomy: unimTaxonomy })
+    await addProject(tx, { projectId, slug, name: slug, policy, taxonomy: unimTaxonomy }, null)
     const payload = { slug, by: 'command line' }
     await recordProjectEvent(tx, { projectId, act: 'create', actorId: null, payload })
   })

@@ -6,6 +6,7 @@ import { migrate as migrateEmbedded } from 'drizzle-orm/pglite/migrator'
 import { legalEvents } from '#shared/lifecycle/legal-events.ts'
 
 import type { OpenDb } from './db.ts'
+import { keepFirstVersions } from './keep-first-versions.ts'
 import { transition } from './schema.ts'
 
 const migrationsFolder = fileURLToPath(new URL('../../migrations', import.meta.url))
@@ -18,5 +19,6 @@ export async function migrateToHead({ db, engine }: OpenDb): Promise<void> {
   ) => Promise<void>
   await migrate(db, { migrationsFolder })
 
+  await keepFirstVersions(db)
   await db.insert(transition).values(legalEvents()).onConflictDoNothing()
 }

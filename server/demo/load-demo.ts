@@ -6,9 +6,11 @@ import { eq } from 'drizzle-orm'
 
 import type { Db } from '#server/db/db.ts'
 import { importJob, membership, person, project, setting } from '#server/db/schema.ts'
+import { transact } from '#server/db/transact.ts'
 import { bringIn } from '#server/import/bring-in.ts'
 import { fileOnDisk } from '#server/import/import-source.ts'
 import { recordImport } from '#server/import/record-import.ts'
+import { addProject } from '#server/project/add-project.ts'
 import { defaultPolicy } from '#shared/project/policy.ts'
 import { unimTaxonomy } from '#shared/project/taxonomy.ts'
 
@@ -34,10 +36,9 @@ export async function loadDemo(target: DemoTarget): Promise<void> {
   const { db } = target
   await db.insert(setting).values({ name: 'demo', value: 'loading' }).onConflictDoNothing()
   const grounds = { policy: defaultPolicy, taxonomy: unimTaxonomy }
-  await db
-    .insert(project)
-    .values({ projectId, slug: 'demo', name: 'Field notes (demo)', guideline, ...grounds })
-    .onConflictDoNothing()
+  const [there] = await db.select().from(project).where(eq(project.projectId, projectId))
+  const made = { projectId, slug: 'demo', name: 'Field notes (demo)', guideline, ...grounds }
+  if (!there) await transact(db, (tx) => addProject(tx, made, null))
   for (const { id, name, roles } of personas) {
     const personId = `demo-${id}`
     await db.insert(person).values({ personId, name, persona: id }).onConflictDoNothing()

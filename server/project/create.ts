@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto'
 import { z } from 'zod'
 
 import type { PersonContext } from '#server/context.ts'
-import { membership, project } from '#server/db/schema.ts'
+import { membership } from '#server/db/schema.ts'
 import { sqlState, transact } from '#server/db/transact.ts'
 import { recordProjectEvent } from '#server/people/record-project-event.ts'
 import { Refusal } from '#shared/errors.ts'
@@ -11,6 +11,7 @@ import { defaultPolicy } from '#shared/project/policy.ts'
 import { Slug } from '#shared/project/project-view.ts'
 import { unimTaxonomy } from '#shared/project/taxonomy.ts'
 
+import { addProject } from './add-project.ts'
 import { list } from './list.ts'
 
 export const Create = z.object({ name: z.string().trim().min(1).max(80), slug: Slug })
@@ -25,13 +26,8 @@ export async function create(
   const projectId = randomUUID()
   const { personId } = context.actor
   await transact(context.db, async (tx) => {
-    await tx.insert(project).values({
-      projectId,
-      slug: input.slug,
-      name: input.name,
-      policy: defaultPolicy,
-      taxonomy: unimTaxonomy,
-    })
+    const grounds = { policy: defaultPolicy, taxonomy: unimTaxonomy }
+    await addProject(tx, { projectId, ...input, ...grounds }, personId)
     await tx.insert(membership).values({ projectId, personId, roles: ['lead'] })
     await recordProjectEvent(tx, { projectId, act: 'create', actorId: personId, payload: input })
   }).catch((error: unknown) => {

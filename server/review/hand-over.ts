@@ -1,4 +1,4 @@
-import { review } from '#server/db/schema.ts'
+import { review, roundPolicy } from '#server/db/schema.ts'
 import { playPart } from '#server/work/play-part.ts'
 import { record } from '#server/work/record.ts'
 import type { InstanceRecord, Scene } from '#server/work/scene.ts'
@@ -37,7 +37,10 @@ export async function handOver(scene: Scene, given: Verdict): Promise<{ stage: S
     checks,
     at: scene.at,
   })
-  const payload = { revision, hash: contentHash, note: reason }
+  const { round, projectId } = scene.instance
+  const version = scene.presentVersion
+  await scene.tx.insert(roundPolicy).values({ instanceId, round, projectId, version })
+  const payload = { revision, hash: contentHash, note: reason, policy: version }
   await record(scene, { move: verdict, payload, changes })
   await openSeats(scene, 'check', { count: scene.policy.votes })
   return { stage: scene.instance.stage }

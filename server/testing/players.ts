@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto'
 import { and, eq } from 'drizzle-orm'
 
 import type { Db } from '#server/db/db.ts'
-import { instance, membership, person, project as projectTable, slot } from '#server/db/schema.ts'
+import { instance, membership, person, slot } from '#server/db/schema.ts'
 import { transact } from '#server/db/transact.ts'
 import { createInstances } from '#server/instance/create-instances.ts'
 import type { AppRouter } from '#server/router.ts'
@@ -12,7 +12,7 @@ import type { Content } from '#shared/instance/content.ts'
 import { plainContent } from '#shared/instance/testing/plain-content.ts'
 import type { Stage } from '#shared/lifecycle/lifecycle.ts'
 import type { Role } from '#shared/people/role.ts'
-import { Policy } from '#shared/project/policy.ts'
+import type { Policy } from '#shared/project/policy.ts'
 import { checks } from '#shared/review/checks.ts'
 import type { Lease } from '#shared/work/phase.ts'
 
@@ -107,9 +107,7 @@ export function players({ db, project, projectId, idOf, as }: Ground) {
 
   /** Changes what the project asks for while work is under way. */
   async function setPolicy(changes: Partial<Policy>): Promise<void> {
-    const [row] = await db.select().from(projectTable).where(eq(projectTable.projectId, projectId))
-    const policy = Policy.parse({ ...row?.policy, ...changes })
-    await db.update(projectTable).set({ policy }).where(eq(projectTable.projectId, projectId))
+    await as('lena').project.update({ project, policy: changes })
   }
 
   /** Lets every lease on an instance run out. */

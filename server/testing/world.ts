@@ -2,8 +2,10 @@ import { randomBytes } from 'node:crypto'
 
 import type { Context } from '#server/context.ts'
 import type { Db, OpenDb } from '#server/db/db.ts'
-import { membership, person, project } from '#server/db/schema.ts'
+import { membership, person } from '#server/db/schema.ts'
+import { transact } from '#server/db/transact.ts'
 import type { BlobStore } from '#server/media/blob-store.ts'
+import { addProject } from '#server/project/add-project.ts'
 import { appRouter } from '#server/router.ts'
 import { createCaller } from '#server/trpc.ts'
 import type { Role } from '#shared/people/role.ts'
@@ -53,9 +55,8 @@ export async function newWorld(options: { policy?: Partial<Policy>; blobs?: Blob
   const projectId = `p-${suffix}`
   const slug = `world-${suffix}`
   const policy: Policy = { ...defaultPolicy, ...options.policy }
-  await db
-    .insert(project)
-    .values({ projectId, slug, name: 'World', policy, taxonomy: unimTaxonomy })
+  const made = { projectId, slug, name: 'World', policy, taxonomy: unimTaxonomy }
+  await transact(db, (tx) => addProject(tx, made, null))
 
   const cast: Record<string, Role[]> = {
     rosa: ['reviewer'],

@@ -54,6 +54,7 @@ export async function get(
       instance: instanceId,
       stage,
       round: instance.round,
+      olderPolicy: look.older === null ? null : { version: look.older, policy: look.policy },
       cycle: instance.cycle,
       proposal: submitted?.verdict === 'propose_deletion' ? { reason: submitted.reason } : null,
       head: revisionHead(head.row, names),

@@ -2,10 +2,12 @@ import { eq, inArray, sql } from 'drizzle-orm'
 
 import type { MemberContext } from '#server/context.ts'
 import type { Tx } from '#server/db/db.ts'
-import { instance, part, person, project } from '#server/db/schema.ts'
+import { instance, part, person, policyVersion, project, roundPolicy } from '#server/db/schema.ts'
+import { keptPolicy } from '#server/work/kept-policy.ts'
 import { instanceIdOf } from '#server/work/scene.ts'
 import { type Asker, type Seat, standingOf } from '#server/work/standing-of.ts'
 import { Refusal } from '#shared/errors.ts'
+import { policyOfRound } from '#shared/project/round-policy.ts'
 import type { Taxonomy } from '#shared/project/taxonomy.ts'
 import { type Sees, seesOf } from '#shared/view/sees.ts'
 import type { Standing } from '#shared/work/abilities.ts'
@@ -17,6 +19,8 @@ export interface Look extends Asker {
   standing: Standing
   seats: Seat[]
   sees: Sees
+  /** The version of the policy that the round was handed over under, where it is not the present one. */
+  older: number | null
 }
 
 /** Who looks, in which project. */
@@ -34,15 +38,21 @@ export async function lookAt<T>(
       const [row] = await tx
         .select({
           instance,
-          policy: project.policy,
+          present: project.policy,
+          kept: policyVersion.policy,
+          keptVersion: policyVersion.version,
+          presentVersion: project.policyVersion,
           taxonomy: project.taxonomy,
           at: sql<string>`floor(extract(epoch from now()) * 1000)`,
         })
         .from(instance)
         .innerJoin(project, eq(project.projectId, instance.projectId))
+        .leftJoin(roundPolicy, keptPolicy.round(instanceId, sql`${instance.round}`))
+        .leftJoin(policyVersion, keptPolicy.version)
         .where(eq(instance.instanceId, instanceId))
       if (!row) throw new Refusal('not_found')
-      const { policy, taxonomy } = row
+      const { keptVersion, presentVersion, taxonomy } = row
+      const policy = policyOfRound(row.present, row.kept)
       const asker: Asker = {
         instance: row.instance,
         policy,
@@ -52,7 +62,8 @@ export async function lookAt<T>(
       }
       const { standing, seats } = await standingOf(tx, asker)
       const sees = seesOf(standing, { stage: row.instance.stage, policy })
-      return read({ ...asker, tx, taxonomy, standing, seats, sees })
+      const older = keptVersion === presentVersion ? null : keptVersion
+      return read({ ...asker, tx, taxonomy, standing, seats, sees, older })
     },
     { isolationLevel: 'repeatable read', accessMode: 'read only' },
   )

@@ -2,10 +2,13 @@ import { and, eq, isNull, sql } from 'drizzle-orm'
 
 import type { MemberAct, MemberContext } from '#server/context.ts'
 import type { Db, Tx } from '#server/db/db.ts'
-import { instance, membership, project } from '#server/db/schema.ts'
+import { instance, membership, policyVersion, project, roundPolicy } from '#server/db/schema.ts'
 import { Refusal } from '#shared/errors.ts'
 import type { Policy } from '#shared/project/policy.ts'
+import { policyOfRound } from '#shared/project/round-policy.ts'
 import type { Taxonomy } from '#shared/project/taxonomy.ts'
+
+import { keptPolicy } from './kept-policy.ts'
 
 export type InstanceRecord = typeof instance.$inferSelect
 
@@ -13,7 +16,9 @@ export type InstanceRecord = typeof instance.$inferSelect
 export interface Scene {
   tx: Tx
   instance: InstanceRecord
+  /** The round's: in phase 1 the present one of the project, afterwards the one it was handed over under. */
   policy: Policy
+  presentVersion: number
   taxonomy: Taxonomy
   me: string
   roles: MemberContext['member']['roles']
@@ -45,13 +50,17 @@ export async function lockScene(tx: Tx, context: MemberAct, instanceId: string):
     .for('no key update')
   const [rules] = await tx
     .select({
-      policy: project.policy,
+      present: project.policy,
+      presentVersion: project.policyVersion,
+      kept: policyVersion.policy,
       taxonomy: project.taxonomy,
       roles: membership.roles,
       at: sql<string>`floor(extract(epoch from now()) * 1000)`,
     })
     .from(membership)
     .innerJoin(project, eq(project.projectId, membership.projectId))
+    .leftJoin(roundPolicy, keptPolicy.round(instanceId, locked?.round ?? 0))
+    .leftJoin(policyVersion, keptPolicy.version)
     .where(
       and(
         eq(membership.projectId, context.member.projectId),
@@ -61,6 +70,8 @@ export async function lockScene(tx: Tx, context: MemberAct, instanceId: string):
     )
     .for('share', { of: membership })
   if (!locked || !rules) throw new Refusal('not_found')
-  const { policy, taxonomy, roles } = rules
-  return { tx, instance: locked, policy, taxonomy, me, roles, at: new Date(Number(rules.at)) }
+  const { kept, present, presentVersion, roles, taxonomy } = rules
+  const policy = policyOfRound(present, kept)
+  const at = new Date(Number(rules.at))
+  return { tx, instance: locked, policy, presentVersion, taxonomy, me, roles, at }
 }

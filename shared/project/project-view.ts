@@ -18,6 +18,21 @@ export const ProjectView = z.object({
 })
 export type ProjectView = z.infer<typeof ProjectView>
 
+/** One policy a project had: who made it so and why, and how many open rounds are still decided under it. */
+export const PolicyVersion = z.object({
+  version: z.number().int(),
+  policy: Policy,
+  by: z.string().nullable(),
+  why: z.string(),
+  at: z.iso.datetime(),
+  openRounds: z.number().int(),
+})
+export type PolicyVersion = z.infer<typeof PolicyVersion>
+
+/** What a change of policy concerns now: open rounds that keep the one they have, instances in phase 1 that get the new one. */
+export const PolicyReach = z.object({ keep: z.number().int(), change: z.number().int() })
+export type PolicyReach = z.infer<typeof PolicyReach>
+
 /** A project among those a person is in; `stages` counts its instances by stage. */
 export const ProjectCard = z.object({
   slug: z.string(),

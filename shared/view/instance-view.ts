@@ -7,6 +7,7 @@ import { Derivatives } from '#shared/media/derivative.ts'
 import { MediaFacts } from '#shared/media/facts.ts'
 import { Modality } from '#shared/media/modality.ts'
 import { Viewed } from '#shared/media/seen.ts'
+import { Policy } from '#shared/project/policy.ts'
 import { HunkVerdict } from '#shared/revision/hunk-verdict.ts'
 import { Finding } from '#shared/validation/finding.ts'
 import { Lease, Phase } from '#shared/work/phase.ts'
@@ -92,6 +93,8 @@ export const InstanceView = z.object({
   stage: Stage,
   round: z.number().int(),
   cycle: z.number().int(),
+  /** What the round is decided under, where the project's policy changed since it was handed to the checkers. */
+  olderPolicy: z.object({ version: z.number().int(), policy: Policy }).nullable(),
   proposal: z.object({ reason: z.string() }).nullable(),
   head: RevisionHead,
   content: Content,

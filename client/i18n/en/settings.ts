@@ -19,7 +19,7 @@ export const settings = {
   },
   rounds: {
     title: 'How it is decided',
-    what: 'Every change is kept in the project’s log. It holds for what happens from now on; votes already cast stay.',
+    what: 'A change holds for rounds that are handed to the checkers from now on; those that are being checked end as they began.',
     enough: 'One instance needs {{needed}} different people, and they are there.',
     short:
       'One instance needs {{needed}} different people, and only {{have}} can take part. Some instances could never be finished.',
@@ -37,6 +37,36 @@ export const settings = {
     guideline: 'Guideline',
     taxonomy: 'Fields, domains and levels',
     changed: '{{what}} changed',
+  },
+  difference: '{{choice}}: {{after}} (was: {{before}})',
+  preview: {
+    title: 'Change the policy',
+    change_one: 'It holds for {{count}} instance in phase 1 from its next submission on.',
+    change_other: 'It holds for {{count}} instances in phase 1 from their next submission on.',
+    keep_one:
+      '{{count}} round that is being checked ends under the policy it was handed over under.',
+    keep_other:
+      '{{count}} rounds that are being checked end under the policy they were handed over under.',
+    why: 'Why',
+    whyWhat: 'Kept with the change for whoever looks back. It may stay empty.',
+    back: 'Go on changing',
+    save: 'Save the changes',
+  },
+  history: {
+    title: 'History of the policy',
+    what: 'Each round is decided under the policy that held when it was handed to the checkers.',
+    version: 'Version {{version}}',
+    present: 'present',
+    begun: 'with the project',
+    first: 'The first policy.',
+    goBack: 'Go back to this',
+    goBackTo: 'Go back to version {{version}}',
+    rounds_one: '{{count}} open round is decided under it.',
+    rounds_other: '{{count}} open rounds are decided under it.',
+  },
+  older: {
+    title: 'This round is decided under version {{version}} of the policy',
+    what: 'The project changed its policy after this was handed to the checkers. From the next round on:',
   },
   choice: {
     votes: {

@@ -22,7 +22,7 @@ export const settings: Translated<typeof english> = {
   },
   rounds: {
     title: '如何决定',
-    what: '每次更改都记入项目日志。它对今后发生的事有效；已投的票保持不变。',
+    what: '更改对今后交给复核者的轮次有效；正在复核的轮次按原样结束。',
     enough: '一个实例需要 {{needed}} 个不同的人，人手足够。',
     short:
       '一个实例需要 {{needed}} 个不同的人，而只有 {{have}} 人可以参与。有些实例将永远无法完成。',
@@ -37,6 +37,34 @@ export const settings: Translated<typeof english> = {
     guideline: '指南',
     taxonomy: '领域、学科和难度',
     changed: '{{what}}已更改',
+  },
+  difference: '{{choice}}：{{after}}（原为：{{before}}）',
+  preview: {
+    title: '更改政策',
+    change_one: '对第一阶段的 {{count}} 个实例，从下一次提交起生效。',
+    change_other: '对第一阶段的 {{count}} 个实例，从下一次提交起生效。',
+    keep_one: '正在复核的 {{count}} 轮按交出时的政策结束。',
+    keep_other: '正在复核的 {{count}} 轮按交出时的政策结束。',
+    why: '理由',
+    whyWhat: '与更改一同保存，供日后查看。可以留空。',
+    back: '继续更改',
+    save: '保存这些更改',
+  },
+  history: {
+    title: '政策的历史',
+    what: '每一轮都按交给复核者时有效的政策决定。',
+    version: '第 {{version}} 版',
+    present: '当前',
+    begun: '随项目建立',
+    first: '最初的政策。',
+    goBack: '回到此版',
+    goBackTo: '回到第 {{version}} 版',
+    rounds_one: '有 {{count}} 个未结束的轮次按它决定。',
+    rounds_other: '有 {{count}} 个未结束的轮次按它决定。',
+  },
+  older: {
+    title: '本轮按政策的第 {{version}} 版决定',
+    what: '交给复核者之后，项目更改了政策。从下一轮起：',
   },
   choice: {
     votes: {

@@ -4,6 +4,7 @@ import type { ProjectView } from '#shared/project/project-view.ts'
 
 import { BlindnessGroup } from './blindness-group.tsx'
 import { GuidelineGroup } from './guideline-group.tsx'
+import { HistoryGroup } from './history-group.tsx'
 import { NameGroup } from './name-group.tsx'
 import { ReasonsGroup } from './reasons-group.tsx'
 import { RoundsGroup } from './rounds-group.tsx'
@@ -48,4 +49,5 @@ export const groups: readonly SettingsGroup[] = [
         : null,
   },
   { id: 'taxonomy', Group: TaxonomyGroup },
+  { id: 'history', Group: HistoryGroup },
 ]

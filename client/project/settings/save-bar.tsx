@@ -2,9 +2,9 @@ import { Button, Group, Text } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 
 import { useRefusalText } from '#client/app/refusal-text.ts'
+import { Differences } from '#client/project/differences.tsx'
 import type { ProjectView } from '#shared/project/project-view.ts'
 
-import { choiceWords } from './choice-words.ts'
 import type { Hindrance } from './groups.ts'
 import type { DraftState } from './use-draft.ts'
 
@@ -18,9 +18,9 @@ interface Props {
 
 /** What differs from what is saved, in words, and the one button that saves all of it. */
 export function SaveBar({ project, draft, hindrance }: Props) {
-  const { t } = useTranslation(['settings', 'validation', 'common'])
+  const { t } = useTranslation('settings')
   const refused = useRefusalText()
-  const { aspects, choices, dirty, saved, saving, wanted } = draft
+  const { aspects, dirty, saved, saving, wanted } = draft
   if (!dirty && !saved) return null
   return (
     <div className={classes['saveBar']}>
@@ -29,12 +29,7 @@ export function SaveBar({ project, draft, hindrance }: Props) {
           {aspects.map((aspect) => (
             <li key={aspect}>{t('saveBar.changed', { what: t(`saveBar.${aspect}`) })}</li>
           ))}
-          {choices.map((key) => (
-            <li key={key}>
-              {t(`choice.${key}.title`)}: <s>{choiceWords(t, key, project.policy)}</s>{' '}
-              {choiceWords(t, key, wanted.policy)}
-            </li>
-          ))}
+          <Differences before={project.policy} after={wanted.policy} />
         </ul>
       )}
       {draft.error && (

@@ -1,4 +1,5 @@
 import { Title } from '@mantine/core'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 
 import { useTitle } from '#client/app/use-title.ts'
@@ -7,6 +8,7 @@ import { useProject } from '#client/project/use-project.ts'
 import { groups } from './groups.ts'
 import { PeopleNotice } from './people-notice.tsx'
 import { SaveBar } from './save-bar.tsx'
+import { SaveDialog } from './save-dialog.tsx'
 import { useDraft } from './use-draft.ts'
 
 import classes from './settings.module.css'
@@ -18,30 +20,38 @@ export function SettingsPage() {
   const project = useProject()
   const draft = useDraft(project)
   useTitle(t('title'))
+  const [looking, look] = useState(false)
   const hindrances = groups.flatMap(({ hindrance }) => hindrance?.(draft.wanted) ?? [])
   return (
-    <form
-      className={classes['page']}
-      aria-label={t('title')}
-      onSubmit={(event) => {
-        event.preventDefault()
-        if (draft.dirty && hindrances.length === 0) draft.save()
-      }}
-    >
-      <Title order={1} mb="md">
-        {t('title')}
-      </Title>
-      <PeopleNotice project={project} />
-      {groups.map(({ id, Group }) => (
-        <Group
-          key={id}
-          project={project}
-          wanted={draft.wanted}
-          want={draft.want}
-          choose={draft.choose}
-        />
-      ))}
-      <SaveBar project={project} draft={draft} hindrance={hindrances[0] ?? null} />
-    </form>
+    <>
+      <form
+        className={classes['page']}
+        aria-label={t('title')}
+        onSubmit={(event) => {
+          event.preventDefault()
+          if (!draft.dirty || hindrances.length > 0) return
+          if (draft.choices.length > 0) look(true)
+          else draft.save()
+        }}
+      >
+        <Title order={1} mb="md">
+          {t('title')}
+        </Title>
+        <PeopleNotice project={project} />
+        {groups.map(({ id, Group }) => (
+          <Group
+            key={id}
+            project={project}
+            wanted={draft.wanted}
+            want={draft.want}
+            choose={draft.choose}
+          />
+        ))}
+        <SaveBar project={project} draft={draft} hindrance={hindrances[0] ?? null} />
+      </form>
+      {looking && draft.choices.length > 0 && (
+        <SaveDialog project={project} draft={draft} onClose={() => look(false)} />
+      )}
+    </>
   )
 }

@@ -23,12 +23,14 @@ export function useDraft(project: ProjectView) {
   const trpc = useTRPC()
   const cache = useQueryClient()
   const [draft, setDraft] = useState<Draft>({})
+  const [why, explain] = useState('')
   const wanted = { ...project, ...draft, policy: { ...project.policy, ...draft.policy } }
   const update = useMutation(
     trpc.project.update.mutationOptions({
       onSuccess: async () => {
         await cache.invalidateQueries(trpc.project.pathFilter())
         setDraft({})
+        explain('')
       },
     }),
   )
@@ -47,7 +49,12 @@ export function useDraft(project: ProjectView) {
     aspects,
     choices,
     dirty: aspects.length + choices.length > 0,
-    save: () => update.mutate({ project: project.slug, ...draft }),
+    why,
+    explain,
+    save: (onSaved?: () => void) => {
+      const policy = Object.fromEntries(choices.map((key) => [key, wanted.policy[key]]))
+      update.mutate({ project: project.slug, ...draft, policy, why }, { onSuccess: () => onSaved?.() })
+    },
     undo: () => {
       update.reset()
       setDraft({})

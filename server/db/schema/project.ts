@@ -43,7 +43,7 @@ export const session = pgTable(
 )
 
 /** A policy written before a choice existed has that choice's default. */
-const policyJson = customType<{ data: Policy; driverData: unknown }>({
+export const policyJson = customType<{ data: Policy; driverData: unknown }>({
   dataType: () => 'jsonb',
   toDriver: (policy) => JSON.stringify(policy),
   fromDriver: (stored) => Policy.parse(typeof stored === 'string' ? JSON.parse(stored) : stored),
@@ -54,7 +54,9 @@ export const project = pgTable('project', {
   slug: text().notNull().unique(),
   name: text().notNull(),
   guideline: text().notNull().default(''),
+  /** The present one: the same as the row of `policyVersion` in `policy_version`. */
   policy: policyJson().notNull(),
+  policyVersion: integer('policy_version').notNull().default(1),
   taxonomy: jsonb().$type<Taxonomy>().notNull(),
   createdAt: at('created_at').notNull().defaultNow(),
 })

@@ -2,7 +2,7 @@ import type { TFunction } from 'i18next'
 
 import type { Policy } from '#shared/project/policy.ts'
 
-type T = TFunction<readonly ['settings', 'validation', 'common']>
+type T = TFunction<readonly ['settings', 'common']>
 type Plain = {
   [K in keyof Policy]: Policy[K] extends boolean | number ? K : never
 }[keyof Policy]
