@@ -53,7 +53,10 @@ export function useDraft(project: ProjectView) {
     explain,
     save: (onSaved?: () => void) => {
       const policy = Object.fromEntries(choices.map((key) => [key, wanted.policy[key]]))
-      update.mutate({ project: project.slug, ...draft, policy, why }, { onSuccess: () => onSaved?.() })
+      update.mutate(
+        { project: project.slug, ...draft, policy, why },
+        { onSuccess: () => onSaved?.() },
+      )
     },
     undo: () => {
       update.reset()
