@@ -3,6 +3,7 @@ import { bulkRouter } from './bulk/router.ts'
 import { checkRouter } from './check/router.ts'
 import { discussionRouter } from './discussion/router.ts'
 import { exportRouter } from './export/router.ts'
+import { goldRouter } from './gold/router.ts'
 import { importRouter } from './import/router.ts'
 import { instanceRouter } from './instance/router.ts'
 import { mediaRouter } from './media/router.ts'
@@ -31,5 +32,6 @@ export const appRouter = router({
   discussion: discussionRouter,
   agreement: agreementRouter,
   progress: progressRouter,
+  gold: goldRouter,
 })
 export type AppRouter = typeof appRouter

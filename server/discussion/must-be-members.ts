@@ -1,6 +1,7 @@
 import { and, eq, inArray, isNull } from 'drizzle-orm'
 
 import { membership } from '#server/db/schema.ts'
+import { homeOf } from '#server/project/space.ts'
 import type { Scene } from '#server/work/scene.ts'
 import { Refusal } from '#shared/errors.ts'
 
@@ -13,7 +14,7 @@ export async function mustBeMembers(scene: Scene, people: readonly string[]): Pr
     .from(membership)
     .where(
       and(
-        eq(membership.projectId, scene.instance.projectId),
+        eq(membership.projectId, homeOf(scene.instance.projectId)),
         inArray(membership.personId, wanted),
         isNull(membership.disabledAt),
       ),

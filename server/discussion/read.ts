@@ -13,10 +13,11 @@ export const Read = z.object({
 
 /** Notes that I have read what was addressed to me. Nobody else is told, so it needs no event. */
 export async function read(
-  { actor, db, member }: MemberContext,
+  context: MemberContext,
   { comments, key }: z.infer<typeof Read>,
 ): Promise<void> {
-  const instanceId = await instanceIdOf(db, member.projectId, key)
+  const { actor, db } = context
+  const instanceId = await instanceIdOf(db, context, key)
   const mine = await db
     .select({ commentId: comment.commentId })
     .from(comment)

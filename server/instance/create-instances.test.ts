@@ -64,6 +64,6 @@ it('gives keys of seven characters, and longer ones where those are taken', asyn
   expect(taken).toHaveLength(7)
 
   const ids = [`${taken}abc`, 'zzzzzzz1', 'zzzzzzz2']
-  const keys = await transact(db, (tx) => shortKeys(tx, projectId, ids))
+  const keys = await transact(db, (tx) => shortKeys(tx, [projectId], ids))
   expect(ids.map((id) => keys.get(id))).toEqual([`${taken}a`, 'zzzzzzz', 'zzzzzzz2'])
 })

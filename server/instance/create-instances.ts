@@ -57,7 +57,7 @@ export async function createInstances(
   )
   const keys = await shortKeys(
     tx,
-    projectId,
+    [projectId],
     fresh.map(({ id }) => id),
   )
   if (fresh.length > 0) {

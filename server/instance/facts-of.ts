@@ -3,6 +3,7 @@ import { and, eq, inArray } from 'drizzle-orm'
 import type { Db, Tx } from '#server/db/db.ts'
 import { blob, projectBlob } from '#server/db/schema.ts'
 import { asSeen, isStoodFor } from '#server/media/derive/standing.ts'
+import { homeOf } from '#server/project/space.ts'
 import { type Content, mediaOf } from '#shared/instance/content.ts'
 import type { MediaFacts } from '#shared/media/facts.ts'
 
@@ -21,7 +22,7 @@ export async function factsOf(
     .select({ sha256: blob.sha256, facts: blob.facts, stoodFor: isStoodFor(db) })
     .from(projectBlob)
     .innerJoin(blob, eq(blob.sha256, projectBlob.sha256))
-    .where(and(eq(projectBlob.projectId, projectId), inArray(projectBlob.sha256, wanted)))
+    .where(and(eq(projectBlob.projectId, homeOf(projectId)), inArray(projectBlob.sha256, wanted)))
   return Object.fromEntries(rows.map((row) => [row.sha256, asSeen(row.facts, row.stoodFor)]))
 }
 

@@ -2,6 +2,7 @@ import { and, arrayContains, eq, type SQL, sql } from 'drizzle-orm'
 
 import type { MemberAct, MemberContext } from '#server/context.ts'
 import { instance, part, project, slot } from '#server/db/schema.ts'
+import { seenBy } from '#server/project/seen-by.ts'
 import type { InstanceFilter } from '#shared/view/instance-view.ts'
 
 import { votedTogether, votesFell } from './votes-fell.ts'
@@ -23,7 +24,8 @@ export function matching(viewer: ListViewer, filter: InstanceFilter): SQL | unde
   const { field, domain, difficulty, stage, rule, input, output, person, votes, pair, text } =
     filter
   return and(
-    eq(instance.projectId, viewer.projectId),
+    // A lead reads the templates themselves.
+    viewer.roles.includes('lead') ? eq(instance.projectId, viewer.projectId) : seenBy(viewer),
     field === undefined ? undefined : eq(instance.field, field),
     domain === undefined ? undefined : eq(instance.domain, domain),
     difficulty === undefined ? undefined : eq(instance.difficulty, difficulty),
@@ -56,14 +58,14 @@ export function like(text: string): string {
  * The people of one instance (the row of `instance` around this query) whom this viewer may know to hold a seat, have one
  * kept for them, or have taken part. It follows `seesOf`, without the votes that a lead opened.
  */
-export function involved({ me, roles }: ListViewer): SQL {
+export function involved({ me, projectId, roles }: ListViewer): SQL {
   const checks = roles.includes('checker')
   const voting = sql`${instance.stage} in ('check', 'tie_break')`
   const seesCheckers = roles.includes('lead') && !checks ? sql`true` : sql`not ${voting}`
   const wroteIt = sql`exists (select 1 from ${part} as own where own.instance_id = ${instance.instanceId}
     and own.cycle = ${instance.cycle} and own.person_id = ${me} and own.part = 'author')`
   const shown = sql`(select (${project.policy} ->> 'hideReviewer')::boolean from ${project}
-    where ${project.projectId} = ${instance.projectId})`
+    where ${project.projectId} = ${projectId})`
   const seesAuthors = checks ? sql`(not ${voting} or not ${shown} or ${wroteIt})` : sql`true`
   const isChecker = sql`${slot.phase} in ('check', 'tie_break')`
   return sql`

@@ -1,4 +1,4 @@
-import { and, eq, inArray } from 'drizzle-orm'
+import { and, inArray } from 'drizzle-orm'
 
 import type { Tx } from '#server/db/db.ts'
 import { instance } from '#server/db/schema.ts'
@@ -6,12 +6,12 @@ import { instance } from '#server/db/schema.ts'
 const shortest = 7
 
 /**
- * For every new instance id the shortest prefix that is no key in the project yet, the other new ones included.
+ * For every new instance id the shortest prefix that is no key in these spaces yet, the other new ones included.
  * Only one import runs in a project at a time, so nobody takes a key in between.
  */
 export async function shortKeys(
   tx: Tx,
-  projectId: string,
+  spaces: readonly string[],
   ids: readonly string[],
 ): Promise<Map<string, string>> {
   const keys = new Map<string, string>()
@@ -22,7 +22,7 @@ export async function shortKeys(
     const rows = await tx
       .select({ key: instance.key })
       .from(instance)
-      .where(and(eq(instance.projectId, projectId), inArray(instance.key, wished)))
+      .where(and(inArray(instance.projectId, [...spaces]), inArray(instance.key, wished)))
     for (const row of rows) taken.add(row.key)
     waiting = waiting.filter((id) => {
       const key = id.slice(0, length)

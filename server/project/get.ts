@@ -7,11 +7,13 @@ import { Refusal } from '#shared/errors.ts'
 import { enoughPeople } from '#shared/project/enough-people.ts'
 import type { ProjectView } from '#shared/project/project-view.ts'
 
+import { seenBy } from './seen-by.ts'
+
 export const Get = z.object({ project: z.string() })
 
 /** A project as one of its members sees it. */
 export async function get(
-  { db, member }: MemberContext,
+  { actor, db, member }: MemberContext,
   _input: z.infer<typeof Get>,
 ): Promise<ProjectView> {
   const [found] = await db.select().from(project).where(eq(project.projectId, member.projectId))
@@ -25,7 +27,7 @@ export async function get(
   const [instances] = await db
     .select({ n: count() })
     .from(instance)
-    .where(eq(instance.projectId, member.projectId))
+    .where(seenBy({ projectId: member.projectId, me: actor.personId }))
   const enough = enoughPeople(found.policy, people)
   return {
     slug: found.slug,

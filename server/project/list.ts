@@ -2,7 +2,11 @@ import { and, asc, count, eq, inArray, isNull } from 'drizzle-orm'
 
 import type { PersonContext } from '#server/context.ts'
 import { instance, membership, project } from '#server/db/schema.ts'
+import type { Stage } from '#shared/lifecycle/lifecycle.ts'
 import type { ProjectCard } from '#shared/project/project-view.ts'
+
+import { notCopied } from './seen-by.ts'
+import { homeOf, spacesOf } from './space.ts'
 
 /** The caller's projects, and whether the caller may make another. */
 export async function list({
@@ -27,10 +31,12 @@ export async function list({
     .from(membership)
     .where(and(inArray(membership.projectId, ids), isNull(membership.disabledAt)))
     .groupBy(membership.projectId)
+  const me = actor.personId
+  const spaces = ids.flatMap((projectId) => spacesOf({ projectId, me }))
   const stages = await db
     .select({ id: instance.projectId, stage: instance.stage, n: count() })
     .from(instance)
-    .where(inArray(instance.projectId, ids))
+    .where(and(inArray(instance.projectId, spaces), notCopied(me)))
     .groupBy(instance.projectId, instance.stage)
 
   return {
@@ -39,12 +45,16 @@ export async function list({
       name,
       roles,
       people: people.find((row) => row.id === id)?.n ?? 0,
-      stages: Object.fromEntries(
-        stages.filter((row) => row.id === id).map(({ stage, n }) => [stage, n]),
-      ),
+      stages: countedIn(stages.filter((row) => homeOf(row.id) === id)),
     })),
     mayCreate: mayCreate(actor, mine),
   }
+}
+
+function countedIn(rows: readonly { stage: Stage; n: number }[]): ProjectCard['stages'] {
+  const counts: ProjectCard['stages'] = {}
+  for (const { stage, n } of rows) counts[stage] = (counts[stage] ?? 0) + n
+  return counts
 }
 
 /** Founders and leads make projects; a command-line token never does. */

@@ -1,6 +1,7 @@
 import { and, desc, eq, isNull } from 'drizzle-orm'
 
 import { membership, part, review } from '#server/db/schema.ts'
+import { homeOf } from '#server/project/space.ts'
 import { type Happening, record } from '#server/work/record.ts'
 import type { Scene } from '#server/work/scene.ts'
 import { closeSeats, openSeats } from '#server/work/seats.ts'
@@ -59,7 +60,7 @@ async function formerReviewer(scene: Scene): Promise<string | null> {
     .from(membership)
     .where(
       and(
-        eq(membership.projectId, projectId),
+        eq(membership.projectId, homeOf(projectId)),
         eq(membership.personId, last.personId),
         isNull(membership.disabledAt),
       ),

@@ -1,4 +1,5 @@
 import { review, roundPolicy } from '#server/db/schema.ts'
+import { homeOf } from '#server/project/space.ts'
 import { playPart } from '#server/work/play-part.ts'
 import { record } from '#server/work/record.ts'
 import type { InstanceRecord, Scene } from '#server/work/scene.ts'
@@ -37,7 +38,8 @@ export async function handOver(scene: Scene, given: Verdict): Promise<{ stage: S
     checks,
     at: scene.at,
   })
-  const { round, projectId } = scene.instance
+  const { round } = scene.instance
+  const projectId = homeOf(scene.instance.projectId)
   const version = scene.presentVersion
   await scene.tx.insert(roundPolicy).values({ instanceId, round, projectId, version })
   const payload = { revision, hash: contentHash, note: reason, policy: version }

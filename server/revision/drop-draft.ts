@@ -25,10 +25,10 @@ export async function dropDraft(
   context: MemberContext,
   input: z.infer<typeof DropDraft>,
 ): Promise<void> {
-  const { db, actor, member } = context
+  const { db, actor } = context
   const { key, known } = input
   mustBeMine(input.person, actor.personId)
-  const instanceId = await instanceIdOf(db, member.projectId, key)
+  const instanceId = await instanceIdOf(db, context, key)
   const mine = and(eq(draft.instanceId, instanceId), eq(draft.personId, actor.personId))
   await db.transaction(async (tx) => {
     const unseen = known ? await tx.$count(draft, and(mine, notInArray(draft.stamp, known))) : 0

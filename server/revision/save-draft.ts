@@ -30,7 +30,7 @@ export async function saveDraft(
   input: z.infer<typeof SaveDraft>,
 ): Promise<{ at: string; stamp: string }> {
   mustBeMine(input.person, context.actor.personId)
-  const instanceId = await instanceIdOf(context.db, context.member.projectId, input.key)
+  const instanceId = await instanceIdOf(context.db, context, input.key)
   const { personId } = context.actor
   const { base, checks, content, known, stamp } = input
   const kept = await keepDraft(

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 
 import type { MemberContext } from '#server/context.ts'
+import { toldOf } from '#server/gold/told.ts'
 import { revisionOf } from '#server/instance/revision-of.ts'
 import { findingsOf } from '#server/validation/findings-of.ts'
 import { onWhole } from '#shared/discussion/place.ts'
@@ -80,6 +81,7 @@ export async function get(
       voteDraft: await voteDraftOf(look),
       viewed: await viewedBy(look),
       source: await sourceOf(look),
+      told: await toldOf(tx, instance),
     }
   })
 }

@@ -34,7 +34,7 @@ export async function lookAt<T>(
   const { db, member, actor } = context
   return db.transaction(
     async (tx) => {
-      const instanceId = await instanceIdOf(tx, member.projectId, key)
+      const instanceId = await instanceIdOf(tx, context, key)
       const [row] = await tx
         .select({
           instance,
@@ -46,7 +46,7 @@ export async function lookAt<T>(
           at: sql<string>`floor(extract(epoch from now()) * 1000)`,
         })
         .from(instance)
-        .innerJoin(project, eq(project.projectId, instance.projectId))
+        .innerJoin(project, eq(project.projectId, member.projectId))
         .leftJoin(roundPolicy, keptPolicy.round(instanceId, sql`${instance.round}`))
         .leftJoin(policyVersion, keptPolicy.version)
         .where(eq(instance.instanceId, instanceId))

@@ -5,6 +5,7 @@ import { breachOf } from '#server/db/breach.ts'
 import type { Db, Tx } from '#server/db/db.ts'
 import { idempotency } from '#server/db/schema.ts'
 import { transact } from '#server/db/transact.ts'
+import { isCopy, judgeAnswer } from '#server/gold/judge-answer.ts'
 import { sha256 } from '#server/instance/event-hash.ts'
 import { Refusal, type RefusalCode } from '#shared/errors.ts'
 import { canonicalJson } from '#shared/instance/canonical-json.ts'
@@ -37,12 +38,15 @@ const worthKeeping = new Set<RefusalCode>([
 /** Runs a verb in one transaction on its locked instance. */
 export async function actOn<T>(context: MemberAct, act: Act<T>): Promise<T> {
   const { db } = context
-  const instanceId = await instanceIdOf(db, context.member.projectId, act.input.key)
+  const instanceId = await instanceIdOf(db, context, act.input.key)
   try {
     return await transact(db, (tx) =>
-      once(tx, { act, instanceId, actorId: context.actor.personId }, async () =>
-        act.run(await lockScene(tx, context, instanceId)),
-      ),
+      once(tx, { act, instanceId, actorId: context.actor.personId }, async () => {
+        const scene = await lockScene(tx, context, instanceId)
+        const answer = await act.run(scene)
+        if (isCopy(scene.instance)) await judgeAnswer(scene)
+        return answer
+      }),
     )
   } catch (error) {
     const told = breachOf(error)

@@ -1,9 +1,11 @@
-import { and, desc, eq, sql } from 'drizzle-orm'
+import { and, desc, eq, inArray, sql } from 'drizzle-orm'
 import { z } from 'zod'
 
 import type { MemberContext } from '#server/context.ts'
 import type { Db } from '#server/db/db.ts'
 import { event, instance, project, review, slot, vote } from '#server/db/schema.ts'
+import { toldOf } from '#server/gold/told.ts'
+import { spacesOf } from '#server/project/space.ts'
 import type { DecisionView } from '#shared/view/decision.ts'
 import { refusalOf } from '#shared/work/abilities.ts'
 
@@ -39,6 +41,7 @@ export async function decisions(
       stage: of.stage,
       possible: newest ? await possibleNow(db, asker, seat.round) : null,
       ask: newest ? await ownAsk(db, asker) : null,
+      told: await toldOf(db, of),
     })
   }
   return told
@@ -61,11 +64,15 @@ function lastDone({ actor, db, member }: MemberContext) {
     })
     .from(slot)
     .innerJoin(instance, eq(instance.instanceId, slot.instanceId))
-    .innerJoin(project, eq(project.projectId, instance.projectId))
+    .innerJoin(project, eq(project.projectId, member.projectId))
     .leftJoin(review, sameSeat(review))
     .leftJoin(vote, sameSeat(vote))
     .where(
-      and(eq(slot.holderId, me), eq(slot.status, 'done'), eq(slot.projectId, member.projectId)),
+      and(
+        eq(slot.holderId, me),
+        eq(slot.status, 'done'),
+        inArray(slot.projectId, spacesOf({ projectId: member.projectId, me })),
+      ),
     )
     .orderBy(desc(at), slot.instanceId)
     .limit(shown)

@@ -1,6 +1,7 @@
 import { and, eq, isNull } from 'drizzle-orm'
 
 import { membership, slot } from '#server/db/schema.ts'
+import { homeOf } from '#server/project/space.ts'
 import { Refusal } from '#shared/errors.ts'
 import { mayPlay } from '#shared/work/abilities.ts'
 import { phaseAt } from '#shared/work/phase.ts'
@@ -21,7 +22,7 @@ export async function mustFit(scene: Scene, person: string): Promise<void> {
     .from(membership)
     .where(
       and(
-        eq(membership.projectId, scene.instance.projectId),
+        eq(membership.projectId, homeOf(scene.instance.projectId)),
         eq(membership.personId, person),
         isNull(membership.disabledAt),
       ),

@@ -1,8 +1,9 @@
-import { and, eq, isNull, sql } from 'drizzle-orm'
+import { and, eq, inArray, isNull, sql } from 'drizzle-orm'
 
 import type { MemberAct, MemberContext } from '#server/context.ts'
 import type { Db, Tx } from '#server/db/db.ts'
 import { instance, membership, policyVersion, project, roundPolicy } from '#server/db/schema.ts'
+import { spacesOf } from '#server/project/space.ts'
 import { Refusal } from '#shared/errors.ts'
 import type { Policy } from '#shared/project/policy.ts'
 import { policyOfRound } from '#shared/project/round-policy.ts'
@@ -25,12 +26,17 @@ export interface Scene {
   at: Date
 }
 
-/** The instance that a short key names. */
-export async function instanceIdOf(db: Db | Tx, projectId: string, key: string): Promise<string> {
+/** The instance that a short key names to this person. */
+export async function instanceIdOf(
+  db: Db | Tx,
+  { actor, member }: Pick<MemberContext, 'actor' | 'member'>,
+  key: string,
+): Promise<string> {
+  const spaces = spacesOf({ projectId: member.projectId, me: actor.personId })
   const [row] = await db
     .select({ id: instance.instanceId })
     .from(instance)
-    .where(and(eq(instance.projectId, projectId), eq(instance.key, key)))
+    .where(and(inArray(instance.projectId, spaces), eq(instance.key, key)))
     .limit(1)
   if (!row) throw new Refusal('not_found')
   return row.id

@@ -5,6 +5,7 @@ import { z } from 'zod'
 
 import type { MemberContext } from '#server/context.ts'
 import { slot } from '#server/db/schema.ts'
+import { plant } from '#server/gold/plant.ts'
 import { Refusal } from '#shared/errors.ts'
 import { type Lease, Phase, phaseAt, phases, roleFor } from '#shared/work/phase.ts'
 
@@ -26,11 +27,19 @@ export const Take = z.object({
 
 const tries = 8
 
+interface Taken {
+  key: string
+  lease: Lease
+}
+
 /** Takes the next instance (of a phase, or exactly `key`) under a lease. Asked again, gives the caller's own lease back. */
-export async function take(
-  context: MemberContext,
-  input: z.infer<typeof Take>,
-): Promise<{ key: string; lease: Lease }> {
+export async function take(context: MemberContext, input: z.infer<typeof Take>): Promise<Taken> {
+  const taken = await takeNext(context, input)
+  await plant(context, taken.lease.phase)
+  return taken
+}
+
+async function takeNext(context: MemberContext, input: z.infer<typeof Take>): Promise<Taken> {
   const { ahead, besides } = input
   if (input.key !== undefined)
     return takeThis(context, { key: input.key, phase: input.phase, ahead })

@@ -5,6 +5,7 @@ import type { MemberContext } from '#server/context.ts'
 import type { Db } from '#server/db/db.ts'
 import { instance, review, slot, vote } from '#server/db/schema.ts'
 import { rowOf } from '#server/instance/row.ts'
+import { spacesOf } from '#server/project/space.ts'
 import type { Turn } from '#shared/view/turn.ts'
 import { type Phase, phaseAt, phases, roleFor } from '#shared/work/phase.ts'
 
@@ -118,7 +119,7 @@ async function doneToday(db: Db, { me, projectId }: Worker): Promise<number> {
       .innerJoin(instance, eq(instance.instanceId, table.instanceId))
       .where(
         and(
-          eq(instance.projectId, projectId),
+          inArray(instance.projectId, spacesOf({ projectId, me })),
           eq(table.personId, me),
           gte(table.at, sql`date_trunc('day', now())`),
         ),
@@ -128,11 +129,11 @@ async function doneToday(db: Db, { me, projectId }: Worker): Promise<number> {
   return done
 }
 
-async function openInstances(db: Db, { projectId }: Worker): Promise<number> {
+async function openInstances(db: Db, worker: Worker): Promise<number> {
   return db.$count(
     instance,
     and(
-      eq(instance.projectId, projectId),
+      inArray(instance.projectId, spacesOf(worker)),
       inArray(instance.stage, ['review', 'returned', 'check', 'tie_break']),
     ),
   )

@@ -3,6 +3,7 @@ import { and, eq, inArray, notInArray, type SQL, sql } from 'drizzle-orm'
 import type { Db } from '#server/db/db.ts'
 import { event, instance, part, sight, slot, suggestionVerdict } from '#server/db/schema.ts'
 import { rowColumns } from '#server/instance/row.ts'
+import { spaceOf, spacesOf } from '#server/project/space.ts'
 import type { Phase } from '#shared/work/phase.ts'
 
 /** Whose work in which project. */
@@ -17,7 +18,7 @@ export interface Worker {
  */
 export function mayTake({ me, projectId }: Worker, phases: readonly Phase[]): SQL | undefined {
   return and(
-    eq(slot.projectId, projectId),
+    inArray(slot.projectId, spacesOf({ projectId, me })),
     inArray(slot.phase, [...phases]),
     eq(slot.round, instance.round),
     sql`(${slot.status} = 'free' or (${slot.status} = 'leased' and (${slot.leaseUntil} < now() or ${takenAhead(me)})))`,
@@ -43,13 +44,17 @@ function takenAhead(me: string): SQL {
   return sql`(${slot.holderId} = ${me} and ${slot.begun} < ${slot.epoch})`
 }
 
-/** What came back to me, then what is kept for me, then by phase; what I skipped last; then by priority and age. */
-function inTurn(me: string): SQL[] {
+/**
+ * What came back to me, then what is kept for me, then by phase; what I skipped last; then by priority and age. A gold copy
+ * waits for its one turn, so it goes before the rest of its phase.
+ */
+function inTurn({ me, projectId }: Worker): SQL[] {
   return [
     sql`case when ${slot.assigneeId} = ${me} then case when ${instance.stage} = 'returned' then 0 else 1 end else 2 end`,
     sql`case when ${slot.phase} = 'review' then 0 when ${slot.phase} = 'check' then 1 else 2 end`,
     sql`exists (select 1 from ${event} where ${event.instanceId} = ${instance.instanceId} and ${event.move} = 'release'
       and ${event.round} = ${instance.round} and ${event.actorId} = ${me})`,
+    sql`case when ${slot.projectId} = ${spaceOf(projectId, me)} then 0 else 1 end`,
     sql`${instance.priority} desc`,
     sql`${slot.openedAt}`,
     sql`${instance.field}, ${instance.domain}, ${instance.sortKey}, ${instance.instanceId}`,
@@ -84,7 +89,7 @@ export async function waitingFor(
     .from(slot)
     .innerJoin(instance, eq(instance.instanceId, slot.instanceId))
     .where(and(mayTake(worker, wanted.phases), notAmong(wanted.besides), wanted.also))
-    .orderBy(...inTurn(worker.me))
+    .orderBy(...inTurn(worker))
     .limit(wanted.limit * 2)
   const seen = new Set<string>()
   return rows
@@ -117,7 +122,7 @@ export async function inHand(
         eq(slot.status, 'leased'),
         eq(slot.begun, slot.epoch),
         notAmong(besides),
-        eq(slot.projectId, projectId),
+        inArray(slot.projectId, spacesOf({ projectId, me })),
         inArray(slot.phase, [...phases]),
       ),
     )

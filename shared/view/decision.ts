@@ -1,5 +1,6 @@
 import { z } from 'zod'
 
+import { GoldTold } from '#shared/gold/gold-view.ts'
 import { Stage } from '#shared/lifecycle/lifecycle.ts'
 import { Phase } from '#shared/work/phase.ts'
 
@@ -15,6 +16,8 @@ export const DecisionView = z.object({
   stage: Stage,
   /** What can be done about it: only about the newest one on an instance, and never undo a vote. */
   possible: z.enum(['withdraw', 'ask_reopen']).nullable(),
+  /** That the instance was gold, and how I answered, where the project tells it. */
+  told: GoldTold.nullable(),
   /** What I asked the leads for in the present round, and how they answered. */
   ask: z.object({ state: z.enum(['open', 'declined']), note: z.string() }).nullable(),
 })

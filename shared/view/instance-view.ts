@@ -1,6 +1,7 @@
 import { z } from 'zod'
 
 import { Quality } from '#shared/check/quality.ts'
+import { GoldTold } from '#shared/gold/gold-view.ts'
 import { Content } from '#shared/instance/content.ts'
 import { Stage } from '#shared/lifecycle/lifecycle.ts'
 import { Derivatives } from '#shared/media/derivative.ts'
@@ -139,6 +140,8 @@ export const InstanceView = z.object({
     reviewer: z.record(z.string(), Viewed).nullable(),
   }),
   source: z.object({ file: z.string(), record: z.number().int(), line: z.number().int() }),
+  /** That it was gold, and how I answered, where the project tells it; null for everything else. */
+  told: GoldTold.nullable(),
 })
 export type InstanceView = z.infer<typeof InstanceView>
 
