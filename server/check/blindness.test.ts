@@ -1,37 +1,13 @@
 import { TRPCError } from '@trpc/server'
 import { expect, it } from 'vitest'
 
-import { appRouter } from '#server/router.ts'
+import { queriesOf } from '#server/testing/queries-of.ts'
 import { newWorld } from '#server/testing/world.ts'
 import { textAnchor } from '#shared/discussion/text-anchor.ts'
 import { plainContent } from '#shared/instance/testing/plain-content.ts'
 import type { Policy } from '#shared/project/policy.ts'
 
 type World = Awaited<ReturnType<typeof newWorld>>
-
-interface Procedure {
-  path: string
-  call: (input: unknown) => Promise<unknown>
-}
-
-/** Every query of the application as one person may call it, found by walking the router. */
-function queriesOf(world: World, name: string): Procedure[] {
-  const caller = world.as(name) as unknown as Record<string, Record<string, Procedure['call']>>
-  // oxlint-disable-next-line no-underscore-dangle -- tRPC has no other list of its procedures
-  const all = Object.entries(appRouter._def.procedures) as unknown as [
-    string,
-    Record<'_def', { type: string }>,
-  ][]
-  return all
-    .filter(([, procedure]) => procedure['_def'].type === 'query')
-    .map(([path]) => {
-      const [folder = '', verb = ''] = path.split('.')
-      return {
-        path,
-        call: (input) => caller[folder]?.[verb]?.(input) ?? Promise.reject(new Error(path)),
-      }
-    })
-}
 
 /** What one person is told by every query, with every filter that could give something away. */
 async function told(world: World, name: string, key: string): Promise<Record<string, unknown>> {

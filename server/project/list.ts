@@ -2,7 +2,6 @@ import { and, asc, count, eq, inArray, isNull } from 'drizzle-orm'
 
 import type { PersonContext } from '#server/context.ts'
 import { instance, membership, project } from '#server/db/schema.ts'
-import type { Stage } from '#shared/lifecycle/lifecycle.ts'
 import type { ProjectCard } from '#shared/project/project-view.ts'
 
 import { notCopied } from './seen-by.ts'
@@ -51,7 +50,7 @@ export async function list({
   }
 }
 
-function countedIn(rows: readonly { stage: Stage; n: number }[]): ProjectCard['stages'] {
+function countedIn(rows: readonly { stage: string; n: number }[]): ProjectCard['stages'] {
   const counts: ProjectCard['stages'] = {}
   for (const { stage, n } of rows) counts[stage] = (counts[stage] ?? 0) + n
   return counts
