@@ -11,6 +11,7 @@ const places = [
   '/agreement',
   '/people',
   '/settings',
+  '/jobs',
   '/import',
   '/export',
 ]

@@ -7,6 +7,7 @@ export const places = [
   { name: 'overview', to: '/projects/$slug/lead', role: 'lead' },
   { name: 'agreement', to: '/projects/$slug/agreement', role: 'lead' },
   { name: 'people', to: '/projects/$slug/people', role: 'lead' },
+  { name: 'jobs', to: '/projects/$slug/jobs', role: 'lead' },
   { name: 'import', to: '/projects/$slug/import', role: 'lead' },
   { name: 'export', to: '/projects/$slug/export', role: 'lead' },
   { name: 'settings', to: '/projects/$slug/settings', role: 'lead' },

@@ -54,6 +54,11 @@ const routes = [
     ),
   }),
   createRoute({
+    ...at('/projects/$slug/jobs'),
+    validateSearch: z.object({ job: z.string().optional().catch(undefined) }),
+    component: lazyRouteComponent(() => import('#client/bulk/jobs-page.tsx'), 'JobsPage'),
+  }),
+  createRoute({
     ...at('/projects/$slug/import'),
     component: lazyRouteComponent(() => import('#client/import/import-page.tsx'), 'ImportPage'),
   }),

@@ -7,6 +7,8 @@ import { useTranslation } from 'react-i18next'
 import { useCommands } from '#client/app/commands.ts'
 import { useRefusalText } from '#client/app/refusal-text.ts'
 import { useTitle } from '#client/app/use-title.ts'
+import { BulkBar } from '#client/bulk/bulk-bar.tsx'
+import { useSelection } from '#client/bulk/use-selection.ts'
 import { useProject } from '#client/project/use-project.ts'
 import { useTRPC } from '#client/trpc.ts'
 import type { InstanceFilter } from '#shared/view/instance-view.ts'
@@ -21,7 +23,7 @@ import classes from './list.module.css'
 
 /** All instances of a project that match the filters of the address. */
 export function ListPage() {
-  const { t } = useTranslation('instance')
+  const { t } = useTranslation(['instance', 'bulk'])
   useTitle(t('list.title'))
   const filter = useSearch({ from: '/projects/$slug/instances' })
   const { roles, slug } = useProject()
@@ -32,6 +34,8 @@ export function ListPage() {
   const [active, setActive] = useState(-1)
   const [previewing, setPreviewing] = useState(false)
   const { list, rows, total, facets, loadMore } = useInstances(filter)
+  const selection = useSelection(filter, { rows, total: total ?? 0 })
+  const leads = roles.includes('lead')
 
   const set = (next: InstanceFilter) => {
     setActive(-1)
@@ -73,8 +77,11 @@ export function ListPage() {
         <header className={classes['title']}>
           <h1>{t('list.title')}</h1>
           {total !== null && <span>{t('list.total', { count: total })}</span>}
-          <span className={classes['hint']}>{t('list.keys')}</span>
-          {roles.includes('lead') && total !== null && total > 0 && (
+          <span className={classes['hint']}>
+            {t('list.keys')}
+            {leads && ` · ${t('bulk:choose.hint')}`}
+          </span>
+          {leads && total !== null && total > 0 && (
             <Button size="compact-sm" variant="default" onClick={() => setSpecifying(true)}>
               {t('open', { ns: 'specify' })}
             </Button>
@@ -91,8 +98,16 @@ export function ListPage() {
         {list.isPending && <Waiting />}
         {total === 0 && <EmptyList filtered={filtered} clear={() => set({})} />}
         {total !== null && total > 0 && (
-          <ListTable rows={rows} total={total} active={active} loadMore={loadMore} act={act} />
+          <ListTable
+            rows={rows}
+            total={total}
+            active={active}
+            loadMore={loadMore}
+            act={act}
+            {...(leads && { selection })}
+          />
         )}
+        {leads && total !== null && <BulkBar selection={selection} total={total} active={active} />}
       </div>
       {specifying && total !== null && (
         <SpecifyDialog filter={filter} total={total} onClose={() => setSpecifying(false)} />

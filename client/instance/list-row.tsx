@@ -1,4 +1,5 @@
 import { Link } from '@tanstack/react-router'
+import { useTranslation } from 'react-i18next'
 
 import { readable } from '#client/lib/readable.ts'
 import { useProject } from '#client/project/use-project.ts'
@@ -11,13 +12,32 @@ import { StageMark } from './stage-mark.tsx'
 
 import classes from './list.module.css'
 
+interface ListRowProps {
+  row: InstanceRow
+  choice?: { on: boolean; toggle: (range: boolean) => void }
+}
+
 /** One instance in the list: a row of the table, a card on a narrow screen. */
-export function ListRow({ row }: { row: InstanceRow }) {
+export function ListRow({ row, choice }: ListRowProps) {
+  const { t } = useTranslation('bulk')
   const { slug, taxonomy } = useProject()
   const level = row.difficulty === null ? '' : String(row.difficulty)
   return (
     <>
       <td className={classes['id']}>
+        {choice && (
+          // oxlint-disable-next-line jsx-a11y/label-has-associated-control -- the box names itself; this gives it room
+          <label className={classes['box']}>
+            <input
+              type="checkbox"
+              tabIndex={-1}
+              aria-label={t('choose.one', { id: row.id })}
+              checked={choice.on}
+              onChange={() => undefined}
+              onClick={(event) => choice.toggle(event.shiftKey)}
+            />
+          </label>
+        )}
         <Link
           to="/projects/$slug/instances/$key"
           params={{ slug, key: row.key }}

@@ -3,6 +3,7 @@ import { useWindowVirtualizer } from '@tanstack/react-virtual'
 import { type KeyboardEvent, useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 
+import type { Selection } from '#client/bulk/use-selection.ts'
 import type { InstanceRow } from '#shared/view/instance-view.ts'
 
 import { ListRow } from './list-row.tsx'
@@ -14,6 +15,8 @@ interface ListTableProps {
   total: number
   active: number
   loadMore: () => void
+  /** For those who may do something with several. */
+  selection?: Selection
   act: {
     move: (by: number) => void
     choose: (place: number) => void
@@ -34,7 +37,8 @@ const columns = [
 ] as const
 
 /** The rows that are on the screen, of as many as there are. The focus stays on the table; the active row moves. */
-export function ListTable({ rows, total, active, loadMore, act }: ListTableProps) {
+export function ListTable(props: ListTableProps) {
+  const { rows, total, active, loadMore, act, selection } = props
   const { t } = useTranslation('instance')
   const grid = useRef<HTMLTableElement>(null)
   // oxlint-disable-next-line react/incompatible-library -- nothing here is memoized by a compiler
@@ -56,6 +60,10 @@ export function ListTable({ rows, total, active, loadMore, act }: ListTableProps
   }, [active, virtual])
 
   const onKeyDown = (event: KeyboardEvent) => {
+    if (selection && choosesBy(event, { ...props, selection })) {
+      event.preventDefault()
+      return
+    }
     const act1 = keyed(event.key, act)
     if (!act1 || event.metaKey || event.ctrlKey || event.altKey) return
     event.preventDefault()
@@ -70,6 +78,7 @@ export function ListTable({ rows, total, active, loadMore, act }: ListTableProps
       tabIndex={0}
       aria-label={t('list.title')}
       aria-rowcount={total + 1}
+      data-choosing={selection !== undefined}
       aria-activedescendant={active < 0 ? undefined : `row-${active}`}
       className={classes['grid']}
       onKeyDown={onKeyDown}
@@ -97,7 +106,15 @@ export function ListTable({ rows, total, active, loadMore, act }: ListTableProps
               onClick={() => act.choose(item.index)}
             >
               {row ? (
-                <ListRow row={row} />
+                <ListRow
+                  row={row}
+                  {...(selection && {
+                    choice: {
+                      on: selection.has(row.key),
+                      toggle: (range: boolean) => selection.toggle(item.index, range),
+                    },
+                  })}
+                />
               ) : (
                 <td className={classes['waiting']}>
                   <Skeleton height={16} />
@@ -109,6 +126,27 @@ export function ListTable({ rows, total, active, loadMore, act }: ListTableProps
       </tbody>
     </table>
   )
+}
+
+/** Shift chooses as in other lists: with Space the row, with an arrow on to the next; Control or Command with A all. */
+function choosesBy(
+  event: KeyboardEvent,
+  { act, active, rows, selection }: ListTableProps & { selection: Selection },
+): boolean {
+  if (event.key === 'Escape' && selection.count > 0) selection.chooseNone()
+  else if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 'a')
+    selection.chooseAll()
+  else if (event.shiftKey && event.key === ' ') selection.toggle(active)
+  else if (event.shiftKey && (event.key === 'ArrowDown' || event.key === 'ArrowUp')) {
+    const next = Math.max(
+      0,
+      Math.min(active + (event.key === 'ArrowDown' ? 1 : -1), rows.length - 1),
+    )
+    if (selection.count === 0) selection.toggle(Math.max(0, active))
+    selection.toggle(next, true)
+    act.choose(next)
+  } else return false
+  return true
 }
 
 function keyed(key: string, act: ListTableProps['act']): (() => void) | undefined {

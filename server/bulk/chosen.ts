@@ -1,4 +1,4 @@
-import { and, eq, inArray } from 'drizzle-orm'
+import { and, eq, inArray, notInArray } from 'drizzle-orm'
 
 import type { MemberAct } from '#server/context.ts'
 import type { Db, Tx } from '#server/db/db.ts'
@@ -28,7 +28,10 @@ export async function chosen(
           eq(instance.projectId, context.member.projectId),
           inArray(instance.key, [...new Set(which.keys)]),
         )
-      : matching(listViewer(context), which.filter)
+      : and(
+          matching(listViewer(context), which.filter),
+          which.except?.length ? notInArray(instance.key, which.except) : undefined,
+        )
   return db
     .select(columns)
     .from(instance)

@@ -28,10 +28,11 @@ export const BulkAct = z.discriminatedUnion('kind', [
 ])
 export type BulkAct = z.infer<typeof BulkAct>
 
-/** The instances of a job: those chosen one by one, or all that a filter of the list matches when it begins. */
+/** The instances of a job: those chosen one by one, or all that a filter of the list matches when it begins,
+ * but for a few. */
 export const BulkWhich = z.union([
   z.object({ keys: z.array(z.string()).min(1).max(5000) }),
-  z.object({ filter: InstanceFilter }),
+  z.object({ filter: InstanceFilter, except: z.array(z.string()).max(5000).optional() }),
 ])
 export type BulkWhich = z.infer<typeof BulkWhich>
 

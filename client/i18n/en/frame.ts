@@ -9,6 +9,7 @@ export const frame = {
     overview: 'Overview',
     agreement: 'Agreement',
     people: 'People',
+    jobs: 'Acts on many',
     import: 'Import',
     export: 'Export',
     settings: 'Settings',

@@ -1,4 +1,5 @@
 import { agreement } from './agreement.ts'
+import { bulk } from './bulk.ts'
 import { check } from './check.ts'
 import { common } from './common.ts'
 import { discussion } from './discussion.ts'
@@ -37,6 +38,7 @@ export const en = {
   specify,
   suggestion,
   validation,
+  bulk,
   check,
   discussion,
   work,

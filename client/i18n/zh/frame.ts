@@ -12,6 +12,7 @@ export const frame: Translated<typeof english> = {
     overview: '总览',
     agreement: '一致性',
     people: '人员',
+    jobs: '批量操作',
     import: '导入',
     export: '导出',
     settings: '设置',

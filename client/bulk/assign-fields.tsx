@@ -1,0 +1,66 @@
+import { MultiSelect, Radio, Stack, Text } from '@mantine/core'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+
+import { firstFocus } from '#client/lib/first-focus.ts'
+import { useProject } from '#client/project/use-project.ts'
+import type { AssignTo } from '#shared/bulk/bulk.ts'
+import { roleFor } from '#shared/work/phase.ts'
+
+const ways = ['people', 'able', 'pool'] as const
+type Way = (typeof ways)[number]
+const working = new Set<string>(Object.values(roleFor))
+
+/** For whom seats are to be kept: some people in turn, all who may, or nobody. */
+export function AssignFields({ to, onChange }: { to: AssignTo; onChange: (to: AssignTo) => void }) {
+  const { t } = useTranslation(['bulk', 'common'])
+  const { people } = useProject()
+  const [named, setNamed] = useState<string[]>([])
+  const way: Way = typeof to === 'string' ? to : 'people'
+  const choices = people
+    .filter(({ roles }) => roles.some((role) => working.has(role)))
+    .map(({ id, name, roles }) => {
+      const said = roles.filter((role) => working.has(role)).map((role) => t(`common:role.${role}`))
+      return { value: id, label: `${name} (${said.join(', ')})` }
+    })
+  return (
+    <Stack gap={12}>
+      <Radio.Group
+        label={t('assign.to')}
+        value={way}
+        onChange={(next) => onChange(next === 'people' ? named : next)}
+      >
+        <Stack gap={8} mt={6}>
+          {ways.map((one, i) => (
+            <Radio
+              key={one}
+              {...(i === 0 && firstFocus)}
+              value={one}
+              label={t(`assign.${one}`)}
+              {...(one !== 'people' && { description: t(`assign.${one}_hint`) })}
+            />
+          ))}
+        </Stack>
+      </Radio.Group>
+      {way === 'people' && (
+        <MultiSelect
+          label={t('assign.who')}
+          data={choices}
+          value={named}
+          onChange={(next) => {
+            setNamed(next)
+            onChange(next)
+          }}
+          searchable
+          clearable
+          hidePickedOptions
+          nothingFoundMessage={t('assign.nobody')}
+          {...(named.length === 0 && { placeholder: t('assign.find') })}
+        />
+      )}
+      <Text size="sm" c="var(--text-quiet)">
+        {t('assign.stays')}
+      </Text>
+    </Stack>
+  )
+}
