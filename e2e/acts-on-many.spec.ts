@@ -36,7 +36,7 @@ test('a lead chooses instances, sees what an act would do, runs it, reads its re
   await test.step('sees who would get what before anything happens', async () => {
     await bar.getByRole('button', { name: 'Assign…' }).click()
     await expect(dialog).toContainText('Choose at least one person.')
-    await dialog.getByRole('textbox', { name: 'People' }).click()
+    await dialog.getByRole('combobox', { name: 'People' }).click()
     await wei.getByRole('option', { name: /^Mara/ }).click()
     await wei.getByRole('option', { name: /^Tomás/ }).click()
     await wei.keyboard.press('Tab')

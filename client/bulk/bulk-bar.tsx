@@ -55,6 +55,11 @@ export function BulkBar({ selection, total, active }: BulkBarProps) {
           {t('choose.all_count', { count: total })}
         </Button>
       )}
+      <CloseButton
+        className={classes['leave']}
+        aria-label={t('choose.none')}
+        onClick={selection.chooseNone}
+      />
       <span className={classes['acts']}>
         {acts.map(({ kind, Icon }) => (
           <Button
@@ -68,7 +73,6 @@ export function BulkBar({ selection, total, active }: BulkBarProps) {
           </Button>
         ))}
       </span>
-      <CloseButton aria-label={t('choose.none')} onClick={selection.chooseNone} />
       {doing && <BulkDialog kind={doing} which={selection.which} onClose={() => setDoing(null)} />}
     </section>
   )
