@@ -9,7 +9,7 @@ test('a lead chooses instances, sees what an act would do, runs it, reads its re
   browser,
   server,
 }) => {
-  test.setTimeout(240_000)
+  test.setTimeout(120_000)
   const wei = await asPerson(browser, server, 'Wei Zhang')
   const bar = wei.getByRole('region', { name: 'What to do with the instances chosen' })
   const dialog = wei.getByRole('dialog')
