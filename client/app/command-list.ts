@@ -59,6 +59,7 @@ const list = {
   'go-instances': go('instances', 'g i'),
   'go-overview': go('overview', 'g l'),
   'go-agreement': go('agreement', 'g a'),
+  'go-gold': go('gold', 'g o'),
   'go-people': go('people', 'g p'),
   'go-jobs': go('jobs', 'g j'),
   'go-import': go('import', 'g m'),

@@ -82,6 +82,10 @@ const routes = [
     ),
   }),
   createRoute({
+    ...at('/projects/$slug/gold'),
+    component: lazyRouteComponent(() => import('#client/gold/gold-page.tsx'), 'GoldPage'),
+  }),
+  createRoute({
     ...at('/projects/$slug/people'),
     component: lazyRouteComponent(() => import('#client/people/people-page.tsx'), 'PeoplePage'),
   }),

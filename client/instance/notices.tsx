@@ -2,6 +2,7 @@ import { IconAlertTriangle, IconInfoCircle, IconTrash } from '@tabler/icons-reac
 import { useTranslation } from 'react-i18next'
 
 import { DemandsNotice } from '#client/discussion/demands-notice.tsx'
+import { ToldNotice } from '#client/gold/told-notice.tsx'
 import { announce } from '#client/lib/announce.tsx'
 import { Notice } from '#client/lib/notice.tsx'
 import { OlderPolicy } from '#client/project/older-policy.tsx'
@@ -67,6 +68,7 @@ export function Notices({ acts, kept, tab, view }: NoticesProps) {
           {view.proposal.reason}
         </Notice>
       )}
+      <ToldNotice told={view.told} />
       <OlderPolicy older={view.olderPolicy} />
       <DemandsNotice view={view} />
       {aside && (

@@ -24,7 +24,7 @@ interface DecisionRowProps {
 
 /** A decision that the server has: what it was, what became of it, and the one thing that can still be done. */
 export function DecisionRow({ decision, onGo, slug }: DecisionRowProps) {
-  const { t } = useTranslation(['work', 'check', 'common'])
+  const { t } = useTranslation(['work', 'check', 'common', 'gold'])
   const trpc = useTRPC()
   const cache = useQueryClient()
   const refresh = useRefreshInstance()
@@ -61,6 +61,9 @@ export function DecisionRow({ decision, onGo, slug }: DecisionRowProps) {
       <span className={classes['when']}>
         <Ago at={at} /> · {t(`common:stage.${stage}`)}
       </span>
+      {decision.told && (
+        <span className={classes['when']}>{t(`gold:told.short.${decision.told.outcome}`)}</span>
+      )}
       {possible === 'withdraw' && (
         <Button
           size="compact-sm"

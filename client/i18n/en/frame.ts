@@ -8,6 +8,7 @@ export const frame = {
     instances: 'Instances',
     overview: 'Overview',
     agreement: 'Agreement',
+    gold: 'Gold',
     people: 'People',
     jobs: 'Acts on many',
     import: 'Import',

@@ -6,6 +6,7 @@ import { discussion } from './discussion.ts'
 import { draft } from './draft.ts'
 import { exporting } from './export.ts'
 import { frame } from './frame.ts'
+import { gold } from './gold.ts'
 import { importing } from './import.ts'
 import { instance } from './instance.ts'
 import { keys } from './keys.ts'
@@ -45,6 +46,7 @@ export const en = {
   importing,
   progress,
   agreement,
+  gold,
   exporting,
   viewed,
   viewers,
