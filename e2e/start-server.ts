@@ -52,24 +52,42 @@ export interface Running {
   data: string
 }
 
-/** Starts the real server with the demo project on a data folder of its own; `stop` ends it and takes the folder away. */
-export async function startServer(name: string): Promise<Running & { stop: () => Promise<void> }> {
+interface Started extends Running {
+  /** Ends the server and starts it again, at the same address with the same data. */
+  restart: () => Promise<void>
+  /** Ends it and takes the folder away. */
+  stop: () => Promise<void>
+}
+
+/** Starts the real server with the demo project on a data folder of its own. */
+export async function startServer(name: string): Promise<Started> {
   const data = mkdtempSync(join(tmpdir(), `countersign-e2e-${name}-`))
   copyDemo(data)
   const port = await freePorts()
   const url = `http://localhost:${port}`
   const options = ['--disable-warning=ExperimentalWarning']
-  const server = spawn(
-    process.execPath,
-    [...options, 'server/main.ts', '--data', data, '--port', String(port)],
-    { cwd: root, stdio: ['ignore', 'pipe', 'pipe'] },
-  )
-  await untilItSays(server, url)
-  const stop = async () => {
+  const begin = async () => {
+    const begun = spawn(
+      process.execPath,
+      [...options, 'server/main.ts', '--data', data, '--port', String(port)],
+      { cwd: root, stdio: ['ignore', 'pipe', 'pipe'] },
+    )
+    await untilItSays(begun, url)
+    return begun
+  }
+  let server = await begin()
+  const end = async () => {
     server.removeAllListeners('exit')
     server.kill('SIGINT')
     await once(server, 'exit')
+  }
+  const restart = async () => {
+    await end()
+    server = await begin()
+  }
+  const stop = async () => {
+    await end()
     rmSync(data, { recursive: true, force: true })
   }
-  return { url, data, stop }
+  return { url, data, restart, stop }
 }

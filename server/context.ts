@@ -28,6 +28,8 @@ export interface RequestFacts {
   address: string
   sessionToken: string | null
   setSession: (token: string | null) => void
+  /** Who asks if they asked now: for what outlives the request, such as a stream. */
+  again: () => Promise<Actor | null>
   /** An address on the media origin under which one project may read one file. */
   mediaUrl: (projectId: string, sha256: string) => string
 }

@@ -6,6 +6,7 @@ import { exportRouter } from './export/router.ts'
 import { goldRouter } from './gold/router.ts'
 import { importRouter } from './import/router.ts'
 import { instanceRouter } from './instance/router.ts'
+import { liveRouter } from './live/router.ts'
 import { mediaRouter } from './media/router.ts'
 import { peopleRouter } from './people/router.ts'
 import { progressRouter } from './progress/router.ts'
@@ -33,5 +34,6 @@ export const appRouter = router({
   agreement: agreementRouter,
   progress: progressRouter,
   gold: goldRouter,
+  live: liveRouter,
 })
 export type AppRouter = typeof appRouter

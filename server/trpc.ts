@@ -12,6 +12,7 @@ const httpMeaning = {
   not_signed_in: 'UNAUTHORIZED',
   bad_credentials: 'UNAUTHORIZED',
   too_many_tries: 'TOO_MANY_REQUESTS',
+  too_many_streams: 'TOO_MANY_REQUESTS',
   link_spent: 'FORBIDDEN',
   email_taken: 'CONFLICT',
   not_safe: 'FORBIDDEN',
@@ -79,6 +80,11 @@ const t = initTRPC
   .context<Context>()
   .meta<{ policy: PolicyName }>()
   .create({
+    // A proxy that hears nothing for a minute may end the stream; a page that hears nothing for three pings opens it anew.
+    sse: {
+      ping: { enabled: true, intervalMs: 15_000 },
+      client: { reconnectAfterInactivityMs: 45_000 },
+    },
     errorFormatter: ({ shape, error }) => ({
       ...shape,
       // The message of a bug may hold the values of a query: it goes to the log, not to the caller.

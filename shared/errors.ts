@@ -3,6 +3,8 @@ export const refusals = {
   not_signed_in: 'You are not signed in. Sign in and try again.',
   bad_credentials: 'This e-mail and password do not belong together.',
   too_many_tries: 'Too many tries. Wait a minute and try again.',
+  too_many_streams:
+    'You have Countersign open in too many browsers. This one looks for news every minute instead.',
   link_spent: 'This link was used already or is too old. Ask a lead for a new one.',
   email_taken: 'An account with this e-mail exists. Sign in with it, then open the link again.',
   not_safe: 'Without TLS nobody can sign in here. Open the address that begins with https.',

@@ -11,7 +11,13 @@ import { ModalsProvider } from '@mantine/modals'
 import { Notifications } from '@mantine/notifications'
 import { QueryCache, QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { RouterProvider } from '@tanstack/react-router'
-import { createTRPCClient, httpBatchStreamLink, httpLink, splitLink } from '@trpc/client'
+import {
+  createTRPCClient,
+  httpBatchStreamLink,
+  httpLink,
+  httpSubscriptionLink,
+  splitLink,
+} from '@trpc/client'
 import { useState } from 'react'
 
 import { learnTime } from '#client/lib/server-clock.ts'
@@ -62,7 +68,11 @@ function makeClient() {
       splitLink({
         condition: ({ path }) => path.startsWith('session.'),
         true: httpLink({ url: '/trpc', fetch: ask }),
-        false: httpBatchStreamLink({ url: '/trpc', fetch: ask }),
+        false: splitLink({
+          condition: ({ type }) => type === 'subscription',
+          true: httpSubscriptionLink({ url: '/trpc' }),
+          false: httpBatchStreamLink({ url: '/trpc', fetch: ask }),
+        }),
       }),
     ],
   })

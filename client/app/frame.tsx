@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next'
 import { OutboxBar } from '#client/check/outbox-bar.tsx'
 import { OutboxKeeper } from '#client/check/outbox-keeper.tsx'
 import { Announcer } from '#client/lib/announce.tsx'
+import { LiveKeeper } from '#client/live/live-keeper.tsx'
 import { ProjectGate } from '#client/project/project-gate.tsx'
 import { SessionOver } from '#client/session/session-over.tsx'
 import { useMe } from '#client/session/use-me.ts'
@@ -68,6 +69,7 @@ export function Frame() {
       {me.data?.person && (
         <>
           <OutboxKeeper />
+          <LiveKeeper person={me.data.person.id} />
           {slug !== undefined && <Decisions />}
           {key === undefined && <OutboxBar person={me.data.person.id} here={null} />}
         </>

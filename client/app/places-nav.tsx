@@ -4,6 +4,7 @@ import { useQuery } from '@tanstack/react-query'
 import { Link, useLocation } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 
+import { useAskEvery } from '#client/live/live-store.ts'
 import { useTRPC } from '#client/trpc.ts'
 import type { ProjectView } from '#shared/project/project-view.ts'
 
@@ -100,7 +101,8 @@ function PlaceItems({ items, slug }: { items: readonly Place[]; slug: string }) 
 function TurnCount({ slug }: { slug: string }) {
   const { t } = useTranslation('frame')
   const trpc = useTRPC()
-  const turn = useQuery(trpc.work.turn.queryOptions({ project: slug }, { refetchInterval: 60_000 }))
+  const refetchInterval = useAskEvery()
+  const turn = useQuery(trpc.work.turn.queryOptions({ project: slug }, { refetchInterval }))
   const count = turn.data?.groups.reduce((sum, { total }) => sum + total, 0) ?? 0
   if (count === 0) return null
   return (

@@ -6,6 +6,7 @@ import { useSay } from '#client/agreement/say.ts'
 import { useRefusalText } from '#client/app/refusal-text.ts'
 import { useTitle } from '#client/app/use-title.ts'
 import { EmptyList } from '#client/instance/empty-list.tsx'
+import { useAskEvery } from '#client/live/live-store.ts'
 import { useProject } from '#client/project/use-project.ts'
 import { useTRPC } from '#client/trpc.ts'
 
@@ -25,8 +26,9 @@ export function LeadPage() {
   const refused = useRefusalText()
   const say = useSay()
   const { slug } = useProject()
+  const refetchInterval = useAskEvery()
   const { data: overview, error } = useQuery(
-    trpc.progress.overview.queryOptions({ project: slug }, { refetchInterval: 60_000 }),
+    trpc.progress.overview.queryOptions({ project: slug }, { refetchInterval }),
   )
   const total = Object.values(overview?.stages ?? {}).reduce((sum, count) => sum + count, 0)
   const signedOff = overview?.stages.signed_off ?? 0

@@ -43,6 +43,7 @@ function callerOf({ db, blobs }: DemoTarget, id: PersonaId) {
       address: 'demo',
       sessionToken: null,
       setSession: () => undefined,
+      again: () => Promise.resolve(null),
       mediaUrl: (_, sha256) => sha256,
     },
   })

@@ -20,18 +20,16 @@ export async function contextOf(
   answer = new Headers(),
 ): Promise<Context> {
   const request = requestFacts(deps, { c, answer })
-  return { db: deps.db, blobs: deps.blobs, actor: await actorOf(deps, { c, request }), request }
+  return { db: deps.db, blobs: deps.blobs, actor: await request.again(), request }
 }
 
-function requestFacts(
-  { origins, mediaUrl }: HttpDeps,
-  { c, answer }: { c: Asking; answer: Headers },
-): RequestFacts {
+function requestFacts(deps: HttpDeps, { c, answer }: { c: Asking; answer: Headers }): RequestFacts {
+  const { origins, mediaUrl } = deps
   const address = c.env.incoming.socket.remoteAddress ?? ''
   const forwarded = c.req.header('forwarded') ?? c.req.header('x-forwarded-for')
   const https = origins.app.startsWith('https:')
   const cookie = https ? '__Host-countersign' : 'countersign'
-  return {
+  const facts: RequestFacts = {
     loopback: origins.loopback && isLoopbackAddress(address) && forwarded === undefined,
     secure: https ? c.req.header('x-forwarded-proto') === 'https' : origins.loopback,
     // Beyond loopback a proxy stands in front: the last address it added is the one it saw itself.
@@ -48,8 +46,10 @@ function requestFacts(
           maxAge: token === null ? 0 : absoluteDays * 86_400,
         }),
       ),
+    again: () => actorOf(deps, { c, request: facts }),
     mediaUrl,
   }
+  return facts
 }
 
 /** A token wins over a cookie, and a wrong token is nobody: it never falls back to the browser's session. */

@@ -28,6 +28,7 @@ async function browser(world: Awaited<ReturnType<typeof newWorld>>, request = {}
         ...base.request,
         ...request,
         sessionToken: held.token,
+        again: () => Promise.resolve(null),
         setSession: (token) => {
           held.token = token
         },

@@ -80,16 +80,19 @@ export async function newWorld(options: { policy?: Partial<Policy>; blobs?: Blob
 export function worldIn({ db, suffix, blobs = noBlobs }: WorldPlace) {
   const projectId = `p-${suffix}`
   const slug = `world-${suffix}`
+  const actorOf = (name: string | null) =>
+    name === null ? null : { personId: `${name}-${suffix}`, name, founder: false }
   const contextOf = (name: string | null): Context => ({
     db,
     blobs,
-    actor: name === null ? null : { personId: `${name}-${suffix}`, name, founder: false },
+    actor: actorOf(name),
     request: {
       loopback: true,
       secure: true,
       address: `address-${suffix}`,
       sessionToken: null,
       setSession: () => undefined,
+      again: () => Promise.resolve(actorOf(name)),
       mediaUrl: (_, sha256) => `media:${sha256}`,
     },
   })

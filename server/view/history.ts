@@ -7,7 +7,7 @@ import { noteOf } from '#server/work/why-returned.ts'
 import { Quality } from '#shared/check/quality.ts'
 import type { Stage } from '#shared/lifecycle/lifecycle.ts'
 import type { HistoryEvent, RevisionHead } from '#shared/view/instance-view.ts'
-import { isVoting } from '#shared/view/sees.ts'
+import { isVoteSecret } from '#shared/view/sees.ts'
 
 import { type Look, lookAt, type Naming, naming } from './look-at.ts'
 import { revisionHead } from './revision-head.ts'
@@ -59,10 +59,8 @@ const headColumns = {
   at: revision.at,
 }
 
-/** Hidden is what others did while the open round was being checked; that it came to a tie-break is to be seen anyway. */
 function isShown(row: Row, { instance, me, sees }: Look): boolean {
-  if (sees.votes || row.actorId === me || row.move === 'split') return true
-  return row.round < instance.round || row.from === 'new' || !isVoting(row.from as Stage)
+  return sees.votes || row.actorId === me || !isVoteSecret(row, instance)
 }
 
 function eventView(row: Row, look: Look, names: Naming): HistoryEvent {

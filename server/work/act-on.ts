@@ -7,6 +7,7 @@ import { idempotency } from '#server/db/schema.ts'
 import { transact } from '#server/db/transact.ts'
 import { isCopy, judgeAnswer } from '#server/gold/judge-answer.ts'
 import { sha256 } from '#server/instance/event-hash.ts'
+import { ring } from '#server/live/bus.ts'
 import { Refusal, type RefusalCode } from '#shared/errors.ts'
 import { canonicalJson } from '#shared/instance/canonical-json.ts'
 
@@ -40,7 +41,7 @@ export async function actOn<T>(context: MemberAct, act: Act<T>): Promise<T> {
   const { db } = context
   const instanceId = await instanceIdOf(db, context, act.input.key)
   try {
-    return await transact(db, (tx) =>
+    const answer = await transact(db, (tx) =>
       once(tx, { act, instanceId, actorId: context.actor.personId }, async () => {
         const scene = await lockScene(tx, context, instanceId)
         const answer = await act.run(scene)
@@ -48,6 +49,8 @@ export async function actOn<T>(context: MemberAct, act: Act<T>): Promise<T> {
         return answer
       }),
     )
+    ring(db)
+    return answer
   } catch (error) {
     const told = breachOf(error)
     if (told instanceof Refusal && worthKeeping.has(told.code)) await act.keep?.(db, instanceId)

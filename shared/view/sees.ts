@@ -17,6 +17,18 @@ export function isVoting(stage: Stage): boolean {
 }
 
 /**
+ * Whether an open round hides an event from all but who did it: what was done while it is being checked. That it came to a
+ * tie-break is to be seen anyway.
+ */
+export function isVoteSecret(
+  event: { move: string; from: string; round: number },
+  now: { stage: Stage; round: number },
+): boolean {
+  if (!isVoting(now.stage) || event.move === 'split') return false
+  return event.round >= now.round && event.from !== 'new' && isVoting(event.from as Stage)
+}
+
+/**
  * What one person may see of an instance. While votes are being given, nobody sees them but a lead who opened them, and
  * who checks is known only to leads who do not check themselves. The reviewer's name is hidden from whoever could vote,
  * where the project says so.

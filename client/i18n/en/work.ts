@@ -19,6 +19,7 @@ export const work = {
     mentioned: 'Mentioned',
   },
   kept: 'Kept for you',
+  came: 'Something new waits for you.',
   decisions: {
     title: 'Your last decisions',
     none: 'Nothing decided yet. Your last ten reviews and votes will be listed here.',

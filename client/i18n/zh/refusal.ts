@@ -5,6 +5,7 @@ export const refusal: Translated<typeof english> = {
   not_signed_in: '你尚未登录。请登录后再试。',
   bad_credentials: '此邮箱与密码不匹配。',
   too_many_tries: '尝试次数过多。等一分钟再试。',
+  too_many_streams: '你在太多浏览器中打开了 Countersign。这里改为每分钟查看一次新消息。',
   link_spent: '此链接已被使用或已过期。向负责人要一个新的。',
   email_taken: '已有使用此邮箱的账户。先用它登录，再打开此链接。',
   not_safe: '没有 TLS，任何人都不能在此登录。打开以 https 开头的地址。',

@@ -22,6 +22,7 @@ export const work: Translated<typeof english> = {
     mentioned: '提到你的',
   },
   kept: '为你保留',
+  came: '有新的工作等待你处理。',
   decisions: {
     title: '最近的决定',
     none: '还没有决定。你最近的十次审阅和投票会列在这里。',

@@ -209,6 +209,7 @@ export const event = pgTable(
   (t) => [
     primaryKey({ columns: [t.instanceId, t.seq] }),
     unique('event_link').on(t.instanceId, t.seq, t.to, t.hash),
+    index('event_at').on(t.at),
     check('event_hashed', sql`length(${t.hash}) = 64`),
     check(
       'event_gapless',

@@ -1,0 +1,47 @@
+import type { Page } from '@playwright/test'
+
+import { instancesOf, post } from './api.ts'
+import { startServer } from './start-server.ts'
+import { asPerson, expect, test } from './world.ts'
+
+const kept = (page: Page) => page.getByText('Kept for you')
+
+test('what comes to a person is there without a reload, in every tab, also after the server was away', async ({
+  browser,
+}) => {
+  const server = await startServer('live')
+  const mara = await asPerson(browser, server, 'Mara Lindqvist')
+  const streams: string[] = []
+  mara.context().on('request', (request) => {
+    if (request.url().includes('/trpc/live.changes')) streams.push(request.url())
+  })
+  await mara.goto(`${server.url}/projects/demo`)
+  await expect(mara.getByRole('heading', { name: 'Your turn' })).toBeVisible()
+  await expect.poll(() => streams).not.toHaveLength(0)
+  const opened = streams.length
+  const second = await mara.context().newPage()
+  await second.goto(`${server.url}/projects/demo/instances`)
+  const count = second.locator('nav').getByRole('link', { name: /^Your turn/ })
+  await expect(count).toContainText(/\d/)
+  const shown = await kept(mara).count()
+
+  const wei = await asPerson(browser, server, 'Wei Zhang')
+  const rows = await instancesOf(wei.request, server)
+  const open = rows.filter(({ stage }) => stage === 'review').map(({ key }) => key)
+  const keep = (key = '') =>
+    post(wei, server, 'work.assign', { project: 'demo', key, person: 'demo-mara' })
+  await keep(open[0])
+  await expect(kept(mara)).toHaveCount(shown + 1)
+  await expect(mara.locator('[data-announcer]')).toHaveText('Something new waits for you.')
+  await second.goto(`${server.url}/projects/demo`)
+  await expect(kept(second)).toHaveCount(shown + 1)
+  expect(streams).toHaveLength(opened)
+
+  await server.restart()
+  await expect.poll(() => streams.length, { timeout: 60_000 }).toBeGreaterThan(opened)
+  await keep(open[1])
+  await expect(kept(mara)).toHaveCount(shown + 2)
+  await second.bringToFront()
+  await expect(kept(second)).toHaveCount(shown + 2)
+  await server.stop()
+})
