@@ -3,7 +3,16 @@ import type { Page } from '@playwright/test'
 import { dialogOf, panel, tab } from './desk-steps.ts'
 import { everyLook } from './every-look.ts'
 import { addressOf, onePlainEach } from './records.ts'
-import { pressSubmit, question, saveSettings, sent, source, take, write } from './steps.ts'
+import {
+  pressSubmit,
+  question,
+  saveSettings,
+  sent,
+  source,
+  take,
+  withoutNews,
+  write,
+} from './steps.ts'
 import { viewer } from './viewer-steps.ts'
 import { asPerson, expect, type Running, test } from './world.ts'
 
@@ -28,8 +37,7 @@ test('a merge and a lease that ends are accessible and laid out', async ({ brows
 
   const elsewhere = await asPerson(browser, server, 'Mara Lindqvist')
   await elsewhere.goto(addressOf(server, keys.merged))
-  // What is saved there would be shown here at once, and nothing be left to merge.
-  await mara.context().route('**/trpc/live.changes*', (route) => route.abort())
+  await withoutNews(mara)
   await mara.reload()
   await write(elsewhere, ' Saved there.')
   await elsewhere.keyboard.press('Control+s')

@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test'
 
 import { saveMark, untilDrafted } from './draft-steps.ts'
 import { addressOf, onePlainEach, plainPair, viewOf } from './records.ts'
-import { question, signOut, source, take, write } from './steps.ts'
+import { question, signOut, source, take, withoutNews, write } from './steps.ts'
 import { asPerson, expect, signIn, test } from './world.ts'
 
 test.use({ world: 'drafts' })
@@ -28,6 +28,7 @@ test('a stale save opens a merge, chosen by keyboard, and undo takes it back', a
 }) => {
   const address = addressOf(server, keys.stale)
   const mara = await asPerson(browser, server, 'Mara Lindqvist')
+  await withoutNews(mara)
   await take(mara, address)
   await expect(saveMark(mara)).toHaveAttribute('data-state', 'saved')
   await expect(mara.getByRole('button', { name: /^Save/ })).toBeDisabled()

@@ -6,6 +6,11 @@ export const stage = (page: Page) => page.locator('[data-instance]')
 export const question = (page: Page) => page.getByRole('region', { name: 'Question' })
 export const source = (page: Page) => page.getByRole('textbox', { name: 'Question, source text' })
 
+/** From its next load on the page hears no news, and so does not know what was saved elsewhere. */
+export async function withoutNews(page: Page): Promise<void> {
+  await page.context().route('**/trpc/live.changes*', (route) => route.abort())
+}
+
 export async function take(page: Page, address: string): Promise<void> {
   await page.goto(address)
   await page.getByRole('button', { name: /^Take/ }).click()

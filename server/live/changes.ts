@@ -5,6 +5,7 @@ import { z } from 'zod'
 import type { Actor, PersonContext } from '#server/context.ts'
 import type { Db } from '#server/db/db.ts'
 import { membership, project } from '#server/db/schema.ts'
+import { spacesOf } from '#server/project/space.ts'
 import { Refusal } from '#shared/errors.ts'
 import type { Told } from '#shared/live/change.ts'
 
@@ -103,5 +104,7 @@ async function projectsOf(db: Db, actor: Actor): Promise<Map<string, string>> {
         actor.onlyProject === undefined ? undefined : eq(project.projectId, actor.onlyProject),
       ),
     )
-  return new Map(rows.map(({ id, slug }) => [id, slug]))
+  // A person's own gold copies are told like everything else, or their silence would tell them apart.
+  const spaces = (id: string) => spacesOf({ projectId: id, me: actor.personId })
+  return new Map(rows.flatMap(({ id, slug }) => spaces(id).map((space) => [space, slug] as const)))
 }

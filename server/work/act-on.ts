@@ -44,9 +44,9 @@ export async function actOn<T>(context: MemberAct, act: Act<T>): Promise<T> {
     const answer = await transact(db, (tx) =>
       once(tx, { act, instanceId, actorId: context.actor.personId }, async () => {
         const scene = await lockScene(tx, context, instanceId)
-        const answer = await act.run(scene)
+        const done = await act.run(scene)
         if (isCopy(scene.instance)) await judgeAnswer(scene)
-        return answer
+        return done
       }),
     )
     ring(db)
