@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
 import { root } from './ensure-installed.mjs'
-import { findChromium, findPostgres, startPostgres } from './test-machine.mjs'
+import { findChromium, findPostgres, startPostgres } from './test-machine.ts'
 
 // npm test: everything, on every engine that is on the machine. The last line is `N passed, N failed`.
 

@@ -22,6 +22,8 @@ export interface Act<T> {
   input: { key: string; requestKey?: string }
   run: (scene: Scene) => Promise<T>
   keep?: (db: Db, instanceId: string) => Promise<void>
+  /** False: where another act is under way on the instance it is refused (`slot_taken`) at once. */
+  waits?: boolean
 }
 
 const worthKeeping = new Set<RefusalCode>([
@@ -43,7 +45,7 @@ export async function actOn<T>(context: MemberAct, act: Act<T>): Promise<T> {
   try {
     const answer = await transact(db, (tx) =>
       once(tx, { act, instanceId, actorId: context.actor.personId }, async () => {
-        const scene = await lockScene(tx, context, instanceId)
+        const scene = await lockScene(tx, context, { instanceId, waits: act.waits ?? true })
         const done = await act.run(scene)
         if (isCopy(scene.instance)) await judgeAnswer(scene)
         return done

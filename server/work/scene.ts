@@ -47,13 +47,18 @@ export async function instanceIdOf(
  * The lock leaves the key free, because the row of a request key points to it before: two acts at once would else wait for
  * each other until the database ends one.
  */
-export async function lockScene(tx: Tx, context: MemberAct, instanceId: string): Promise<Scene> {
+export async function lockScene(
+  tx: Tx,
+  context: MemberAct,
+  { instanceId, waits }: { instanceId: string; waits: boolean },
+): Promise<Scene> {
   const me = context.actor.personId
   const [locked] = await tx
     .select()
     .from(instance)
     .where(eq(instance.instanceId, instanceId))
-    .for('no key update')
+    .for('no key update', waits ? {} : { skipLocked: true })
+  if (!locked && !waits) throw new Refusal('slot_taken', { busy: 'yes' })
   const [rules] = await tx
     .select({
       present: project.policy,

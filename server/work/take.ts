@@ -25,7 +25,7 @@ export const Take = z.object({
   ahead: z.boolean().default(false),
 })
 
-const tries = 8
+const tries = 16
 
 interface Taken {
   key: string
@@ -51,17 +51,24 @@ async function takeNext(context: MemberContext, input: z.infer<typeof Take>): Pr
   const [held] = await inHand(context.db, worker, { phases: mine, besides })
   if (held) return takeThis(context, { key: held.key, ahead })
 
-  const candidates = await waitingFor(context.db, worker, { phases: mine, limit: tries, besides })
-  for (const { key } of candidates) {
-    const taken = await takeThis(context, { key, ahead }).catch(unlessRefused)
-    if (taken) return taken
+  const wish = { phases: mine, limit: tries, besides }
+  // Where many ask at once, all want the same instance first: whoever finds it busy goes on to the next one, and waits
+  // only where all were busy or gone.
+  for (const waits of [false, true]) {
+    let busy = false
+    for (const { key } of await waitingFor(context.db, worker, wish)) {
+      const taken = await takeThis(context, { key, ahead, waits }).catch(refusalIn)
+      if (!(taken instanceof Refusal)) return taken
+      busy ||= taken.detail['busy'] === 'yes'
+    }
+    if (!busy) break
   }
   throw new Refusal('no_work')
 }
 
 /** Somebody may be quicker; then the next one is tried. */
-function unlessRefused(error: unknown): null {
-  if (error instanceof Refusal) return null
+function refusalIn(error: unknown): Refusal {
+  if (error instanceof Refusal) return error
   throw error
 }
 
@@ -69,10 +76,12 @@ interface Wanted {
   key: string
   phase?: Phase | undefined
   ahead: boolean
+  waits?: boolean
 }
 
-function takeThis(context: MemberContext, { key, phase, ahead }: Wanted) {
+function takeThis(context: MemberContext, { key, phase, ahead, waits }: Wanted) {
   return actOn(context, {
+    ...(waits === undefined ? {} : { waits }),
     verb: 'take',
     input: { key },
     run: async (scene) => {
