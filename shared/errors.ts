@@ -31,6 +31,9 @@ export const refusals = {
   already_voted: 'You voted on this in this round already.',
   checked_it: 'You checked this in this cycle, so someone else must revise it.',
   not_blind: 'You have seen the votes of this round, so you cannot vote in it.',
+  leads_blind: 'This project keeps leads blind until the round ends. Wait for the votes.',
+  reopen_off: 'This project reopens nothing that is decided. Change its policy first.',
+  took_part: 'You took part in this, so another lead must reopen it.',
   suggested_it:
     'An edit that you suggested stands in this, so someone else must check it in this cycle.',
   same_content: 'The suggestion changes nothing. Edit the question, the answer or the media first.',

@@ -18,7 +18,7 @@ const acts = [
 ] as const
 export type Act = (typeof acts)[number]
 
-/** The ability that an act needs. Showing votes is asked of the server by itself; who may recall may see them. */
+/** The ability that an act needs. */
 const needs: Record<Act, Ability> = {
   take: 'take',
   release: 'release',
@@ -26,7 +26,7 @@ const needs: Record<Act, Ability> = {
   recall: 'recall',
   reopen: 'reopen',
   assign: 'assign',
-  reveal: 'recall',
+  reveal: 'reveal',
   propose_deletion: 'propose_deletion',
   save: 'edit',
   return: 'return',

@@ -11,6 +11,9 @@ type Spoken = Exclude<keyof Policy, Plain>
 /** How to say every choice that is neither yes or no nor a number; a new one does not compile without its words. */
 const spoken: Record<Spoken, (t: T, policy: Policy) => string> = {
   viewedFirst: (t, { viewedFirst }) => t(`choice.viewedFirst.${viewedFirst}`),
+  checkerNames: (t, { checkerNames }) => t(`choice.checkerNames.${checkerNames}`),
+  verdicts: (t, { verdicts }) => t(`choice.verdicts.${verdicts}`),
+  mayReopen: (t, { mayReopen }) => t(`choice.mayReopen.${mayReopen}`),
   reasonCodes: (_t, { reasonCodes }) => reasonCodes.join(', '),
   severities: (t, { severities }) =>
     Object.entries(severities)

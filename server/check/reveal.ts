@@ -4,9 +4,8 @@ import { z } from 'zod'
 import type { MemberContext } from '#server/context.ts'
 import { person, sight, vote } from '#server/db/schema.ts'
 import { actOn } from '#server/work/act-on.ts'
-import { Refusal } from '#shared/errors.ts'
+import { mustBeAble } from '#server/work/standing-of.ts'
 import type { VoteView } from '#shared/view/instance-view.ts'
-import { isVoting } from '#shared/view/sees.ts'
 
 export const Reveal = z.object({ project: z.string(), key: z.string() })
 
@@ -18,9 +17,10 @@ export async function reveal(
   return actOn(context, {
     verb: 'reveal',
     input: { key: input.key },
-    run: async ({ tx, instance, me }) => {
-      const { instanceId, round, stage } = instance
-      if (!isVoting(stage)) throw new Refusal('illegal_move', { stage })
+    run: async (scene) => {
+      await mustBeAble(scene, 'reveal')
+      const { instance, me, tx } = scene
+      const { instanceId, round } = instance
       await tx.insert(sight).values({ instanceId, round, personId: me }).onConflictDoNothing()
       const votes = await tx
         .select({ vote, name: person.name })

@@ -9,7 +9,7 @@ import { seesOf } from '#shared/view/sees.ts'
 export async function threadBefore(scene: Scene, thread: string): Promise<ThreadRows> {
   const standing = await mustBeAble(scene, 'comment')
   const { stage } = scene.instance
-  const sees = seesOf(standing, { stage, policy: scene.policy })
+  const sees = seesOf(standing, { stage, policy: scene.policy, promised: [] })
   const found = threadsIn(await loadComments({ ...scene, sees })).find(
     ({ opener }) => opener.commentId === thread,
   )

@@ -1,11 +1,12 @@
 import { and, arrayContains, eq, type SQL, sql } from 'drizzle-orm'
 
 import type { MemberAct, MemberContext } from '#server/context.ts'
-import { instance, part, project, slot } from '#server/db/schema.ts'
+import { instance, part, project, roundPolicy, slot } from '#server/db/schema.ts'
+import { roundChose } from '#server/project/kept-policy.ts'
 import { seenBy } from '#server/project/seen-by.ts'
 import type { InstanceFilter } from '#shared/view/instance-view.ts'
 
-import { votedTogether, votesFell } from './votes-fell.ts'
+import { namesCheckers, namesOpenCheckers, votedTogether, votesFell } from './votes-fell.ts'
 
 /** Who looks at a list: a filter by person must not find what an open round hides from this one. */
 export interface ListViewer {
@@ -61,12 +62,15 @@ export function like(text: string): string {
 export function involved({ me, projectId, roles }: ListViewer): SQL {
   const checks = roles.includes('checker')
   const voting = sql`${instance.stage} in ('check', 'tie_break')`
-  const seesCheckers = roles.includes('lead') && !checks ? sql`true` : sql`not ${voting}`
+  const seesCheckers = sql`case when ${voting} then ${namesOpenCheckers({ roles })} else ${namesCheckers({ roles })} end`
   const wroteIt = sql`exists (select 1 from ${part} as own where own.instance_id = ${instance.instanceId}
     and own.cycle = ${instance.cycle} and own.person_id = ${me} and own.part = 'author')`
-  const shown = sql`(select (${project.policy} ->> 'hideReviewer')::boolean from ${project}
+  const present = sql`(select (${project.policy} ->> 'hideReviewer')::boolean from ${project}
     where ${project.projectId} = ${projectId})`
-  const seesAuthors = checks ? sql`(not ${voting} or not ${shown} or ${wroteIt})` : sql`true`
+  const begun = sql`exists (select 1 from ${roundPolicy} as any_of
+    where any_of.instance_id = ${instance.instanceId} and any_of.round = ${instance.round})`
+  const hidden = sql`case when ${begun} then ${roundChose('hideReviewer', true)} else ${present} end`
+  const seesAuthors = checks ? sql`(not ${voting} or not ${hidden} or ${wroteIt})` : sql`true`
   const isChecker = sql`${slot.phase} in ('check', 'tie_break')`
   return sql`
     select ${part.personId} from ${part} where ${part.instanceId} = ${instance.instanceId}

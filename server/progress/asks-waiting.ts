@@ -8,10 +8,12 @@ import { after, stages } from '#shared/lifecycle/lifecycle.ts'
 import type { AskList } from '#shared/view/overview.ts'
 import { isVoting } from '#shared/view/sees.ts'
 
+import { isBlindHere } from './known-votes.ts'
+
 const shown = 5
 const open = stages.filter((stage) => after(stage, 'reopen') ?? after(stage, 'recall'))
 
-/** Requests to reopen or recall that no lead has answered. Who asked in an open round is nothing for one who checks. */
+/** Requests to reopen or recall that no lead has answered. Who asked in an open round is nothing for one who is blind. */
 export async function asksWaiting({ db, member }: MemberContext): Promise<AskList> {
   const later = alias(event, 'later')
   const rows = await db
@@ -22,6 +24,7 @@ export async function asksWaiting({ db, member }: MemberContext): Promise<AskLis
       stage: instance.stage,
       at: event.at,
       person: person.name,
+      blind: sql<boolean>`${isBlindHere(member)}`,
       payload: event.payload,
       total: sql<number>`(count(*) over ())::int`,
     })
@@ -40,16 +43,15 @@ export async function asksWaiting({ db, member }: MemberContext): Promise<AskLis
     )
     .orderBy(event.at, instance.instanceId)
     .limit(shown)
-  const checks = member.roles.includes('checker')
   return {
     total: rows[0]?.total ?? 0,
-    items: rows.map(({ key, id, domain, stage, at, person: asker, payload }) => ({
+    items: rows.map(({ key, id, domain, stage, at, blind, person: asker, payload }) => ({
       key,
       id,
       domain,
       stage,
       since: at.toISOString(),
-      person: checks && isVoting(stage) ? null : asker,
+      person: blind && isVoting(stage) ? null : asker,
       reason: noteOf(payload),
     })),
   }

@@ -1,11 +1,13 @@
-import { and, eq, inArray, max, sql } from 'drizzle-orm'
+import { and, eq, inArray, max, or, sql } from 'drizzle-orm'
 
 import type { MemberContext } from '#server/context.ts'
 import { instance, membership, person, review, slot, vote } from '#server/db/schema.ts'
 import type { PersonProgress } from '#shared/view/overview.ts'
 import { partFor, phases } from '#shared/work/phase.ts'
 
-import { knownVotes } from './known-votes.ts'
+import { isBlindHere, knownVotes } from './known-votes.ts'
+
+const ofAuthors = phases.filter((phase) => partFor[phase] === 'author')
 
 /** What each member did and holds now. */
 export async function peopleAtWork(context: MemberContext): Promise<PersonProgress[]> {
@@ -60,20 +62,18 @@ function done(context: MemberContext, table: typeof review | typeof vote) {
     .groupBy(table.personId)
 }
 
-/** Who holds how much; who checks what is nothing for a lead who also checks. */
+/** Who holds how much; who checks what is nothing for a lead who is blind. */
 function leases({ db, member }: MemberContext) {
-  const shown = member.roles.includes('checker')
-    ? phases.filter((phase) => partFor[phase] === 'author')
-    : phases
   return db
     .select({ person: slot.holderId, count: sql<number>`count(*)::int` })
     .from(slot)
+    .innerJoin(instance, eq(instance.instanceId, slot.instanceId))
     .where(
       and(
         eq(slot.projectId, member.projectId),
         eq(slot.status, 'leased'),
         eq(slot.begun, slot.epoch),
-        inArray(slot.phase, [...shown]),
+        or(inArray(slot.phase, ofAuthors), sql`not ${isBlindHere(member)}`),
         sql`${slot.leaseUntil} >= now()`,
       ),
     )

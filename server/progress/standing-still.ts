@@ -1,22 +1,22 @@
-import { and, eq, inArray, lt, type SQL, sql } from 'drizzle-orm'
+import { and, eq, inArray, lt, or, type SQL, sql } from 'drizzle-orm'
 
 import type { MemberContext } from '#server/context.ts'
 import { instance, person, slot } from '#server/db/schema.ts'
 import type { StuckList } from '#shared/view/overview.ts'
 import { partFor, phases } from '#shared/work/phase.ts'
 
+import { isBlindHere } from './known-votes.ts'
+
 const shown = 5
 
 /** Seats whose holder let the time run out and that nobody took since. */
 export function expiredLeases(context: MemberContext): Promise<StuckList> {
-  const mayKnow = context.member.roles.includes('checker')
-    ? phases.filter((phase) => partFor[phase] === 'author')
-    : phases
+  const ofAuthors = phases.filter((phase) => partFor[phase] === 'author')
   const expired = and(
     eq(slot.status, 'leased'),
     eq(slot.begun, slot.epoch),
     lt(slot.leaseUntil, sql`now()`),
-    inArray(slot.phase, [...mayKnow]),
+    or(inArray(slot.phase, ofAuthors), sql`not ${isBlindHere(context.member)}`),
   )
   return seats(context, expired, 'named')
 }

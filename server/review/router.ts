@@ -17,5 +17,5 @@ export const reviewRouter = router({
   recall: lead.input(Recall).mutation(({ ctx, input }) => recall(ctx, input)),
   askReopen: member.input(AskReopen).mutation(({ ctx, input }) => askReopen(ctx, input)),
   declineReopen: lead.input(DeclineReopen).mutation(({ ctx, input }) => declineReopen(ctx, input)),
-  reopen: lead.input(Reopen).mutation(({ ctx, input }) => reopen(ctx, input)),
+  reopen: member.input(Reopen).mutation(({ ctx, input }) => reopen(ctx, input)),
 })

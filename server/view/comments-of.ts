@@ -22,7 +22,7 @@ export async function loadComments({ tx, instance, sees, me }: Reader): Promise<
     .orderBy(asc(comment.at), asc(comment.commentId))
   const shown = rows.filter(
     (row) =>
-      sees.votes || row.personId === me || row.round < instance.round || !isVoting(row.stage),
+      sees.remarks || row.personId === me || row.round < instance.round || !isVoting(row.stage),
   )
   const openers = new Set(shown.map((row) => row.commentId))
   return shown.filter(({ threadId }) => threadId === null || openers.has(threadId))

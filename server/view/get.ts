@@ -69,8 +69,9 @@ export async function get(
       ...abilitiesOf(standing),
       votes: votesOf(look, votes, names),
       hidden: [
-        ...(sees.votes ? [] : (['votes'] as const)),
+        ...(sees.votes ? [] : ([sees.remarks ? 'verdicts' : 'votes'] as const)),
         ...(sees.authors ? [] : (['reviewer'] as const)),
+        ...(sees.remarks && !sees.checkers ? (['checkers'] as const) : []),
       ],
       threads: threads.map((rows) =>
         threadView(rows, places.get(rows.opener.commentId) ?? onWhole, readers),

@@ -60,24 +60,25 @@ const headColumns = {
 }
 
 function isShown(row: Row, { instance, me, sees }: Look): boolean {
-  return sees.votes || row.actorId === me || !isVoteSecret(row, instance)
+  return sees.remarks || row.actorId === me || !isVoteSecret(row, instance)
 }
 
 function eventView(row: Row, look: Look, names: Naming): HistoryEvent {
   const own = row.actorId === look.me
-  const blind = row.move === 'split' && !look.sees.votes && !own
+  const voted = votedBy(row.payload)
+  const blind = voted.quality !== null && !look.sees.votes && !own
   const revisionNumber = row.payload['revision']
   return {
     seq: row.seq,
     move: row.move,
     from: row.from,
     to: row.to as Stage,
-    actor: blind ? null : names.anyone(row.actorId),
+    actor: blind && !look.sees.remarks ? null : names.anyone(row.actorId),
     at: row.at.toISOString(),
     round: row.round,
     note: blind ? '' : noteOf(row.payload),
     revision: typeof revisionNumber === 'number' ? revisionNumber : null,
-    ...(blind ? { quality: null, reasons: [] } : votedBy(row.payload)),
+    ...(blind ? { quality: null, reasons: [] } : voted),
   }
 }
 

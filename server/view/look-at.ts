@@ -3,7 +3,7 @@ import { eq, inArray, sql } from 'drizzle-orm'
 import type { MemberContext } from '#server/context.ts'
 import type { Tx } from '#server/db/db.ts'
 import { instance, part, person, policyVersion, project, roundPolicy } from '#server/db/schema.ts'
-import { keptPolicy } from '#server/work/kept-policy.ts'
+import { keptPolicy, promisedIn } from '#server/project/kept-policy.ts'
 import { instanceIdOf } from '#server/work/scene.ts'
 import { type Asker, type Seat, standingOf } from '#server/work/standing-of.ts'
 import { Refusal } from '#shared/errors.ts'
@@ -61,7 +61,8 @@ export async function lookAt<T>(
         at: new Date(Number(row.at)),
       }
       const { standing, seats } = await standingOf(tx, asker)
-      const sees = seesOf(standing, { stage: row.instance.stage, policy })
+      const { stage } = row.instance
+      const sees = seesOf(standing, { stage, policy, promised: await promisedIn(tx, instanceId) })
       const older = keptVersion === presentVersion ? null : keptVersion
       return read({ ...asker, tx, taxonomy, standing, seats, sees, older })
     },

@@ -25,7 +25,7 @@ export async function loadSuggestions({ instance, me, sees, tx }: Look): Promise
     .orderBy(asc(suggestion.at), asc(suggestion.suggestionId))
   const shown = all.filter(
     (row) =>
-      sees.votes || row.personId === me || row.round < instance.round || !isVoting(row.stage),
+      sees.remarks || row.personId === me || row.round < instance.round || !isVoting(row.stage),
   )
   if (shown.length === 0) return []
   const verdicts = await tx

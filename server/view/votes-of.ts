@@ -2,7 +2,6 @@ import { asc, eq } from 'drizzle-orm'
 
 import { vote } from '#server/db/schema.ts'
 import type { VoteView } from '#shared/view/instance-view.ts'
-import { isVoting } from '#shared/view/sees.ts'
 
 import type { Look, Naming } from './look-at.ts'
 
@@ -32,7 +31,7 @@ export function votesOf(look: Look, rows: readonly Row[], names: Naming): VoteVi
     note: row.note,
     at: row.at.toISOString(),
   })
-  if (sees.votes || !isVoting(instance.stage)) return rows.map(view)
+  if (sees.votes) return rows.map(view)
 
   const mine = rows.filter((row) => row.personId === me).map(view)
   if (!breaksTheTie(look)) return mine

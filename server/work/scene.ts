@@ -3,13 +3,12 @@ import { and, eq, inArray, isNull, sql } from 'drizzle-orm'
 import type { MemberAct, MemberContext } from '#server/context.ts'
 import type { Db, Tx } from '#server/db/db.ts'
 import { instance, membership, policyVersion, project, roundPolicy } from '#server/db/schema.ts'
+import { keptPolicy } from '#server/project/kept-policy.ts'
 import { spacesOf } from '#server/project/space.ts'
 import { Refusal } from '#shared/errors.ts'
 import type { Policy } from '#shared/project/policy.ts'
 import { policyOfRound } from '#shared/project/round-policy.ts'
 import type { Taxonomy } from '#shared/project/taxonomy.ts'
-
-import { keptPolicy } from './kept-policy.ts'
 
 export type InstanceRecord = typeof instance.$inferSelect
 

@@ -7,6 +7,13 @@ export const Policy = z.object({
   returns: z.boolean().default(true),
   hideReviewer: z.boolean().default(true),
   tieBreakSeesReasons: z.boolean().default(true),
+  /** Leads who do not check see no names and open no votes of a round before it ends. */
+  leadsBlind: z.boolean().default(false),
+  /** Who reads, once a round is over, which checkers were in it. */
+  checkerNames: z.enum(['everyone', 'leads']).default('everyone'),
+  /** When others than leads read each vote with its reasons: after its round, at sign-off or deletion, or not at all. */
+  verdicts: z.enum(['round', 'end', 'leads']).default('round'),
+  mayReopen: z.enum(['leads', 'uninvolved', 'submitter', 'nobody']).default('leads'),
   leaseMinutes: z.number().int().min(1).max(1440).default(30),
   /** What must have been looked at of every medium before a submission or a vote. */
   viewedFirst: z.enum(['off', 'opened', 'whole']).default('off'),

@@ -8,6 +8,9 @@ export const roundChoices = [
   'viewedFirst',
   'hideReviewer',
   'tieBreakSeesReasons',
+  'leadsBlind',
+  'checkerNames',
+  'verdicts',
 ] as const satisfies (keyof Policy)[]
 
 /**

@@ -79,6 +79,7 @@ export const abilities = [
   'suggest',
   'withdraw',
   'recall',
+  'reveal',
   'reopen',
   'ask_reopen',
   'assign',
@@ -110,7 +111,7 @@ export const InstanceView = z.object({
   /** Why an ability is missing: a code of `shared/errors.ts`. */
   whyNot: z.partialRecord(Ability, z.string()),
   votes: z.array(VoteView),
-  hidden: z.array(z.enum(['votes', 'reviewer'])),
+  hidden: z.array(z.enum(['votes', 'reviewer', 'verdicts', 'checkers'])),
   /** What people said, oldest first. */
   threads: z.array(Thread),
   /** Suggested edits of this cycle that this person may read. */

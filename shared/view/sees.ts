@@ -1,13 +1,23 @@
-import type { Stage } from '#shared/lifecycle/lifecycle.ts'
+import { after, type Stage } from '#shared/lifecycle/lifecycle.ts'
 import type { Role } from '#shared/people/role.ts'
 import type { Policy } from '#shared/project/policy.ts'
 import { type Part, partFor, phaseAt } from '#shared/work/phase.ts'
 
-/** What an open round leaves to see: what was voted and remarked in it, who checks, who revised. */
+/** What one person may see of an instance: each vote with its reasons, who checks, who revised, what checkers remarked. */
 export interface Sees {
   votes: boolean
   checkers: boolean
   authors: boolean
+  remarks: boolean
+}
+
+type Promised = Pick<Policy, 'checkerNames' | 'verdicts'>
+
+interface Round {
+  stage: Stage
+  policy: Pick<Policy, 'hideReviewer' | 'leadsBlind'>
+  /** What was promised in every round of the instance that was ever handed to checkers. */
+  promised: readonly Promised[]
 }
 
 /** Whether votes of the instance's present round are still being given. */
@@ -29,20 +39,33 @@ export function isVoteSecret(
 }
 
 /**
- * What one person may see of an instance. While votes are being given, nobody sees them but a lead who opened them, and
- * who checks is known only to leads who do not check themselves. The reviewer's name is hidden from whoever could vote,
- * where the project says so.
+ * The veil over an instance. While votes are being given, nobody sees them but a lead who opened them, and who checks is
+ * known only to leads who do not check themselves, if the project wants that. The reviewer's name is hidden from whoever
+ * could vote, where the project says so. Afterwards the strictest promise of its rounds holds for all but leads: whoever
+ * voted unnamed in one round would else be named by the next.
  */
 export function seesOf(
   viewer: { roles: readonly Role[]; part: Part | null; sawVotes: boolean },
-  round: { stage: Stage; policy: Pick<Policy, 'hideReviewer'> },
+  round: Round,
 ): Sees {
-  if (!isVoting(round.stage) || viewer.sawVotes)
-    return { votes: true, checkers: true, authors: true }
-  const couldVote = viewer.roles.includes('checker') && viewer.part !== 'author'
-  return {
-    votes: false,
-    checkers: viewer.roles.includes('lead') && !viewer.roles.includes('checker'),
-    authors: !round.policy.hideReviewer || !couldVote,
+  const leads = viewer.roles.includes('lead')
+  if (isVoting(round.stage) && !viewer.sawVotes) {
+    const couldVote = viewer.roles.includes('checker') && viewer.part !== 'author'
+    return {
+      votes: false,
+      checkers: leads && !viewer.roles.includes('checker') && !round.policy.leadsBlind,
+      authors: !round.policy.hideReviewer || !couldVote,
+      remarks: false,
+    }
   }
+  return {
+    votes: leads || round.promised.every(({ verdicts }) => isOver(verdicts, round.stage)),
+    checkers: leads || round.promised.every(({ checkerNames }) => checkerNames === 'everyone'),
+    authors: true,
+    remarks: true,
+  }
+}
+
+function isOver(verdicts: Policy['verdicts'], stage: Stage): boolean {
+  return verdicts === 'round' || (verdicts === 'end' && after(stage, 'reopen') !== null)
 }

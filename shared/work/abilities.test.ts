@@ -10,7 +10,11 @@ import { phaseAt } from './phase.ts'
 
 const standings: fc.Arbitrary<Standing> = fc.record({
   stage: fc.constantFrom(...stages),
-  policy: fc.record({ returns: fc.boolean() }),
+  policy: fc.record({
+    returns: fc.boolean(),
+    leadsBlind: fc.boolean(),
+    mayReopen: fc.constantFrom('leads', 'uninvolved', 'submitter', 'nobody'),
+  }),
   roles: fc.subarray([...roles]),
   part: fc.constantFrom('author' as const, 'checker' as const, null),
   seat: fc.constantFrom('mine' as const, 'used' as const, 'free' as const, 'taken' as const),

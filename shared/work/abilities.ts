@@ -14,7 +14,7 @@ import { type Part, partFor, type Phase, phaseAt, roleFor } from './phase.ts'
  */
 export interface Standing {
   stage: Stage
-  policy: Pick<Policy, 'returns'>
+  policy: Pick<Policy, 'returns' | 'mayReopen' | 'leadsBlind'>
   roles: readonly Role[]
   part: Part | null
   seat: 'mine' | 'used' | 'free' | 'taken'
@@ -49,9 +49,14 @@ export function refusalOf(ability: Ability, standing: Standing): RefusalCode | n
       if (!standing.submitter) return 'not_yours'
       return standing.checkBegun ? 'too_late' : null
     case 'recall':
-    case 'reopen':
       if (!roles.includes('lead')) return 'not_yours'
-      return after(stage, ability) ? null : 'illegal_move'
+      return after(stage, 'recall') ? null : 'illegal_move'
+    case 'reveal':
+      if (!roles.includes('lead')) return 'not_yours'
+      if (!isCheck(stage)) return 'illegal_move'
+      return standing.policy.leadsBlind ? 'leads_blind' : null
+    case 'reopen':
+      return after(stage, 'reopen') ? whyNotReopen(standing) : 'illegal_move'
     case 'ask_reopen':
       if (standing.part === null) return 'not_yours'
       if (after(stage, 'reopen')) return null
@@ -91,6 +96,13 @@ export function mayPlay(standing: Standing, phase: Phase): RefusalCode | null {
   if (standing.suggested) return 'suggested_it'
   if (standing.seat === 'used') return 'already_voted'
   return standing.sawVotes ? 'not_blind' : null
+}
+
+function whyNotReopen({ part, policy, roles, submitter }: Standing): RefusalCode | null {
+  if (policy.mayReopen === 'nobody') return roles.includes('lead') ? 'reopen_off' : 'not_yours'
+  if (policy.mayReopen === 'submitter' && submitter) return null
+  if (!roles.includes('lead')) return 'not_yours'
+  return policy.mayReopen === 'uninvolved' && part !== null ? 'took_part' : null
 }
 
 function whyNotTake(standing: Standing): RefusalCode | null {

@@ -47,6 +47,9 @@ export const check = {
   hidden: {
     votes: 'Other votes of this round are hidden from you until all are in.',
     reviewer: 'The name of the reviewer is hidden from you.',
+    verdicts:
+      'Who voted how is hidden from you: this project shows it to leads, or to all at the end.',
+    checkers: 'Who checked is hidden from you: this project shows it to leads only.',
   },
   votes: {
     title: 'Votes',

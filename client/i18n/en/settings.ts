@@ -59,7 +59,6 @@ export const settings = {
     present: 'present',
     begun: 'with the project',
     first: 'The first policy.',
-    goBack: 'Go back to this',
     goBackTo: 'Go back to version {{version}}',
     rounds_one: '{{count}} open round is decided under it.',
     rounds_other: '{{count}} open rounds are decided under it.',
@@ -115,6 +114,41 @@ export const settings = {
     nearDuplicate: {
       title: 'Limit for near duplicates',
       what: 'From 0 to 1: how alike two instances’ texts may be before it is reported. 0.5 finds rewordings, 0.9 only near copies.',
+    },
+    leadsBlind: {
+      title: 'Keep leads blind until the round ends',
+      on: 'Leads too see no checker’s name and cannot open the votes of a round before it ends.',
+      off: 'Leads who do not check see who checks, and can open the votes; who did so votes no more in that round.',
+    },
+    checkerNames: {
+      title: 'Who learns, after a round, who checked',
+      everyone: 'Everybody',
+      everyoneMeans: 'Votes, comments and history name the checkers once the round is over.',
+      leads: 'Leads only',
+      leadsMeans:
+        'To reviewers and to other checkers they stay nameless. A name that was promised to stay hidden stays so in later rounds.',
+    },
+    verdicts: {
+      title: 'When others read each vote and its reasons',
+      round: 'After the round',
+      roundMeans: 'Whoever works on the next round sees how the last one was voted.',
+      end: 'When it is signed off or deleted',
+      endMeans:
+        'Until then only leads do. What an instance was sent back with is always told to its reviewer.',
+      leads: 'Leads only',
+      leadsMeans:
+        'Everybody else sees their own votes. What an instance was sent back with is always told to its reviewer.',
+    },
+    mayReopen: {
+      title: 'Who may reopen what is signed off or deleted',
+      leads: 'Leads',
+      leadsMeans: 'Any lead, with a reason. Others can ask.',
+      uninvolved: 'Leads who took no part',
+      uninvolvedMeans: 'A lead who neither wrote nor checked it in this cycle.',
+      submitter: 'Leads and its reviewer',
+      submitterMeans: 'The reviewer who submitted it may as well, with a reason.',
+      nobody: 'Nobody',
+      nobodyMeans: 'What is decided stays, until the policy changes.',
     },
     reasonCodes: {
       title: 'Reasons for a low vote',

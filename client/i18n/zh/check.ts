@@ -50,6 +50,8 @@ export const check: Translated<typeof english> = {
   hidden: {
     votes: '本轮其他投票在全部完成前对你隐藏。',
     reviewer: '审阅者的姓名对你隐藏。',
+    verdicts: '谁投了什么对你隐藏：本项目只对负责人显示，或在结束时对所有人显示。',
+    checkers: '谁复核了对你隐藏：本项目只对负责人显示。',
   },
   votes: {
     title: '投票',

@@ -37,13 +37,8 @@ export function HistoryGroup({ project, choose }: GroupProps) {
                   {one.by ?? t('history.begun')} · <Ago at={one.at} />
                 </span>
                 {at > 0 && (
-                  <Button
-                    size="compact-xs"
-                    variant="default"
-                    aria-label={t('history.goBackTo', { version: one.version })}
-                    onClick={() => choose(one.policy)}
-                  >
-                    {t('history.goBack')}
+                  <Button size="compact-xs" variant="default" onClick={() => choose(one.policy)}>
+                    {t('history.goBackTo', { version: one.version })}
                   </Button>
                 )}
               </div>

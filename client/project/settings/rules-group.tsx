@@ -1,6 +1,7 @@
-import { NumberInput, Radio, Stack } from '@mantine/core'
+import { NumberInput } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 
+import { ChoiceRadios } from './choice-radios.tsx'
 import { Group } from './group.tsx'
 import type { GroupProps } from './use-draft.ts'
 
@@ -10,22 +11,16 @@ export function RulesGroup({ wanted, choose }: GroupProps) {
   const { t } = useTranslation('settings')
   return (
     <Group title={t('rules.title')}>
-      <Radio.Group
+      <ChoiceRadios
         label={t('choice.viewedFirst.title')}
         value={wanted.policy.viewedFirst}
+        options={{
+          off: [t('choice.viewedFirst.off'), t('choice.viewedFirst.offMeans')],
+          opened: [t('choice.viewedFirst.opened'), t('choice.viewedFirst.openedMeans')],
+          whole: [t('choice.viewedFirst.whole'), t('choice.viewedFirst.wholeMeans')],
+        }}
         onChange={(viewedFirst) => choose({ viewedFirst })}
-      >
-        <Stack gap="xs" mt={6}>
-          {(['off', 'opened', 'whole'] as const).map((value) => (
-            <Radio
-              key={value}
-              value={value}
-              label={t(`choice.viewedFirst.${value}`)}
-              description={t(`choice.viewedFirst.${value}Means`)}
-            />
-          ))}
-        </Stack>
-      </Radio.Group>
+      />
       <NumberInput
         label={t('choice.nearDuplicate.title')}
         description={t('choice.nearDuplicate.what')}
