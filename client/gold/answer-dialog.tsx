@@ -58,7 +58,7 @@ function Whole({ answer }: { answer: GoldAnswer }) {
       </p>
       {broken && (
         <p>
-          <strong>{t(`defect.${broken.kind}`)}</strong>{' '}
+          <strong>{t(`defect.${broken.kind}`)}.</strong>{' '}
           {t('answer.was', { was: broken.was, now: broken.now })}
         </p>
       )}

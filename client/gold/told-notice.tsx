@@ -17,7 +17,7 @@ export function ToldNotice({ told }: { told: GoldTold | null }) {
       data-told={outcome}
     >
       {t(`told.${outcome}`)} {t('told.expected', { expected: t(`expected.${expected}`) })}{' '}
-      {broken && t(`defect.${broken.kind}`)}{' '}
+      {broken && `${t(`defect.${broken.kind}`)}. `}
       {broken && t('answer.was', { was: broken.was, now: broken.now })} {reason}
     </Notice>
   )

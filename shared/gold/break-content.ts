@@ -174,11 +174,17 @@ function misplace(content: Content, side: Side): Broken[] {
       .filter((end) => Math.abs(end - start) > 1)
       .map((end): Broken => {
         const moved = `${taken.slice(0, end)} <${tag.key}>${taken.slice(end)}`
-        const was = text.slice(Math.max(0, tag.start - 24), tag.end)
-        const now = moved.slice(Math.max(0, end - 24), end + tag.key.length + 3)
+        const was = fromWord(text, tag.start - 24, tag.end)
+        const now = fromWord(moved, end - 24, end + tag.key.length + 3)
         const signs = signOf(content, side, tag)
         const defect: Defect = { kind: 'tag_misplaced', side, was, now, signs, gone: null }
         return { content: withText(content, side, moved), defect }
       })
   })
+}
+
+/** A piece of a text for people to read: it begins with a whole word. */
+function fromWord(text: string, start: number, end: number): string {
+  if (start <= 0) return text.slice(0, end)
+  return text.slice(start, end).replace(/^\S*\s+/, '')
 }

@@ -58,7 +58,7 @@ export const gold = {
     share: 'As expected',
     interval: '95 % interval',
     answer: 'Answer',
-    open: 'Look at it',
+    open: 'Look at the answer',
     openNamed: 'Look at the answer of {{person}} to {{id}}',
   },
   phase: { review: 'Review', check: 'Check' },
@@ -88,7 +88,7 @@ export const gold = {
   },
   answer: {
     title: 'The answer of {{person}}',
-    was: 'It was {{was}}, and was shown as {{now}}.',
+    was: 'It was “{{was}}”, and was shown as “{{now}}”.',
     note: 'What was said',
     shown: 'From what is right to what was shown',
     left: 'From what is right to what was left',

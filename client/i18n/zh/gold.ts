@@ -90,7 +90,7 @@ export const gold: Translated<typeof english> = {
   },
   answer: {
     title: '{{person}} 的作答',
-    was: '原来是 {{was}}，展示成了 {{now}}。',
+    was: '原来是“{{was}}”，展示成了“{{now}}”。',
     note: '说了什么',
     shown: '从正确内容到展示的内容',
     left: '从正确内容到留下的内容',
