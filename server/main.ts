@@ -24,7 +24,7 @@ const program = new Command('npm start --')
   .option('--media-origin <address>', 'https address under which the proxy offers the media')
   .addHelpText(
     'after',
-    '\nDATABASE_URL names a PostgreSQL server to use instead of the embedded one.',
+    '\nDATABASE_URL names a PostgreSQL server to use instead of the embedded one; COUNTERSIGN_OWNER_URL the same\ndatabase under the role that owns its tables.',
   )
   .parse()
 
@@ -43,6 +43,7 @@ try {
     ...options,
     log: log ? 'stderr' : 'file',
     databaseUrl: process.env['DATABASE_URL'],
+    ownerUrl: process.env['COUNTERSIGN_OWNER_URL'],
     say,
   })
   if (running.firstLink)

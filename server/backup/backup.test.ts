@@ -82,7 +82,7 @@ it('restores every table and every file into an empty folder, and never over wor
     expect(manifest).toMatchObject({ rows: { instance: 1, event: 1, derivative: 2 }, blobs: 2 })
 
     const restored = folderBlobStore(join(folder, 'restored'))
-    await restore({ db: second.db, blobs: restored }, zip)
+    await second.asOwner((db) => restore({ db, blobs: restored }, zip))
     expect(await rowsOf(second.db)).toEqual(await rowsOf(first.db))
     const [hash] =
       (await rowsOf(first.db))['blob']?.map((line) => JSON.parse(line) as { sha256: string }) ?? []

@@ -7,10 +7,11 @@ import { sql } from 'drizzle-orm'
 import { ZipFile } from 'yazl'
 
 import type { Db, Tx } from '#server/db/db.ts'
+import { migrationsHere } from '#server/db/migrations-here.ts'
 import { blob, derivative, importFile } from '#server/db/schema.ts'
 import type { BlobStore } from '#server/media/blob-store.ts'
 
-import { blobPath, type Manifest, manifestName, migrationsHere, tablePath } from './manifest.ts'
+import { blobPath, type Manifest, manifestName, tablePath } from './manifest.ts'
 import { type BackupTable, backupTables } from './tables.ts'
 
 const fetched = 500

@@ -1,5 +1,3 @@
-import { readFileSync } from 'node:fs'
-
 import { z } from 'zod'
 
 export const Manifest = z.object({
@@ -15,9 +13,3 @@ export type Manifest = z.infer<typeof Manifest>
 export const manifestName = 'manifest.json'
 export const tablePath = (table: string) => `tables/${table}.jsonl`
 export const blobPath = (sha256: string) => `blobs/${sha256}`
-
-export function migrationsHere(): number {
-  const journal = new URL('../../migrations/meta/_journal.json', import.meta.url)
-  const { entries } = JSON.parse(readFileSync(journal, 'utf8')) as { entries: unknown[] }
-  return entries.length
-}

@@ -5,13 +5,14 @@ import { count, sql } from 'drizzle-orm'
 
 import type { Db, Tx } from '#server/db/db.ts'
 import { keepFirstVersions } from '#server/db/keep-first-versions.ts'
+import { migrationsHere } from '#server/db/migrations-here.ts'
 import { instance, person, project } from '#server/db/schema.ts'
 import { unpack } from '#server/import/unpack.ts'
 import type { BlobStore } from '#server/media/blob-store.ts'
 import { claimNamedFiles } from '#server/media/claim-files.ts'
 import { Refusal } from '#shared/errors.ts'
 
-import { Manifest, manifestName, migrationsHere, tablePath } from './manifest.ts'
+import { Manifest, manifestName, tablePath } from './manifest.ts'
 import { backupTables } from './tables.ts'
 
 const isManifest = (name: string) => name === manifestName

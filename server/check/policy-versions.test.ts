@@ -5,7 +5,7 @@ import { keepFirstVersions } from '#server/db/keep-first-versions.ts'
 import { policyVersion, project as projectTable, roundPolicy } from '#server/db/schema.ts'
 import { sqlState } from '#server/db/transact.ts'
 import { refusalOf } from '#server/testing/refusal-of.ts'
-import { newWorld } from '#server/testing/world.ts'
+import { newWorld, testDb } from '#server/testing/world.ts'
 
 it('decides a round under the policy it was handed over under, and the next one under the new one', async () => {
   const world = await newWorld()
@@ -74,8 +74,11 @@ it('takes what is there for the first version where none was kept', async () => 
   const world = await newWorld()
   const { instanceId } = await world.instance('check')
   const { db, projectId } = world
-  await db.delete(roundPolicy).where(eq(roundPolicy.projectId, projectId))
-  await db.delete(policyVersion).where(eq(policyVersion.projectId, projectId))
+  const { asOwner } = await testDb()
+  await asOwner(async (owner) => {
+    await owner.delete(roundPolicy).where(eq(roundPolicy.projectId, projectId))
+    await owner.delete(policyVersion).where(eq(policyVersion.projectId, projectId))
+  })
   await keepFirstVersions(db)
   await keepFirstVersions(db)
   const [present] = await db

@@ -42,7 +42,8 @@ export function restoreCommand(): Command {
       if (!found?.isFile()) throw new Refusal('file_unreadable', { file: path })
       const data = await openData(userPath(options.into))
       try {
-        const done = await restore(data, path)
+        // Rows that the application may only add to, or only read, come back too.
+        const done = await data.asOwner((db) => restore({ db, blobs: data.blobs }, path))
         const said = `${done.rows['instance'] ?? 0} instances and ${done.blobs} files are in ${data.folder}`
         process.stdout.write(`${options.json ? JSON.stringify(done) : said}\n`)
       } finally {

@@ -1,15 +1,14 @@
 import { existsSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 
-import type { Db } from '#server/db/db.ts'
-import { openDb } from '#server/db/open.ts'
+import type { OpenDb } from '#server/db/db.ts'
+import { openDb, whereOf } from '#server/db/open.ts'
 import { FolderInUse, lockFolder } from '#server/launch/lock-folder.ts'
 import type { BlobStore } from '#server/media/blob-store.ts'
 import { folderBlobStore } from '#server/media/folder-blob-store.ts'
 import { Refusal } from '#shared/errors.ts'
 
-export interface OpenData {
-  db: Db
+export interface OpenData extends Pick<OpenDb, 'db' | 'asOwner'> {
   blobs: BlobStore
   folder: string
   close: () => Promise<void>
@@ -24,13 +23,13 @@ export async function openData(path: string, mustExist = false): Promise<OpenDat
   if (mustExist && !existsSync(folder)) throw new Refusal('file_unreadable', { folder })
   const lock = lockOrSay(folder)
   try {
-    const url = process.env['DATABASE_URL']
-    const opened = await openDb(url ? { url } : { folder: join(folder, 'db') })
+    const opened = await openDb(whereOf(join(folder, 'db')))
     const close = async () => {
       await opened.close()
       lock.release()
     }
-    return { db: opened.db, blobs: folderBlobStore(join(folder, 'blobs')), folder, close }
+    const { db, asOwner } = opened
+    return { db, asOwner, blobs: folderBlobStore(join(folder, 'blobs')), folder, close }
   } catch (error) {
     lock.release()
     throw error

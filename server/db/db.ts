@@ -14,5 +14,10 @@ export type Tx = PgTransaction<
 export interface OpenDb {
   db: Db
   engine: string
+  /**
+   * Does one thing as the owner of the tables, who may do what the application may not. Where nobody but the application is
+   * known, as the application.
+   */
+  asOwner: <T>(act: (owner: Db) => Promise<T>) => Promise<T>
   close: () => Promise<void>
 }

@@ -3,6 +3,7 @@ import { fsyncSync } from 'node:fs'
 import { PGlite } from '@electric-sql/pglite'
 import { drizzle } from 'drizzle-orm/pglite'
 
+import { leaveAppRole } from './app-role.ts'
 import type { OpenDb } from './db.ts'
 import * as schema from './schema.ts'
 
@@ -52,5 +53,6 @@ export async function openEmbedded(folder: string | null): Promise<OpenDb> {
 }
 
 export function asOpenDb(pglite: PGlite, engine: string): OpenDb {
-  return { db: drizzle(pglite, { schema }), engine, close: () => pglite.close() }
+  const db = drizzle(pglite, { schema })
+  return { db, engine, asOwner: (act) => leaveAppRole(db, act), close: () => pglite.close() }
 }

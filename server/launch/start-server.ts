@@ -6,6 +6,7 @@ import { count, isNull } from 'drizzle-orm'
 
 import { startJobs } from '#server/bulk/start-jobs.ts'
 import type { Db, OpenDb } from '#server/db/db.ts'
+import { changeable } from '#server/db/grant-rights.ts'
 import { openDb } from '#server/db/open.ts'
 import { person, project } from '#server/db/schema.ts'
 import { demoIsHalfLoaded, loadDemo } from '#server/demo/load-demo.ts'
@@ -31,6 +32,8 @@ export interface StartOptions extends Place {
   data: string
   demo: boolean
   databaseUrl?: string | undefined
+  /** The address of the owner of that database's tables. */
+  ownerUrl?: string | undefined
   log?: 'file' | 'stderr'
   /** Hears what is being done, a line at a time. */
   say?: (line: string) => void
@@ -64,10 +67,15 @@ export async function startServer(options: StartOptions): Promise<Running> {
     const { app, media, origins } = await takePorts(options)
     enders.push(app.close, media.close)
 
-    const opened = await open(options.databaseUrl, folder)
+    const opened = await open(options, folder)
     // Ends after the ports: whoever is still being answered needs the database.
     enders.splice(-2, 0, opened.close)
     say(`Data in ${folder}, database ${opened.engine}.`)
+    const loose = await changeable(opened.db)
+    if (loose.length > 0) {
+      log.warn({ tables: loose }, 'the role of the application may change what was signed')
+      say(oneRole)
+    }
 
     const blobs = folderBlobStore(join(folder, 'blobs'))
     const key = await mediaKey(opened.db)
@@ -108,6 +116,9 @@ export async function startServer(options: StartOptions): Promise<Running> {
   }
 }
 
+const oneRole =
+  'Warning: the role in DATABASE_URL may change and delete votes and events. Name a role that owns nothing there, and the owner in COUNTERSIGN_OWNER_URL; npm run cli verify says the same.'
+
 /** Looks again, beside everything else, at files that an older version looked at; what is given back ends that. */
 function keepFactsFresh({ db, blobs, log }: HttpDeps): () => Promise<void> {
   const ended = new AbortController()
@@ -123,9 +134,9 @@ function keepFactsFresh({ db, blobs, log }: HttpDeps): () => Promise<void> {
   }
 }
 
-async function open(url: string | undefined, folder: string): Promise<OpenDb> {
+async function open({ databaseUrl: url, ownerUrl }: StartOptions, folder: string): Promise<OpenDb> {
   try {
-    return await openDb(url ? { url } : { folder: join(folder, 'db') })
+    return await openDb(url ? { url, ownerUrl } : { folder: join(folder, 'db') })
   } catch (error) {
     if (!url) throw error
     throw new CannotStart(

@@ -3,6 +3,7 @@ import { expect, it } from 'vitest'
 
 import { projectBlob } from '#server/db/schema.ts'
 import { importWorlds, lines, record } from '#server/testing/import-world.ts'
+import { testDb } from '#server/testing/world.ts'
 
 import { claimNamedFiles } from './claim-files.ts'
 
@@ -17,7 +18,8 @@ it('lets a project name the files that came with its records, and finds them aga
   const claimed = await world.db.select().from(projectBlob).where(mine)
   expect(claimed).toHaveLength(1)
 
-  await world.db.delete(projectBlob).where(mine)
+  const { asOwner } = await testDb()
+  await asOwner((owner) => owner.delete(projectBlob).where(mine))
   await world.db.transaction(claimNamedFiles)
   expect(await world.db.select().from(projectBlob).where(mine)).toEqual(claimed)
 })
