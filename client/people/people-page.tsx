@@ -1,11 +1,12 @@
-import { Alert, Button, Group, Skeleton, Text, Title } from '@mantine/core'
-import { IconAlertTriangle, IconUserPlus } from '@tabler/icons-react'
+import { Button, Group, Skeleton, Text, Title } from '@mantine/core'
+import { IconUserPlus } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 
 import { useRefusalText } from '#client/app/refusal-text.ts'
 import { useTitle } from '#client/app/use-title.ts'
+import { PeopleNotice } from '#client/project/people-notice.tsx'
 import { useProject } from '#client/project/use-project.ts'
 import { useTRPC } from '#client/trpc.ts'
 
@@ -18,7 +19,8 @@ import classes from './people.module.css'
 /** Who works in the project, as what, and who is invited. */
 export function PeoplePage() {
   const { t } = useTranslation('people')
-  const { slug, shortOfPeople } = useProject()
+  const project = useProject()
+  const { slug } = project
   const trpc = useTRPC()
   const refused = useRefusalText()
   const [inviting, setInviting] = useState(false)
@@ -35,11 +37,7 @@ export function PeoplePage() {
       <Text c="dimmed" mb="md">
         {t('lead')}
       </Text>
-      {shortOfPeople && (
-        <Alert color="yellow" icon={<IconAlertTriangle size={17} />} mb="md">
-          {t('short', shortOfPeople)}
-        </Alert>
-      )}
+      <PeopleNotice project={project} />
       {people.error && <Text c="var(--low)">{refused(people.error)}</Text>}
       {people.isPending && [1, 2, 3].map((row) => <Skeleton key={row} height={52} mb={4} />)}
       <ul className={classes['list']}>

@@ -7,6 +7,7 @@ import { useRefusalText } from '#client/app/refusal-text.ts'
 import { useTitle } from '#client/app/use-title.ts'
 import { EmptyList } from '#client/instance/empty-list.tsx'
 import { useAskEvery } from '#client/live/live-store.ts'
+import { PeopleNotice } from '#client/project/people-notice.tsx'
 import { useProject } from '#client/project/use-project.ts'
 import { useTRPC } from '#client/trpc.ts'
 
@@ -25,7 +26,8 @@ export function LeadPage() {
   const trpc = useTRPC()
   const refused = useRefusalText()
   const say = useSay()
-  const { slug } = useProject()
+  const project = useProject()
+  const { slug } = project
   const refetchInterval = useAskEvery()
   const { data: overview, error } = useQuery(
     trpc.progress.overview.queryOptions({ project: slug }, { refetchInterval }),
@@ -43,6 +45,7 @@ export function LeadPage() {
           </span>
         )}
       </header>
+      <PeopleNotice project={project} />
       {error && <p role="alert">{refused(error)}</p>}
       {!overview && !error && (
         <Stack aria-busy>

@@ -3,10 +3,10 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 
 import { useTitle } from '#client/app/use-title.ts'
+import { PeopleNotice } from '#client/project/people-notice.tsx'
 import { useProject } from '#client/project/use-project.ts'
 
 import { groups } from './groups.ts'
-import { PeopleNotice } from './people-notice.tsx'
 import { SaveBar } from './save-bar.tsx'
 import { SaveDialog } from './save-dialog.tsx'
 import { useDraft } from './use-draft.ts'
