@@ -54,7 +54,7 @@ export async function startPostgres(
     spawnSync(join(bin, program), args, {
       ...account,
       cwd: data,
-      stdio: ['ignore', 'ignore', 'inherit'],
+      stdio: ['ignore', 'ignore', program === 'pg_ctl' ? 'ignore' : 'inherit'],
     })
 
   const port = await freePort()
