@@ -160,3 +160,19 @@ it('tells a lead who could vote nothing of the seats of an open round', async ()
   const [, pool] = await seen()
   expect(pool).toMatchObject({ same: 1, refused: [] })
 })
+
+it('tells no lead of the seats of an open round where the project keeps leads blind', async () => {
+  const world = await newWorld({ policy: { leadsBlind: true } })
+  const { key } = await world.instance('check')
+  const { project } = world
+  const which = { keys: [key] }
+  const cleo: BulkAct = { kind: 'assign', to: [world.idOf('cleo')] }
+  const seen = () => world.as('lena').bulk.preview({ project, act: cleo, which })
+  const before = await seen()
+  expect(before).toMatchObject({ done: 0, refused: [{ code: 'leads_blind', count: 1 }] })
+  await world.vote('cleo', key, 'high')
+  expect(await seen()).toEqual(before)
+  expect(
+    await refusalOf(world.as('lena').work.assign({ ...world.at(key), person: world.idOf('cleo') })),
+  ).toBe('leads_blind')
+})

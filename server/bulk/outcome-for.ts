@@ -2,6 +2,7 @@ import { type SQL, sql } from 'drizzle-orm'
 
 import type { MemberContext } from '#server/context.ts'
 import { bulkItem, bulkJob, instance, sight } from '#server/db/schema.ts'
+import { namesOpenCheckers } from '#server/instance/votes-fell.ts'
 import type { BulkOutcome } from '#shared/bulk/bulk.ts'
 
 /**
@@ -13,9 +14,9 @@ export function outcomeFor(context: Pick<MemberContext, 'actor' | 'member'>): SQ
 }
 
 function isHidden({ actor, member }: Pick<MemberContext, 'actor' | 'member'>): SQL {
-  if (!member.roles.includes('checker')) return sql`false`
   return sql`(${instance.stage} in ('check', 'tie_break') and ${bulkItem.outcome} <> 'waiting'
-    and ${bulkItem.code} is distinct from 'would_tell'
+    and coalesce(${bulkItem.code}, '') not in ('would_tell', 'leads_blind')
+    and not (${namesOpenCheckers(member)})
     and exists (select 1 from ${bulkJob} as of_assign where of_assign.job_id = ${bulkItem.jobId}
       and of_assign.kind = 'assign')
     and not exists (select 1 from ${sight} where ${sight.instanceId} = ${instance.instanceId}

@@ -7,15 +7,19 @@ import {
   membership,
   part,
   person,
+  policyVersion,
   project,
+  roundPolicy,
   sight,
   slot,
   suggestionVerdict,
 } from '#server/db/schema.ts'
+import { keptPolicy } from '#server/project/kept-policy.ts'
 import type { Seat } from '#server/work/standing-of.ts'
 import { Refusal } from '#shared/errors.ts'
 import type { Role } from '#shared/people/role.ts'
 import type { Policy } from '#shared/project/policy.ts'
+import { policyOfRound } from '#shared/project/round-policy.ts'
 import type { Standing } from '#shared/work/abilities.ts'
 
 import type { Chosen } from './chosen.ts'
@@ -94,6 +98,13 @@ export async function groundsOf(
         eq(suggestionVerdict.verdict, 'accepted'),
       ),
     )
+  const kept = await db
+    .select({ id: roundPolicy.instanceId, policy: policyVersion.policy })
+    .from(roundPolicy)
+    .innerJoin(instance, eq(instance.instanceId, roundPolicy.instanceId))
+    .innerJoin(policyVersion, keptPolicy.version)
+    .where(and(inArray(roundPolicy.instanceId, ids), eq(roundPolicy.round, instance.round)))
+  const policyOf = new Map(kept.map(({ id, policy }) => [id, policy]))
   const seatsOf = Map.groupBy(seats, ({ seat }) => seat.instanceId)
   const partOf = new Map(parts.map((row) => [pair(row), row.part]))
   const saw = new Set(sights.map(pair))
@@ -107,7 +118,7 @@ export async function groundsOf(
         const used = here.some((seat) => seat.holderId === me && seat.status === 'done')
         return {
           stage,
-          policy: company.policy,
+          policy: policyOfRound(company.policy, policyOf.get(instanceId) ?? null),
           roles,
           part: partOf.get(us) ?? null,
           seat: used ? 'used' : 'free',

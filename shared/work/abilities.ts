@@ -64,8 +64,7 @@ export function refusalOf(ability: Ability, standing: Standing): RefusalCode | n
     case 'assign':
       if (!roles.includes('lead')) return 'not_yours'
       if (!phaseAt[stage]) return 'illegal_move'
-      // Whether a seat is open and for whom tells of the others' votes.
-      return isCheck(stage) && roles.includes('checker') && !standing.sawVotes ? 'would_tell' : null
+      return isCheck(stage) ? whyNotSeats(standing) : null
     case 'specify':
       if (!roles.includes('lead')) return 'not_yours'
       if (!after(stage, 'submit')) return 'frozen'
@@ -103,6 +102,13 @@ function whyNotReopen({ part, policy, roles, submitter }: Standing): RefusalCode
   if (policy.mayReopen === 'submitter' && submitter) return null
   if (!roles.includes('lead')) return 'not_yours'
   return policy.mayReopen === 'uninvolved' && part !== null ? 'took_part' : null
+}
+
+/** Whether a seat of an open round is to be had, and by whom, tells of its votes. */
+function whyNotSeats({ policy, roles, sawVotes }: Standing): RefusalCode | null {
+  if (sawVotes) return null
+  if (policy.leadsBlind) return 'leads_blind'
+  return roles.includes('checker') ? 'would_tell' : null
 }
 
 function whyNotTake(standing: Standing): RefusalCode | null {
