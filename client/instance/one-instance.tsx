@@ -15,6 +15,7 @@ import { useTRPC } from '#client/trpc.ts'
 import { KeptOwner } from '#client/viewers/levels/kept-state.ts'
 import type { ProjectView } from '#shared/project/project-view.ts'
 import type { InstanceView } from '#shared/view/instance-view.ts'
+import { partFor } from '#shared/work/phase.ts'
 
 import { createDeskStore, DeskContext, type Tab } from './desk-store.ts'
 import { Desk } from './desk.tsx'
@@ -114,7 +115,7 @@ const Opened = memo(function OpenedInstance(props: OpenedProps) {
 /** Who was mentioned comes for that; a reviewer for the checks, a checker for what the rules say. */
 function firstTab({ phase, threads }: InstanceView): Tab {
   if (threads.some(({ messages }) => messages.some(({ unread }) => unread))) return 'comments'
-  return phase === 'review' ? 'checks' : 'findings'
+  return phase !== null && partFor[phase] === 'author' ? 'checks' : 'findings'
 }
 
 function Missing({ error, instance, slug }: { error: unknown; instance: string; slug: string }) {

@@ -7,6 +7,7 @@ import { Notice } from '#client/lib/notice.tsx'
 import { Ago } from '#client/revision/ago.tsx'
 import { usePast } from '#client/revision/use-past.ts'
 import { KeptOwner } from '#client/viewers/levels/kept-state.ts'
+import { revisionName } from '#shared/double/beside.ts'
 import { sides } from '#shared/instance/content.ts'
 
 import { showMedium } from './show-medium.ts'
@@ -30,7 +31,8 @@ export function PastView({ instance, number, onBack, onCompare, slug }: PastView
   const { t } = useTranslation('revision')
   const id = useId()
   const { failed, past } = usePast({ instance, slug }, number)
-  const name = number === 1 ? t('difference.import') : t('history.revision', { number })
+  const name =
+    number === 1 ? t('difference.import') : t('history.revision', { number: revisionName(number) })
   return (
     <section aria-label={t('past.title', { name })} data-past={number}>
       <div className={classes['past']}>

@@ -15,6 +15,10 @@ const spoken: Record<Spoken, (t: T, policy: Policy) => string> = {
   verdicts: (t, { verdicts }) => t(`choice.verdicts.${verdicts}`),
   mayReopen: (t, { mayReopen }) => t(`choice.mayReopen.${mayReopen}`),
   reasonCodes: (_t, { reasonCodes }) => reasonCodes.join(', '),
+  double: (t, { double: { percent, seed, stratified } }) =>
+    percent === 0
+      ? t('choice.double.none')
+      : t(stratified ? 'choice.double.inStrata' : 'choice.double.plain', { percent, seed }),
   severities: (t, { severities }) =>
     Object.entries(severities)
       .map(([rule, own]) => `${rule}: ${severityWord(t, own.severity)}`)

@@ -11,6 +11,7 @@ import type { MediaFacts } from '#shared/media/facts.ts'
 import { type Seen, shareOf } from '#shared/media/seen.ts'
 import type { Policy } from '#shared/project/policy.ts'
 import type { InstanceView, MediumFile } from '#shared/view/instance-view.ts'
+import { partFor } from '#shared/work/phase.ts'
 
 import classes from './viewed.module.css'
 
@@ -28,7 +29,8 @@ export function ViewedList({ content, files, log, onShow, view, wanted }: Viewed
   const { t } = useTranslation('viewed')
   const mine = useSyncExternalStore(log.subscribe, log.read)
   const media = useMediaBytes(content)
-  const reviewer = view.phase === 'review' ? null : view.viewed.reviewer
+  const reviewer =
+    view.phase !== null && partFor[view.phase] === 'author' ? null : view.viewed.reviewer
   if (media.length === 0 || (!view.lease && !reviewer)) return null
   return (
     <section className={classes['viewed']} data-viewed-list>

@@ -10,6 +10,7 @@ import { useTranslation } from 'react-i18next'
 
 import type { CommandId } from '#client/app/command-list.ts'
 import { KeyOf } from '#client/app/key-label.tsx'
+import { revisionName } from '#shared/double/beside.ts'
 
 import type { Compared } from './compared.ts'
 import type { useChanges } from './use-changes.ts'
@@ -37,7 +38,10 @@ export function ComparisonBar(props: ComparisonBarProps) {
   const data = [
     ...numbers.map((number) => ({
       value: String(number),
-      label: number === 1 ? t('difference.import') : t('history.revision', { number }),
+      label:
+        number === 1
+          ? t('difference.import')
+          : t('history.revision', { number: revisionName(number) }),
     })),
     { value: present, label: t('difference.present') },
   ]

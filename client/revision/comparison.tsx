@@ -4,6 +4,7 @@ import { useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 
 import { useTRPC } from '#client/trpc.ts'
+import { revisionName } from '#shared/double/beside.ts'
 import type { Content } from '#shared/instance/content.ts'
 import type { MediumFile } from '#shared/view/instance-view.ts'
 
@@ -47,7 +48,7 @@ export function Comparison(props: ComparisonProps) {
       ? t('difference.present')
       : number === 1
         ? t('difference.import')
-        : t('history.revision', { number })
+        : t('history.revision', { number: revisionName(number) })
   const title = t('difference.title', { from: name(compared.from), to: name(compared.to) })
   return (
     <section ref={box} aria-label={title} data-comparison>

@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next'
 import { useCommands } from '#client/app/commands.ts'
 import { Notice } from '#client/lib/notice.tsx'
 import { useShown } from '#client/lib/shown.ts'
+import { revisionName } from '#shared/double/beside.ts'
 
 import { useDraft, useDraftStore } from './draft-context.ts'
 import { MergeDialog } from './merge/merge-dialog.tsx'
@@ -58,7 +59,7 @@ function Choices({
       title={
         kind === 'draft'
           ? t('conflict.elsewhere')
-          : t('conflict.title', { head: theirs.base, base })
+          : t('conflict.title', { head: revisionName(theirs.base), base: revisionName(base) })
       }
       mb={16}
       data-conflict={kind}

@@ -9,6 +9,8 @@ import {
 } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 
+import { revisionName } from '#shared/double/beside.ts'
+
 import { Ago } from './ago.tsx'
 import type { TimelineEntry, TimelineKind } from './timeline.ts'
 
@@ -66,10 +68,10 @@ export function HistoryEntry({ entry, onCompare, onLook }: HistoryEntryProps) {
       {revision !== null && (
         <div className={classes['acts']}>
           <Button size="compact-xs" variant="subtle" onClick={() => onLook(revision)}>
-            {t('history.look', { number: revision })}
+            {t('history.look', { number: revisionName(revision) })}
           </Button>
           <Button size="compact-xs" variant="subtle" onClick={() => onCompare(revision, null)}>
-            {t('history.compare_now', { number: revision })}
+            {t('history.compare_now', { number: revisionName(revision) })}
           </Button>
         </div>
       )}

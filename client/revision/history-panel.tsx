@@ -4,6 +4,7 @@ import { useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 
 import { useTRPC } from '#client/trpc.ts'
+import { revisionName } from '#shared/double/beside.ts'
 import type { InstanceView, RevisionHead } from '#shared/view/instance-view.ts'
 
 import { HistoryEntry } from './history-entry.tsx'
@@ -70,7 +71,7 @@ function Picker({
   if (numbers.length < 2) return <p className={classes['note']}>{t('history.only_import')}</p>
   const data = numbers.map((number) => ({
     value: String(number),
-    label: t('history.revision', { number }),
+    label: t('history.revision', { number: revisionName(number) }),
   }))
   return (
     <div className={classes['picker']}>

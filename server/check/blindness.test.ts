@@ -1,7 +1,6 @@
-import { TRPCError } from '@trpc/server'
 import { expect, it } from 'vitest'
 
-import { queriesOf } from '#server/testing/queries-of.ts'
+import { toldByAll } from '#server/testing/told-by-all.ts'
 import { newWorld } from '#server/testing/world.ts'
 import { textAnchor } from '#shared/discussion/text-anchor.ts'
 import { plainContent } from '#shared/instance/testing/plain-content.ts'
@@ -12,24 +11,11 @@ type World = Awaited<ReturnType<typeof newWorld>>
 /** What one person is told by every query, with every filter that could give something away. */
 async function told(world: World, name: string, key: string): Promise<Record<string, unknown>> {
   const filters = [
-    { stage: 'check' },
+    { stage: 'check' as const },
     ...['rosa', 'cleo', 'carl'].map((one) => ({ person: world.idOf(one) })),
   ]
-  const answers: Record<string, unknown> = {}
   const { thread } = await oldThread(world, key)
-  for (const { path, call } of queriesOf(world, name))
-    for (const filter of [{}, ...(/list|facets/.test(path) ? filters : [])])
-      answers[`${path} ${JSON.stringify(filter)}`] = await call({
-        ...world.at(key),
-        number: 1,
-        thread,
-        filter,
-        ...filter,
-      }).catch((error: unknown) => {
-        if (error instanceof TRPCError) return [error.code, error.message]
-        throw error
-      })
-  return answers
+  return toldByAll([world, name], { ...world.at(key), number: 1, thread }, filters)
 }
 
 async function openWorld(policy: Partial<Policy>) {

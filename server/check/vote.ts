@@ -76,7 +76,9 @@ async function isDeletionProposed(scene: Scene): Promise<boolean> {
   const [submitted] = await scene.tx
     .select({ verdict: review.verdict })
     .from(review)
-    .where(and(eq(review.instanceId, instanceId), eq(review.round, round)))
+    .where(
+      and(eq(review.instanceId, instanceId), eq(review.round, round), eq(review.phase, 'review')),
+    )
   return submitted?.verdict === 'propose_deletion'
 }
 

@@ -12,6 +12,7 @@ const meaning: [string, RefusalCode][] = [
   ['revision_by_author', 'checked_it'],
   ['slot_one_holder', 'slot_taken'],
   ['vote_once', 'already_voted'],
+  ['review_once', 'frozen'],
   ['vote_in_slot', 'lease_lost'],
   ['review_in_slot', 'lease_lost'],
   ['vote_on_revision', 'stale'],

@@ -1,3 +1,4 @@
+import { bothAreIn } from '#server/double/apart.ts'
 import { loadComments } from '#server/view/comments-of.ts'
 import { type ThreadRows, threadsIn } from '#server/view/threads-of.ts'
 import type { Scene } from '#server/work/scene.ts'
@@ -10,7 +11,9 @@ export async function threadBefore(scene: Scene, thread: string): Promise<Thread
   const standing = await mustBeAble(scene, 'comment')
   const { stage } = scene.instance
   const sees = seesOf(standing, { stage, policy: scene.policy, promised: [] })
-  const found = threadsIn(await loadComments({ ...scene, sees })).find(
+  const truth = scene.apart?.truth ?? scene.instance
+  const seesBeside = sees.remarks && (await bothAreIn(scene.tx, truth))
+  const found = threadsIn(await loadComments({ ...scene, sees, seesBeside })).find(
     ({ opener }) => opener.commentId === thread,
   )
   if (!found) throw new Refusal('not_found')

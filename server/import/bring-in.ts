@@ -3,6 +3,7 @@ import { setImmediate } from 'node:timers/promises'
 import { eq, sql } from 'drizzle-orm'
 
 import { importFinding } from '#server/db/schema.ts'
+import { drawDouble } from '#server/double/draw-double.ts'
 import type { ImportOptions, ImportReport } from '#shared/import/import-view.ts'
 import { Tally } from '#shared/import/tally.ts'
 import { specificationFromFileName } from '#shared/instance/combination.ts'
@@ -41,6 +42,7 @@ export async function bringIn(
     await setImmediate()
   }
   await writer.flush()
+  await drawDouble(store.db, projectId)
   await store.db.execute(sql`analyze`)
   const seconds = (performance.now() - began) / 1000
   return { ...tally.preview(), ...writer.outcome(), seconds }

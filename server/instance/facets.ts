@@ -6,6 +6,7 @@ import { instance } from '#server/db/schema.ts'
 import { type Facets, InstanceFilter } from '#shared/view/instance-view.ts'
 
 import { involved, listViewer, type ListViewer, matching } from './instance-filter.ts'
+import { listed } from './listed.ts'
 
 export const FacetsInput = z.object({ project: z.string(), filter: InstanceFilter })
 
@@ -22,7 +23,7 @@ export async function facets(
     const { [name]: _, ...others } = input.filter
     const rows = await context.db
       .select({ value: sql<string>`facet.value`, count: sql<string>`count(*)` })
-      .from(instance)
+      .from(listed(viewer))
       .crossJoin(sql`lateral (${values}) as facet(value)`)
       .where(matching(viewer, others))
       .groupBy(sql`facet.value`)

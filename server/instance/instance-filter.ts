@@ -1,7 +1,8 @@
 import { and, arrayContains, eq, type SQL, sql } from 'drizzle-orm'
 
 import type { MemberAct, MemberContext } from '#server/context.ts'
-import { instance, part, project, roundPolicy, slot } from '#server/db/schema.ts'
+import { firstSight, instance, part, project, roundPolicy, slot } from '#server/db/schema.ts'
+import { isApart, isPending, secondSeats } from '#server/double/apart-sql.ts'
 import { roundChose } from '#server/project/kept-policy.ts'
 import { seenBy } from '#server/project/seen-by.ts'
 import type { InstanceFilter } from '#shared/view/instance-view.ts'
@@ -55,6 +56,11 @@ export function like(text: string): string {
   return `%${text.replaceAll(/[\\%_]/g, String.raw`\$&`)}%`
 }
 
+/** Who leads and does not review may know who reviews. */
+function leadsOnly(roles: ListViewer['roles']): boolean {
+  return roles.includes('lead') && !roles.includes('reviewer')
+}
+
 /**
  * The people of one instance (the row of `instance` around this query) whom this viewer may know to hold a seat, have one
  * kept for them, or have taken part. It follows `seesOf`, without the votes that a lead opened.
@@ -71,13 +77,24 @@ export function involved({ me, projectId, roles }: ListViewer): SQL {
     where any_of.instance_id = ${instance.instanceId} and any_of.round = ${instance.round})`
   const hidden = sql`case when ${begun} then ${roundChose('hideReviewer', true)} else ${present} end`
   const seesAuthors = checks ? sql`(not ${voting} or not ${hidden} or ${wroteIt})` : sql`true`
+  const apart = sql`(${instance.doubled} and ${instance.instanceId} in (
+    select d.instance_id from ${secondSeats} where ${isApart(me)}))`
+  const pending = leadsOnly(roles)
+    ? sql`false`
+    : sql`(${instance.doubled} and exists (select 1 from ${secondSeats} where ${isPending}
+        and d.instance_id = ${instance.instanceId}))`
+  const second = (person: SQL) => sql`(${person} <> ${me} and ${pending} and not exists (
+    select 1 from ${firstSight} where ${firstSight.instanceId} = ${instance.instanceId}
+    and ${firstSight.personId} = ${person}))`
   const isChecker = sql`${slot.phase} in ('check', 'tie_break')`
   return sql`
     select ${part.personId} from ${part} where ${part.instanceId} = ${instance.instanceId}
-      and (${part.personId} = ${me} or case when ${part.part} = 'checker' then ${seesCheckers} else ${seesAuthors} end)
+      and (${part.personId} = ${me} or not ${apart} and case when ${part.part} = 'checker' then ${seesCheckers} else ${seesAuthors} end)
+      and not (${part.part} = 'author' and ${second(sql`${part.personId}`)})
     union select coalesce(${slot.holderId}, ${slot.assigneeId}) from ${slot}
       where ${slot.instanceId} = ${instance.instanceId} and ${slot.status} <> 'closed'
       and coalesce(${slot.holderId}, ${slot.assigneeId}) is not null
       and (coalesce(${slot.holderId}, ${slot.assigneeId}) = ${me}
-        or case when ${isChecker} then ${seesCheckers} else ${seesAuthors} end)`
+        or not ${apart} and case when ${isChecker} then ${seesCheckers} else ${seesAuthors} end)
+      and not (${slot.phase} = 'second_review' and ${second(sql`coalesce(${slot.holderId}, ${slot.assigneeId})`)})`
 }

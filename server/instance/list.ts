@@ -7,6 +7,7 @@ import { Refusal } from '#shared/errors.ts'
 import { InstanceFilter, type InstanceRow } from '#shared/view/instance-view.ts'
 
 import { listViewer, matching } from './instance-filter.ts'
+import { countListed, listed } from './listed.ts'
 import { rowColumns, rowOf } from './row.ts'
 
 export const List = z.object({
@@ -24,10 +25,11 @@ export async function list(
   input: z.infer<typeof List>,
 ): Promise<{ rows: InstanceRow[]; next: string | null; total: number }> {
   const { db } = context
-  const filter = matching(listViewer(context), input.filter)
+  const viewer = listViewer(context)
+  const filter = matching(viewer, input.filter)
   const rows = await db
     .select({ ...rowColumns, sortKey: instance.sortKey, instanceId: instance.instanceId })
-    .from(instance)
+    .from(listed(viewer))
     .where(and(filter, input.cursor ? afterCursor(input.cursor) : undefined))
     .orderBy(...place)
     .limit(input.limit + 1)
@@ -36,7 +38,7 @@ export async function list(
   return {
     rows: page.map(rowOf),
     next: last ? cursorAt([last.field, last.domain, last.sortKey, last.instanceId]) : null,
-    total: await db.$count(instance, filter),
+    total: await countListed(db, viewer, filter),
   }
 }
 

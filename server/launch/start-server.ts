@@ -10,6 +10,7 @@ import { changeable } from '#server/db/grant-rights.ts'
 import { openDb } from '#server/db/open.ts'
 import { person, project } from '#server/db/schema.ts'
 import { demoIsHalfLoaded, loadDemo } from '#server/demo/load-demo.ts'
+import { drawEverywhere } from '#server/double/draw-double.ts'
 import { makeApp } from '#server/http/app.ts'
 import type { HttpDeps } from '#server/http/deps.ts'
 import type { Origins } from '#server/http/origins.ts'
@@ -109,6 +110,7 @@ export async function startServer(options: StartOptions): Promise<Running> {
     lock.announce(origins.app)
     log.info({ origins, engine: opened.engine }, 'started')
     enders.push(keepFactsFresh(deps))
+    enders.push(drawAgain(deps))
     return { url: origins.app, mediaUrl: origins.media, db: opened.db, firstLink, stop }
   } catch (error) {
     await stop()
@@ -132,6 +134,14 @@ function keepFactsFresh({ db, blobs, log }: HttpDeps): () => Promise<void> {
     ended.abort()
     return done
   }
+}
+
+/** Completes the draws for second reviews that an end of the server interrupted. */
+function drawAgain({ db, log }: HttpDeps): () => Promise<void> {
+  const done = drawEverywhere(db).catch((error: unknown) =>
+    log.error({ error }, 'could not draw for second reviews'),
+  )
+  return () => done
 }
 
 async function open({ databaseUrl: url, ownerUrl }: StartOptions, folder: string): Promise<OpenDb> {

@@ -2,6 +2,7 @@ import { and, eq, gt, isNotNull, sql } from 'drizzle-orm'
 
 import type { Db } from '#server/db/db.ts'
 import { comment, event, instance, projectEvent } from '#server/db/schema.ts'
+import { isPending, secondSeats } from '#server/double/apart-sql.ts'
 import { isVoteSecret } from '#shared/view/sees.ts'
 
 /** One event as far as it matters to who is told of it. */
@@ -47,6 +48,8 @@ export async function happeningsSince(db: Db, since: number): Promise<Happening[
       projectId: instance.projectId,
       key: instance.key,
       now: { stage: instance.stage, round: instance.round },
+      apart: sql<boolean>`(${instance.doubled} and exists (
+        select 1 from ${secondSeats} where d.instance_id = ${instance.instanceId} and ${isPending}))`,
     })
     .from(event)
     .innerJoin(instance, eq(instance.instanceId, event.instanceId))
@@ -68,7 +71,8 @@ export async function happeningsSince(db: Db, since: number): Promise<Happening[
       projectId: row.projectId,
       key: row.key,
       actorId: row.actorId,
-      secret: isVoteSecret(row, row.now),
+      // Neither review of a drawn instance is told that anything happens in the other.
+      secret: row.apart || isVoteSecret(row, row.now),
       for: givenTo(row),
     })),
     ...acts.map(({ projectId, seq, by }) => ({
@@ -90,6 +94,7 @@ interface Giving {
   assignees: string[]
   round: number
   from: string
+  apart: boolean
   now: Parameters<typeof isVoteSecret>[1]
 }
 
@@ -97,5 +102,6 @@ interface Giving {
 function givenTo(row: Giving): string[] {
   if (row.move === 'assign') return row.person === null ? [] : [row.person]
   if (isVoteSecret(row, row.now)) return []
-  return [...(row.to === 'returned' ? row.assignees : []), ...(row.mentions ?? [])]
+  const back = row.to === 'returned' ? row.assignees : []
+  return row.apart ? back : [...back, ...(row.mentions ?? [])]
 }

@@ -2,6 +2,7 @@ import { and, asc, count, eq, inArray, isNull } from 'drizzle-orm'
 
 import type { PersonContext } from '#server/context.ts'
 import { instance, membership, project } from '#server/db/schema.ts'
+import { seenInstances } from '#server/double/apart-sql.ts'
 import type { ProjectCard } from '#shared/project/project-view.ts'
 
 import { notCopied } from './seen-by.ts'
@@ -34,7 +35,7 @@ export async function list({
   const spaces = ids.flatMap((projectId) => spacesOf({ projectId, me }))
   const stages = await db
     .select({ id: instance.projectId, stage: instance.stage, n: count() })
-    .from(instance)
+    .from(spaces.length === 0 ? instance : seenInstances(me, spaces))
     .where(and(inArray(instance.projectId, spaces), notCopied(me)))
     .groupBy(instance.projectId, instance.stage)
 

@@ -1,3 +1,4 @@
+import { PreviewDraw, previewDraw } from '#server/double/preview-draw.ts'
 import { lead, member, person, router } from '#server/trpc.ts'
 
 import { AddDomains, addDomains } from './add-domains.ts'
@@ -15,5 +16,6 @@ export const projectRouter = router({
   policies: lead.input(Policies).query(({ ctx, input }) => policies(ctx, input)),
   reach: lead.input(Reach).query(({ ctx, input }) => reach(ctx, input)),
   update: lead.input(Update).mutation(({ ctx, input }) => update(ctx, input)),
+  previewDraw: lead.input(PreviewDraw).query(({ ctx, input }) => previewDraw(ctx, input)),
   addDomains: lead.input(AddDomains).mutation(({ ctx, input }) => addDomains(ctx, input)),
 })

@@ -7,6 +7,7 @@ import type { MemberContext } from '#server/context.ts'
 import type { Tx } from '#server/db/db.ts'
 import { project } from '#server/db/schema.ts'
 import { transact } from '#server/db/transact.ts'
+import { drawDouble } from '#server/double/draw-double.ts'
 import { recordProjectEvent } from '#server/people/record-project-event.ts'
 import { Refusal } from '#shared/errors.ts'
 import { Policy, PolicyChange } from '#shared/project/policy.ts'
@@ -46,6 +47,7 @@ export async function update({ db, actor, member }: MemberContext, wanted: Wante
     }
     if (wanted.policy) await updatePolicy(tx, before, { ...wanted, actorId: actor.personId })
   })
+  if (wanted.policy) await drawDouble(db, projectId)
 }
 
 async function updatePolicy(

@@ -1,10 +1,11 @@
-import { and, desc, eq, isNull } from 'drizzle-orm'
+import { and, desc, eq, isNull, sql } from 'drizzle-orm'
 
-import { membership, part, review } from '#server/db/schema.ts'
+import { membership, part, review, revision } from '#server/db/schema.ts'
 import { homeOf } from '#server/project/space.ts'
 import { type Happening, record } from '#server/work/record.ts'
 import type { Scene } from '#server/work/scene.ts'
 import { closeSeats, openSeats } from '#server/work/seats.ts'
+import { besideFrom } from '#shared/double/beside.ts'
 import type { Move } from '#shared/lifecycle/lifecycle.ts'
 
 /** Ends the present round by a move and begins the next one, with a seat for the reviewer whose work this is. */
@@ -15,15 +16,15 @@ export async function beginRound(
 ): Promise<void> {
   const round = scene.instance.round + 1
   const cycle = scene.instance.cycle + (move === 'reopen' ? 1 : 0)
-  await closeSeats(scene)
+  await closeSeats(scene, move === 'reopen' ? 'cycle' : 'round')
   if (move === 'reopen') await carryAuthors(scene, cycle)
   await record(scene, { move, payload, changes: { round, cycle } })
   await openSeats(scene, 'review', { count: 1, assigneeId: await formerReviewer(scene) })
 }
 
 /**
- * Who wrote what stands in the head may not check it in the new cycle either. The history has one line, so all authors of
- * the cycle that ended wrote on an ancestor of the head.
+ * Who wrote what stands in the head may not check it in the new cycle either. Heads stand in one line, so all authors of the
+ * cycle that ended wrote on an ancestor of the head, but those who only wrote beside it.
  */
 async function carryAuthors(scene: Scene, cycle: number): Promise<void> {
   const { instanceId } = scene.instance
@@ -35,6 +36,10 @@ async function carryAuthors(scene: Scene, cycle: number): Promise<void> {
         eq(part.instanceId, instanceId),
         eq(part.cycle, scene.instance.cycle),
         eq(part.part, 'author'),
+        sql`(exists (select 1 from ${review} where ${review.instanceId} = ${instanceId}
+            and ${review.personId} = ${part.personId} and ${review.phase} = 'review')
+          or exists (select 1 from ${revision} where ${revision.instanceId} = ${instanceId}
+            and ${revision.authorId} = ${part.personId} and ${revision.number} <= ${besideFrom}))`,
       ),
     )
   if (authors.length === 0) return
@@ -51,7 +56,7 @@ async function formerReviewer(scene: Scene): Promise<string | null> {
   const [last] = await scene.tx
     .select({ personId: review.personId })
     .from(review)
-    .where(eq(review.instanceId, instanceId))
+    .where(and(eq(review.instanceId, instanceId), eq(review.phase, 'review')))
     .orderBy(desc(review.round))
     .limit(1)
   if (!last) return null

@@ -15,7 +15,10 @@ interface Verdict {
   changes: Partial<InstanceRecord>
 }
 
-/** Writes the review of a finished seat, bound to the exact head, and opens the seats of the check. */
+/**
+ * Writes the review of a finished seat, bound to the exact head, and opens the seats of the check. A second review moves
+ * nothing: it is there beside the first.
+ */
 export async function handOver(scene: Scene, given: Verdict): Promise<{ stage: Stage }> {
   const { lease, verdict, reason, checks, changes } = given
   const { instanceId, cycle } = scene.instance
@@ -38,6 +41,11 @@ export async function handOver(scene: Scene, given: Verdict): Promise<{ stage: S
     checks,
     at: scene.at,
   })
+  if (lease.phase === 'second_review') {
+    const payload = { revision, hash: contentHash, note: reason, verdict }
+    await record(scene, { move: 'second_review', payload, changes })
+    return { stage: scene.instance.stage }
+  }
   const { round } = scene.instance
   const projectId = homeOf(scene.instance.projectId)
   const version = scene.presentVersion

@@ -24,7 +24,7 @@ export async function proposeDeletion(
   context: MemberContext,
   input: z.infer<typeof ProposeDeletion>,
 ): Promise<{ stage: Stage }> {
-  mustBeFor(input.lease, 'review')
+  mustBeFor(input.lease, 'review', 'second_review')
   return actOn(context, {
     verb: 'proposeDeletion',
     input,

@@ -40,7 +40,7 @@ export async function submit(
   context: MemberContext,
   input: z.infer<typeof Submit>,
 ): Promise<{ stage: Stage }> {
-  mustBeFor(input.lease, 'review')
+  mustBeFor(input.lease, 'review', 'second_review')
   const { lease, base, content, checks } = input
   return actOn(context, {
     verb: 'submit',

@@ -41,7 +41,7 @@ export async function save(
   context: MemberContext,
   input: z.infer<typeof Save>,
 ): Promise<RevisionHead> {
-  mustBeFor(input.lease, 'review')
+  mustBeFor(input.lease, 'review', 'second_review')
   const { base, content } = input
   return actOn(context, {
     verb: 'save',

@@ -5,6 +5,7 @@ import { and, eq } from 'drizzle-orm'
 import type { Db } from '#server/db/db.ts'
 import { instance, membership, person, slot } from '#server/db/schema.ts'
 import { transact } from '#server/db/transact.ts'
+import { drawDouble } from '#server/double/draw-double.ts'
 import { createInstances } from '#server/instance/create-instances.ts'
 import type { AppRouter } from '#server/router.ts'
 import type { Quality } from '#shared/check/quality.ts'
@@ -110,6 +111,13 @@ export function players({ db, project, projectId, idOf, as }: Ground) {
     await as('lena').project.update({ project, policy: changes })
   }
 
+  /** Opens a second seat for every instance that may still get one. */
+  async function drawAll(): Promise<void> {
+    const changes = { double: { percent: 100, seed: 'a seed', stratified: false } }
+    await as('lena').project.update({ project, policy: changes })
+    await drawDouble(db, projectId)
+  }
+
   /** Lets every lease on an instance run out. */
   async function expire(instanceId: string): Promise<void> {
     await db
@@ -132,6 +140,7 @@ export function players({ db, project, projectId, idOf, as }: Ground) {
     join,
     giveRoles,
     setPolicy,
+    drawAll,
     expire,
     at,
     request,

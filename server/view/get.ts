@@ -7,7 +7,6 @@ import { findingsOf } from '#server/validation/findings-of.ts'
 import { onWhole } from '#shared/discussion/place.ts'
 import type { InstanceView } from '#shared/view/instance-view.ts'
 import { abilitiesOf } from '#shared/work/abilities.ts'
-import { phaseAt } from '#shared/work/phase.ts'
 
 import { loadComments } from './comments-of.ts'
 import { filesOf } from './files-of.ts'
@@ -64,7 +63,6 @@ export async function get(
       files: await filesOf(context, look, contents),
       findings: found,
       lease: leaseOf(look),
-      phase: phaseAt[stage],
       ...peopleAt(look, names),
       ...abilitiesOf(standing),
       votes: votesOf(look, votes, names),

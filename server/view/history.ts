@@ -11,6 +11,7 @@ import { isVoteSecret } from '#shared/view/sees.ts'
 
 import { type Look, lookAt, type Naming, naming } from './look-at.ts'
 import { revisionHead } from './revision-head.ts'
+import { showsRevision } from './shows-revision.ts'
 
 export const History = z.object({ project: z.string(), key: z.string() })
 
@@ -22,18 +23,25 @@ export async function history(
   input: z.infer<typeof History>,
 ): Promise<{ events: HistoryEvent[]; revisions: RevisionHead[] }> {
   return lookAt(context, input.key, async (look) => {
-    const { tx, instance } = look
-    const revisions = await tx
+    const { apart, tx, instance } = look
+    const written = await tx
       .select(headColumns)
       .from(revision)
       .where(eq(revision.instanceId, instance.instanceId))
       .orderBy(asc(revision.number))
+    const revisions = written.filter((row) => showsRevision(look, row))
     const all = await tx
       .select()
       .from(event)
       .where(eq(event.instanceId, instance.instanceId))
       .orderBy(asc(event.seq))
-    const events = all.filter((row) => isShown(row, look))
+    const shown = all.filter((row) => isShown(row, look))
+    // To one in the second seat nothing has moved since it was opened.
+    const events = apart
+      ? shown.map((row) =>
+          row.from === 'new' ? row : { ...row, from: instance.stage, to: instance.stage },
+        )
+      : shown
     const names = await naming(look, [
       ...events.map((row) => row.actorId),
       ...revisions.map((row) => row.authorId),
@@ -59,8 +67,18 @@ const headColumns = {
   at: revision.at,
 }
 
-function isShown(row: Row, { instance, me, sees }: Look): boolean {
+function isShown(row: Row, look: Look): boolean {
+  const { apart, instance, me, sees, seesBeside } = look
+  if (apart) return isBefore(look, row)
+  if (row.payload['beside'] === true && row.actorId !== me && !seesBeside) return false
   return sees.remarks || row.actorId === me || !isVoteSecret(row, instance)
+}
+
+/** What of a drawn instance one in the second seat is told: where both reviews begin, and what that one did. */
+function isBefore({ apart, me }: Look, row: Row): boolean {
+  if (row.from === 'new' || row.actorId === me) return true
+  const number = row.payload['revision']
+  return row.move === 'specify' && typeof number === 'number' && number <= (apart?.base ?? 0)
 }
 
 function eventView(row: Row, look: Look, names: Naming): HistoryEvent {

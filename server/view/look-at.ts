@@ -3,6 +3,7 @@ import { eq, inArray, sql } from 'drizzle-orm'
 import type { MemberContext } from '#server/context.ts'
 import type { Tx } from '#server/db/db.ts'
 import { instance, part, person, policyVersion, project, roundPolicy } from '#server/db/schema.ts'
+import { bothAreIn, fromSeat } from '#server/double/apart.ts'
 import { keptPolicy, promisedIn } from '#server/project/kept-policy.ts'
 import { instanceIdOf } from '#server/work/scene.ts'
 import { type Asker, type Seat, standingOf } from '#server/work/standing-of.ts'
@@ -21,6 +22,8 @@ export interface Look extends Asker {
   sees: Sees
   /** The version of the policy that the round was handed over under, where it is not the present one. */
   older: number | null
+  /** Whether revisions and remarks of a second review may be shown. */
+  seesBeside: boolean
 }
 
 /** Who looks, in which project. */
@@ -52,19 +55,21 @@ export async function lookAt<T>(
         .where(eq(instance.instanceId, instanceId))
       if (!row) throw new Refusal('not_found')
       const { keptVersion, presentVersion, taxonomy } = row
-      const policy = policyOfRound(row.present, row.kept)
-      const asker: Asker = {
+      const asker = await fromSeat(tx, {
         instance: row.instance,
-        policy,
+        policy: policyOfRound(row.present, row.kept),
+        present: row.present,
         roles: member.roles,
         me: actor.personId,
         at: new Date(Number(row.at)),
-      }
+      })
       const { standing, seats } = await standingOf(tx, asker)
-      const { stage } = row.instance
-      const sees = seesOf(standing, { stage, policy, promised: await promisedIn(tx, instanceId) })
-      const older = keptVersion === presentVersion ? null : keptVersion
-      return read({ ...asker, tx, taxonomy, standing, seats, sees, older })
+      const { instance: seen, policy } = asker
+      const promised = await promisedIn(tx, instanceId)
+      const sees = seesOf(standing, { stage: seen.stage, policy, promised })
+      const seesBeside = sees.remarks && (await bothAreIn(tx, row.instance))
+      const older = asker.apart || keptVersion === presentVersion ? null : keptVersion
+      return read({ ...asker, tx, taxonomy, standing, seats, sees, seesBeside, older })
     },
     { isolationLevel: 'repeatable read', accessMode: 'read only' },
   )

@@ -28,23 +28,32 @@ export async function voteDraftOf({ tx, instance, me }: Look): Promise<InstanceV
   return { quality: row.quality, reasons: row.reasons, note: row.note, at: row.at.toISOString() }
 }
 
-/** What phase 1 of the present round ended with: the ticked checks, or the wish to delete. */
-export async function submissionOf({ tx, instance }: Look) {
+/** What phase 1 of the present round ended with, for who looks: the ticked checks, or the wish to delete. */
+export async function submissionOf({ apart, tx, instance, me }: Look) {
   const [row] = await tx
     .select({ verdict: review.verdict, reason: review.reason, checks: review.checks })
     .from(review)
-    .where(and(eq(review.instanceId, instance.instanceId), eq(review.round, instance.round)))
+    .where(
+      and(
+        eq(review.instanceId, instance.instanceId),
+        eq(review.round, instance.round),
+        eq(review.phase, apart ? 'second_review' : 'review'),
+        apart ? eq(review.personId, me) : undefined,
+      ),
+    )
   return row ?? null
 }
 
 /** What I looked at, and what those who submitted in this cycle did: evidence for the checkers. */
-export async function viewedBy({ tx, instance, me }: Look): Promise<InstanceView['viewed']> {
+export async function viewedBy({ apart, tx, instance, me }: Look): Promise<InstanceView['viewed']> {
   const { cycle, instanceId } = instance
   const submitters = await tx
     .selectDistinct({ personId: review.personId })
     .from(review)
-    .where(and(eq(review.instanceId, instanceId), eq(review.cycle, cycle)))
-  const people = submitters.map(({ personId }) => personId)
+    .where(
+      and(eq(review.instanceId, instanceId), eq(review.cycle, cycle), eq(review.phase, 'review')),
+    )
+  const people = apart ? [] : submitters.map(({ personId }) => personId)
   return {
     mine: await viewedOf(tx, instanceId, [me]),
     reviewer: people.length > 0 ? await viewedOf(tx, instanceId, people) : null,

@@ -11,6 +11,7 @@ import type { MediumFile, RevisionHead } from '#shared/view/instance-view.ts'
 import { filesOf } from './files-of.ts'
 import { lookAt, naming } from './look-at.ts'
 import { revisionHead } from './revision-head.ts'
+import { showsRevision } from './shows-revision.ts'
 
 export const RevisionInput = z.object({
   project: z.string(),
@@ -33,7 +34,7 @@ export async function revision(
           eq(revisionTable.number, input.number),
         ),
       )
-    if (!row) throw new Refusal('not_found')
+    if (!row || !showsRevision(look, row)) throw new Refusal('not_found')
     const content = contentIn(row.content)
     const names = await naming(look, [row.authorId])
     return {

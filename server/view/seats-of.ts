@@ -1,5 +1,4 @@
-import type { Lease } from '#shared/work/phase.ts'
-import { partFor, phaseAt } from '#shared/work/phase.ts'
+import { type Lease, partFor, type Phase, phaseAt } from '#shared/work/phase.ts'
 
 import type { Look, Naming } from './look-at.ts'
 
@@ -13,15 +12,21 @@ export function leaseOf({ seats, me }: Look): Lease | null {
 
 /** Who works in the open phase and for whom its seats are kept, as far as this person may know. */
 export function peopleAt(
-  { seats, instance }: Look,
+  look: Look,
   names: Naming,
-): { holder: string | null; assignee: string | null } {
-  const phase = phaseAt[instance.stage]
-  if (!phase) return { holder: null, assignee: null }
+): { phase: Phase | null; holder: string | null; assignee: string | null } {
+  const { apart, me } = look
+  // Which of the two seats is free is nothing to know before one sits down.
+  const phase = apart?.holds ? 'second_review' : phaseAt[look.instance.stage]
+  const seats = apart
+    ? look.seats.filter((seat) => seat.holderId === me || seat.assigneeId === me)
+    : look.seats
+  if (!phase) return { phase, holder: null, assignee: null }
   const name = names[partFor[phase]]
   const open = seats.filter((seat) => seat.phase === phase)
   const leased = open.filter((seat) => seat.status === 'leased' && seat.begun === seat.epoch)
   return {
+    phase,
     holder: joined(leased.map((seat) => name(seat.holderId))),
     assignee: joined(
       open.filter((seat) => seat.status === 'free').map((seat) => name(seat.assigneeId)),

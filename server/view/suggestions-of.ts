@@ -16,7 +16,9 @@ interface Suggested {
 }
 
 /** The suggestions of this cycle that this person may read: those of an open round only who made them. */
-export async function loadSuggestions({ instance, me, sees, tx }: Look): Promise<Suggested[]> {
+export async function loadSuggestions(look: Look): Promise<Suggested[]> {
+  const { apart, instance, me, sees, tx } = look
+  if (apart) return []
   const { cycle, instanceId } = instance
   const all = await tx
     .select()

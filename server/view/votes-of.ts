@@ -7,7 +7,8 @@ import type { Look, Naming } from './look-at.ts'
 
 type Row = typeof vote.$inferSelect
 
-export async function loadVotes({ tx, instance }: Look): Promise<Row[]> {
+export async function loadVotes({ apart, tx, instance }: Look): Promise<Row[]> {
+  if (apart) return []
   return tx
     .select()
     .from(vote)

@@ -22,6 +22,7 @@ export async function addComment(scene: Scene, remark: Remark): Promise<string> 
     stage,
     revision: head,
     personId: scene.me,
+    beside: scene.apart?.holds ?? false,
     ...remark,
     at: scene.at,
   })

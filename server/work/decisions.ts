@@ -4,6 +4,7 @@ import { z } from 'zod'
 import type { MemberContext } from '#server/context.ts'
 import type { Db } from '#server/db/db.ts'
 import { event, instance, project, review, slot, vote } from '#server/db/schema.ts'
+import { fromSeat } from '#server/double/apart.ts'
 import { toldOf } from '#server/gold/told.ts'
 import { spacesOf } from '#server/project/space.ts'
 import type { DecisionView } from '#shared/view/decision.ts'
@@ -29,7 +30,7 @@ export async function decisions(
   for (const { instance: of, policy, slot: seat, at, ...made } of rows) {
     const newest = !seen.has(of.key)
     seen.add(of.key)
-    const asker = { ...askerOf(context, at), instance: of, policy }
+    const asker = await fromSeat(db, { ...askerOf(context, at), instance: of, policy, present: policy })
     told.push({
       key: of.key,
       id: of.externalId,
@@ -38,7 +39,7 @@ export async function decisions(
       round: seat.round,
       verdict: made.verdict ?? made.quality ?? 'return',
       at: at.toISOString(),
-      stage: of.stage,
+      stage: asker.instance.stage,
       possible: newest ? await possibleNow(db, asker, seat.round) : null,
       ask: newest ? await ownAsk(db, asker) : null,
       told: await toldOf(db, of),

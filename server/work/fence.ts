@@ -59,7 +59,7 @@ async function whyLost(scene: Scene, lease: LeaseRef) {
   const [seat] = await scene.tx.select().from(slot).where(seatIs(scene, lease))
   if (!seat) return 'not_taken'
   if (seat.holderId === scene.me && seat.status === 'done')
-    return lease.phase === 'review' ? 'frozen' : 'already_voted'
+    return partFor[lease.phase] === 'author' ? 'frozen' : 'already_voted'
   if (seat.status === 'closed' || lease.round < scene.instance.round) return 'round_closed'
   // In a check, who holds a seat and how often it was taken would tell of another checker.
   if (partFor[lease.phase] === 'checker') return 'lease_lost'

@@ -2,6 +2,7 @@ import { and, eq, ne, or, type SQL, sql } from 'drizzle-orm'
 
 import type { Db } from '#server/db/db.ts'
 import { comment, commentRead, instance, sight } from '#server/db/schema.ts'
+import { isApart, isPending, secondSeats } from '#server/double/apart-sql.ts'
 import { rowColumns } from '#server/instance/row.ts'
 import { type Stage, stages } from '#shared/lifecycle/lifecycle.ts'
 import { isVoting } from '#shared/view/sees.ts'
@@ -33,6 +34,10 @@ export async function mentionsOf(db: Db, worker: Worker, limit: number) {
 function isUnread({ me, projectId }: Worker): SQL | undefined {
   return and(
     eq(instance.projectId, projectId),
+    sql`not (${instance.doubled} and ${instance.instanceId} in (
+      select d.instance_id from ${secondSeats} where ${isApart(me)}))`,
+    sql`not (${comment.beside} and (${instance.stage} in ${voting} or exists (
+      select 1 from ${secondSeats} where d.instance_id = ${instance.instanceId} and ${isPending})))`,
     sql`${comment.mentions} @> array[${me}]::text[]`,
     ne(comment.personId, me),
     or(

@@ -20,8 +20,10 @@ export interface Happening {
 
 /** Writes the event, moves the instance where the lifecycle says, and keeps the scene up to date. */
 export async function record(scene: Scene, happening: Happening): Promise<void> {
-  const { tx, at, instance: now } = scene
-  const { move, payload } = happening
+  const { tx, at } = scene
+  const now = scene.apart?.truth ?? scene.instance
+  const { move } = happening
+  const payload = scene.apart?.holds ? { ...happening.payload, beside: true } : happening.payload
   const to = isMove(move) ? after(now.stage, move) : now.stage
   if (to === null) throw new Refusal('illegal_move', { stage: now.stage })
 
@@ -44,6 +46,7 @@ export async function record(scene: Scene, happening: Happening): Promise<void> 
   const hash = eventHash(before.hash, fields)
   await tx.insert(event).values({ ...fields, prevSeq: now.seq, prevHash: before.hash, hash })
 
+  if (scene.apart) return recordBeside(scene, happening, fields.seq)
   const changes = {
     ...happening.changes,
     seq: fields.seq,
@@ -53,6 +56,14 @@ export async function record(scene: Scene, happening: Happening): Promise<void> 
   }
   await tx.update(instance).set(changes).where(eq(instance.instanceId, now.instanceId))
   scene.instance = { ...now, ...changes }
+}
+
+/** What happens in the second seat changes nothing of the instance but the number of its last event. */
+async function recordBeside(scene: Scene, { changes }: Happening, seq: number): Promise<void> {
+  const { instanceId } = scene.instance
+  await scene.tx.update(instance).set({ seq }).where(eq(instance.instanceId, instanceId))
+  scene.instance = { ...scene.instance, ...changes, seq }
+  if (scene.apart) scene.apart = { ...scene.apart, truth: { ...scene.apart.truth, seq } }
 }
 
 function isMove(move: Move | Act): move is Move {

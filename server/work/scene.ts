@@ -3,6 +3,7 @@ import { and, eq, inArray, isNull, sql } from 'drizzle-orm'
 import type { MemberAct, MemberContext } from '#server/context.ts'
 import type { Db, Tx } from '#server/db/db.ts'
 import { instance, membership, policyVersion, project, roundPolicy } from '#server/db/schema.ts'
+import { type Apart, fromSeat } from '#server/double/apart.ts'
 import { keptPolicy } from '#server/project/kept-policy.ts'
 import { spacesOf } from '#server/project/space.ts'
 import { Refusal } from '#shared/errors.ts'
@@ -12,7 +13,10 @@ import type { Taxonomy } from '#shared/project/taxonomy.ts'
 
 export type InstanceRecord = typeof instance.$inferSelect
 
-/** Where a verb acts: the instance, locked until the transaction ends, and the rules and the hour it acts under. */
+/**
+ * Where a verb acts: the instance, locked until the transaction ends, and the rules and the hour it acts under. To one in
+ * the second seat the instance is what that one sees; `apart` knows what it is, and only `record` writes that.
+ */
 export interface Scene {
   tx: Tx
   instance: InstanceRecord
@@ -23,6 +27,7 @@ export interface Scene {
   me: string
   roles: MemberContext['member']['roles']
   at: Date
+  apart: Apart | null
 }
 
 /** The instance that a short key names to this person. */
@@ -83,5 +88,6 @@ export async function lockScene(
   const { kept, present, presentVersion, roles, taxonomy } = rules
   const policy = policyOfRound(present, kept)
   const at = new Date(Number(rules.at))
-  return { tx, instance: locked, policy, presentVersion, taxonomy, me, roles, at }
+  const scene = { tx, instance: locked, policy, present, presentVersion, taxonomy, me, roles, at }
+  return fromSeat(tx, scene)
 }

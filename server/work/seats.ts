@@ -1,4 +1,4 @@
-import { and, eq, inArray } from 'drizzle-orm'
+import { and, eq, inArray, not, or } from 'drizzle-orm'
 
 import { slot } from '#server/db/schema.ts'
 import type { Phase } from '#shared/work/phase.ts'
@@ -26,16 +26,24 @@ export async function openSeats(
   )
 }
 
-/** Ends what is still open in the present round: free seats are closed, leases end. */
-export async function closeSeats(scene: Scene): Promise<void> {
-  const { instanceId, round } = scene.instance
-  await scene.tx
+/**
+ * Ends what is still open in the present round: free seats are closed, leases end. A second review goes on beside the
+ * rounds, until a new cycle begins.
+ */
+export async function closeSeats(
+  { tx, instance: { cycle, instanceId, round } }: Scene,
+  ends: 'round' | 'cycle',
+): Promise<void> {
+  const second = eq(slot.phase, 'second_review')
+  await tx
     .update(slot)
     .set({ status: 'closed', holderId: null, leaseUntil: null })
     .where(
       and(
         eq(slot.instanceId, instanceId),
-        eq(slot.round, round),
+        ends === 'round'
+          ? and(eq(slot.round, round), not(second))
+          : or(eq(slot.round, round), and(eq(slot.cycle, cycle), second)),
         inArray(slot.status, ['free', 'leased']),
       ),
     )

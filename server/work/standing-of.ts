@@ -2,12 +2,13 @@ import { and, eq, type SQL, sql } from 'drizzle-orm'
 
 import type { Db, Tx } from '#server/db/db.ts'
 import { instance, part, review, sight, slot, suggestionVerdict } from '#server/db/schema.ts'
+import type { Apart } from '#server/double/apart.ts'
 import { Refusal } from '#shared/errors.ts'
 import type { Role } from '#shared/people/role.ts'
 import type { Policy } from '#shared/project/policy.ts'
 import type { Ability } from '#shared/view/instance-view.ts'
 import { refusalOf, type Standing } from '#shared/work/abilities.ts'
-import { phaseAt } from '#shared/work/phase.ts'
+import { type Phase, phaseAt } from '#shared/work/phase.ts'
 
 import type { InstanceRecord, Scene } from './scene.ts'
 
@@ -20,6 +21,8 @@ export interface Asker {
   roles: readonly Role[]
   me: string
   at: Date
+  /** Not null where the person looks from the second seat: then `instance` is what that one sees. */
+  apart: Apart | null
 }
 
 /** Loads what decides about a person's abilities on an instance, with the seats of its round. */
@@ -60,7 +63,9 @@ export async function standingOf(
       ),
     )
     .where(eq(instance.instanceId, instanceId))
-  const seats = rows.flatMap(({ seat }) => (seat ? [seat] : []))
+  const seats = rows
+    .flatMap(({ seat }) => (seat ? [seat] : []))
+    .filter(({ phase }) => asker.apart !== null || phase !== 'second_review')
   const [known] = rows
   const standing: Standing = {
     stage: of.stage,
@@ -109,7 +114,14 @@ function seatFor(asker: Asker, seats: readonly Seat[]): Standing['seat'] {
   const own = seats.filter((seat) => seat.holderId === asker.me)
   if (own.some((seat) => seat.status === 'leased')) return 'mine'
   if (own.some((seat) => seat.status === 'done')) return 'used'
-  const phase = phaseAt[asker.instance.stage]
-  const open = seats.some((seat) => seat.phase === phase && isOpen(seat, asker))
+  const phases = openTo(asker)
+  const open = seats.some((seat) => phases.includes(seat.phase) && isOpen(seat, asker))
   return open ? 'free' : 'taken'
+}
+
+/** The phases of which this person may take a seat now, as far as the stage goes; the first is taken first. */
+export function openTo({ apart, instance: { stage } }: Pick<Asker, 'apart' | 'instance'>): Phase[] {
+  const phase = phaseAt[stage]
+  if (!phase) return []
+  return apart ? [phase, 'second_review'] : [phase]
 }

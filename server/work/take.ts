@@ -4,15 +4,15 @@ import { and, eq, sql } from 'drizzle-orm'
 import { z } from 'zod'
 
 import type { MemberContext } from '#server/context.ts'
-import { slot } from '#server/db/schema.ts'
+import { firstSight, slot } from '#server/db/schema.ts'
 import { plant } from '#server/gold/plant.ts'
 import { Refusal } from '#shared/errors.ts'
-import { type Lease, Phase, phaseAt, phases, roleFor } from '#shared/work/phase.ts'
+import { type Lease, partFor, Phase, phases, roleFor } from '#shared/work/phase.ts'
 
 import { actOn } from './act-on.ts'
 import { leaseEnd } from './fence.ts'
 import type { Scene } from './scene.ts'
-import { isOpen, mustAllow, type Seat, standingOf } from './standing-of.ts'
+import { isOpen, mustAllow, openTo, type Seat, standingOf } from './standing-of.ts'
 import { inHand, waitingFor } from './waiting.ts'
 
 export const Take = z.object({
@@ -44,7 +44,10 @@ async function takeNext(context: MemberContext, input: z.infer<typeof Take>): Pr
   if (input.key !== undefined)
     return takeThis(context, { key: input.key, phase: input.phase, ahead })
 
-  const wanted = input.phase ? [input.phase] : phases
+  const part = input.phase && partFor[input.phase]
+  const wanted = phases.filter((phase) =>
+    part === 'author' ? partFor[phase] === part : !input.phase || phase === input.phase,
+  )
   const mine = wanted.filter((phase) => context.member.roles.includes(roleFor[phase]))
   if (mine.length === 0) throw new Refusal('not_yours')
   const worker = { me: context.actor.personId, projectId: context.member.projectId }
@@ -56,8 +59,8 @@ async function takeNext(context: MemberContext, input: z.infer<typeof Take>): Pr
   // only where all were busy or gone.
   for (const waits of [false, true]) {
     let busy = false
-    for (const { key } of await waitingFor(context.db, worker, wish)) {
-      const taken = await takeThis(context, { key, ahead, waits }).catch(refusalIn)
+    for (const { key, phase } of await waitingFor(context.db, worker, wish)) {
+      const taken = await takeThis(context, { key, phase, ahead, waits }).catch(refusalIn)
       if (!(taken instanceof Refusal)) return taken
       busy ||= taken.detail['busy'] === 'yes'
     }
@@ -84,24 +87,45 @@ function takeThis(context: MemberContext, { key, phase, ahead, waits }: Wanted) 
     ...(waits === undefined ? {} : { waits }),
     verb: 'take',
     input: { key },
-    run: async (scene) => {
-      const open = phaseAt[scene.instance.stage]
-      if (phase && phase !== open)
+    run: async (found) => {
+      const scene = asAsked(found, phase)
+      const open = openTo(scene)
+      if (phase && !open.includes(phase))
         throw new Refusal('illegal_move', { stage: scene.instance.stage })
       const { seats, standing } = await standingOf(scene.tx, scene)
       const mine = seats.find((seat) => seat.holderId === scene.me && seat.status === 'leased')
       if (mine) return { key, lease: await hold(scene, mine, ahead) }
 
       mustAllow(standing, 'take')
-      const free = seats.filter((seat) => seat.phase === open && isOpen(seat, scene))
+      const all = seats.filter((seat) => open.includes(seat.phase) && isOpen(seat, scene))
+      const first =
+        all.find((seat) => seat.phase === phase) ??
+        all.find((seat) => seat.assigneeId === scene.me) ??
+        all.find((seat) => seat.phase === open[0]) ??
+        all[0]
+      const free = all.filter((seat) => seat.phase === first?.phase)
       // Any of the open seats: the number of the seat must not tell whether another checker has one.
       const kept = free.filter((seat) => seat.assigneeId === scene.me)
       const choice = kept.length > 0 ? kept : free
       const seat = choice[choice.length > 1 ? randomInt(choice.length) : 0]
       if (!seat) throw new Refusal('slot_taken')
+      await noteSight(found, seat)
       return { key, lease: await hold(scene, seat, ahead) }
     },
   })
+}
+
+/** Who asks for a seat of the check sees the instance as it is, unless the second seat is theirs already. */
+function asAsked(scene: Scene, phase: Phase | undefined): Scene {
+  if (!scene.apart || scene.apart.holds || !phase || partFor[phase] === 'author') return scene
+  return { ...scene, instance: scene.apart.truth, apart: null }
+}
+
+/** From any other seat the first review of a drawn instance is seen, so the second is not for this person any more. */
+async function noteSight({ apart, instance, me, tx }: Scene, seat: Seat): Promise<void> {
+  const { doubled, instanceId } = apart?.truth ?? instance
+  if (!doubled || seat.phase === 'second_review') return
+  await tx.insert(firstSight).values({ instanceId, personId: me }).onConflictDoNothing()
 }
 
 /**

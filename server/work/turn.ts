@@ -7,7 +7,7 @@ import { instance, review, slot, vote } from '#server/db/schema.ts'
 import { rowOf } from '#server/instance/row.ts'
 import { spacesOf } from '#server/project/space.ts'
 import type { Turn } from '#shared/view/turn.ts'
-import { type Phase, phaseAt, phases, roleFor } from '#shared/work/phase.ts'
+import { type Phase, phaseAt, phases as allPhases, roleFor } from '#shared/work/phase.ts'
 
 import { mentionsOf } from './mentioned.ts'
 import { inHand, mayTake, waitingFor, type Worker } from './waiting.ts'
@@ -27,9 +27,13 @@ export async function turn(
   const { db } = context
   void input
   const worker = { me: context.actor.personId, projectId: context.member.projectId }
-  const mine = phases.filter((phase) => context.member.roles.includes(roleFor[phase]))
+  const mine = allPhases.filter((phase) => context.member.roles.includes(roleFor[phase]))
   const held = await inHand(db, worker, { phases: mine })
-  const returned = and(eq(instance.stage, 'returned'), eq(slot.assigneeId, worker.me))
+  const returned = and(
+    eq(instance.stage, 'returned'),
+    eq(slot.phase, 'review'),
+    eq(slot.assigneeId, worker.me),
+  )
   const groups = [
     { group: 'in_hand' as const, total: held.length, rows: held.slice(0, shown) },
     ...(
@@ -72,19 +76,21 @@ interface Wanted {
 }
 
 async function waitingGroup(db: Db, worker: Worker, { group, phase, also }: Wanted) {
-  const rows = await waitingFor(db, worker, { phases: [phase], limit: shown, also })
+  const phases: Phase[] = group === 'review' ? ['review', 'second_review'] : [phase]
+  const rows = await waitingFor(db, worker, { phases, limit: shown, also })
   const [counted] = await db
     .select({ total: sql<string>`count(distinct ${slot.instanceId})` })
     .from(slot)
     .innerJoin(instance, eq(instance.instanceId, slot.instanceId))
-    .where(and(mayTake(worker, [phase]), also))
+    .where(and(mayTake(worker, phases), also))
   return { group, phase, rows, total: Number(counted?.total ?? 0) }
 }
 
 function itemOf(row: Row, me: string, why: Map<string, string>): Group['items'][number] {
   return {
     row: rowOf(row),
-    phase: row.phase,
+    // Which of two seats is free would tell of the other reviewer.
+    phase: row.phase === 'second_review' && row.holderId !== me ? 'review' : row.phase,
     since: row.since.toISOString(),
     why: why.get(row.instanceId) ?? null,
     mine: mineOf(row, me),

@@ -1,10 +1,11 @@
-import { and, eq, inArray, notInArray, type SQL, sql } from 'drizzle-orm'
+import { and, eq, inArray, ne, notInArray, or, type SQL, sql } from 'drizzle-orm'
 
 import type { Db } from '#server/db/db.ts'
 import { event, instance, part, sight, slot, suggestionVerdict } from '#server/db/schema.ts'
+import { maySitSecond, secondSeats, seenInstances } from '#server/double/apart-sql.ts'
 import { rowColumns } from '#server/instance/row.ts'
 import { spaceOf, spacesOf } from '#server/project/space.ts'
-import type { Phase } from '#shared/work/phase.ts'
+import { partFor, type Phase } from '#shared/work/phase.ts'
 
 /** Whose work in which project. */
 export interface Worker {
@@ -20,11 +21,13 @@ export function mayTake({ me, projectId }: Worker, phases: readonly Phase[]): SQ
   return and(
     inArray(slot.projectId, spacesOf({ projectId, me })),
     inArray(slot.phase, [...phases]),
-    eq(slot.round, instance.round),
+    or(and(ne(slot.phase, 'second_review'), eq(slot.round, instance.round)), maySecond(me)),
     sql`(${slot.status} = 'free' or (${slot.status} = 'leased' and (${slot.leaseUntil} < now() or ${takenAhead(me)})))`,
     sql`(${slot.assigneeId} is null or ${slot.assigneeId} = ${me})`,
     sql`not exists (select 1 from ${slot} as own where own.instance_id = ${slot.instanceId}
-      and own.round = ${slot.round} and own.holder_id = ${me}
+      and (own.round = ${slot.round} or own.phase = 'second_review' and own.cycle = ${slot.cycle}
+        and own.status = 'leased')
+      and own.holder_id = ${me}
       and not (own.status = 'leased' and own.begun < own.epoch))`,
     sql`not exists (select 1 from ${part} where ${part.instanceId} = ${instance.instanceId}
       and ${part.cycle} = ${instance.cycle} and ${part.personId} = ${me}
@@ -39,6 +42,12 @@ export function mayTake({ me, projectId }: Worker, phases: readonly Phase[]): SQ
   )
 }
 
+/** Whether a seat is a second one, in the present cycle, in which this person may sit. */
+function maySecond(me: string): SQL {
+  return sql`(${slot.phase} = 'second_review' and ${slot.instanceId} in (
+    select d.instance_id from ${secondSeats} where ${maySitSecond(me)}))`
+}
+
 /** Whether a leased seat is this person's, and not begun yet. */
 function takenAhead(me: string): SQL {
   return sql`(${slot.holderId} = ${me} and ${slot.begun} < ${slot.epoch})`
@@ -50,8 +59,8 @@ function takenAhead(me: string): SQL {
  */
 function inTurn({ me, projectId }: Worker): SQL[] {
   return [
-    sql`case when ${slot.assigneeId} = ${me} then case when ${instance.stage} = 'returned' then 0 else 1 end else 2 end`,
-    sql`case when ${slot.phase} = 'review' then 0 when ${slot.phase} = 'check' then 1 else 2 end`,
+    sql`case when ${slot.assigneeId} = ${me} then case when ${instance.stage} = 'returned' and ${slot.phase} = 'review' then 0 else 1 end else 2 end`,
+    sql`case when ${slot.phase} in ('review', 'second_review') then 0 when ${slot.phase} = 'check' then 1 else 2 end`,
     sql`exists (select 1 from ${event} where ${event.instanceId} = ${instance.instanceId} and ${event.move} = 'release'
       and ${event.round} = ${instance.round} and ${event.actorId} = ${me})`,
     sql`case when ${slot.projectId} = ${spaceOf(projectId, me)} then 0 else 1 end`,
@@ -66,6 +75,7 @@ function inTurn({ me, projectId }: Worker): SQL[] {
 const waitingColumns = {
   ...rowColumns,
   instanceId: instance.instanceId,
+  doubled: instance.doubled,
   phase: slot.phase,
   holderId: slot.holderId,
   assigneeId: slot.assigneeId,
@@ -94,9 +104,8 @@ export async function waitingFor(
     .orderBy(...inTurn(worker))
     .limit(wanted.limit * 2)
   const seen = new Set<string>()
-  return rows
-    .filter((row) => !seen.has(row.instanceId) && seen.add(row.instanceId))
-    .slice(0, wanted.limit)
+  const first = rows.filter((row) => !seen.has(row.instanceId) && seen.add(row.instanceId))
+  return asSeen(db, worker, first.slice(0, wanted.limit))
 }
 
 function notAmong(keys: readonly string[] = []): SQL | undefined {
@@ -109,12 +118,13 @@ function notAmong(keys: readonly string[] = []): SQL | undefined {
  */
 export async function inHand(
   db: Db,
-  { me, projectId }: Worker,
+  worker: Worker,
   wanted: { phases: readonly Phase[]; besides?: readonly string[] },
 ) {
+  const { me, projectId } = worker
   const { besides, phases } = wanted
   if (phases.length === 0) return []
-  return db
+  const rows = await db
     .select(waitingColumns)
     .from(slot)
     .innerJoin(instance, eq(instance.instanceId, slot.instanceId))
@@ -129,4 +139,24 @@ export async function inHand(
       ),
     )
     .orderBy(slot.leaseUntil)
+  return asSeen(db, worker, rows)
+}
+
+/** The rows of first passes as this person sees them: whoever looks from a second seat sees what was drawn. */
+async function asSeen<Row extends { instanceId: string; phase: Phase; doubled: boolean }>(
+  db: Db,
+  { me, projectId }: Worker,
+  rows: Row[],
+): Promise<Row[]> {
+  const doubled = rows.filter((row) => row.doubled && partFor[row.phase] === 'author')
+  if (doubled.length === 0) return rows
+  const ids = doubled.map((row) => row.instanceId)
+  const seen = await db
+    .select({ ...rowColumns, instanceId: instance.instanceId })
+    .from(seenInstances(me, spacesOf({ projectId, me })))
+    .where(inArray(instance.instanceId, ids))
+  return rows.map((row) => {
+    const as = doubled.includes(row) && seen.find((one) => one.instanceId === row.instanceId)
+    return as ? { ...row, ...as } : row
+  })
 }

@@ -1,5 +1,7 @@
 import { z } from 'zod'
 
+import { DoublePolicy } from '#shared/double/double-policy.ts'
+
 /** How a project decides. The defaults follow UniM: two votes, a third person on a split, and returns besides. */
 export const Policy = z.object({
   votes: z.union([z.literal(1), z.literal(2)]).default(2),
@@ -14,6 +16,7 @@ export const Policy = z.object({
   /** When others than leads read each vote with its reasons: after its round, at sign-off or deletion, or not at all. */
   verdicts: z.enum(['round', 'end', 'leads']).default('round'),
   mayReopen: z.enum(['leads', 'uninvolved', 'submitter', 'nobody']).default('leads'),
+  double: DoublePolicy.default(DoublePolicy.parse({})),
   leaseMinutes: z.number().int().min(1).max(1440).default(30),
   /** What must have been looked at of every medium before a submission or a vote. */
   viewedFirst: z.enum(['off', 'opened', 'whole']).default('off'),

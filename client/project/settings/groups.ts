@@ -3,6 +3,7 @@ import type { ComponentType } from 'react'
 import type { ProjectView } from '#shared/project/project-view.ts'
 
 import { BlindnessGroup } from './blindness-group.tsx'
+import { DoubleGroup } from './double-group.tsx'
 import { GuidelineGroup } from './guideline-group.tsx'
 import { HistoryGroup } from './history-group.tsx'
 import { NameGroup } from './name-group.tsx'
@@ -15,7 +16,11 @@ import { TimeGroup } from './time-group.tsx'
 import type { GroupProps } from './use-draft.ts'
 
 /** Why the settings cannot be saved as they are wanted: words of the catalogue. */
-export type Hindrance = 'name.needed' | 'reasons.needed' | 'severity.needed'
+export type Hindrance =
+  | 'name.needed'
+  | 'reasons.needed'
+  | 'severity.needed'
+  | 'choice.double.seedNeeded'
 
 interface SettingsGroup {
   id: string
@@ -32,6 +37,12 @@ export const groups: readonly SettingsGroup[] = [
   },
   { id: 'guideline', Group: GuidelineGroup },
   { id: 'rounds', Group: RoundsGroup },
+  {
+    id: 'double',
+    Group: DoubleGroup,
+    hindrance: ({ policy }) =>
+      policy.double.seed.trim() === '' ? 'choice.double.seedNeeded' : null,
+  },
   { id: 'blindness', Group: BlindnessGroup },
   { id: 'time', Group: TimeGroup },
   {

@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm'
 import {
+  boolean,
   check,
   foreignKey,
   index,
@@ -47,6 +48,8 @@ export const comment = pgTable(
     snapshot: text(),
     reasons: text().array().notNull().default([]),
     mentions: text().array().notNull().default([]),
+    /** Said from the second seat: hidden until both reviews are in. */
+    beside: boolean().notNull().default(false),
     at: at('at').notNull().defaultNow(),
   },
   (t) => [

@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm'
 import {
+  boolean,
   check,
   foreignKey,
   index,
@@ -11,6 +12,7 @@ import {
   unique,
 } from 'drizzle-orm/pg-core'
 
+import { besideFrom } from '#shared/double/beside.ts'
 import type { Stage } from '#shared/lifecycle/lifecycle.ts'
 import type { Finding } from '#shared/validation/finding.ts'
 
@@ -52,10 +54,13 @@ export const instance = pgTable(
     excerpt: text().notNull(),
     searchText: text('search_text').notNull(),
     priority: integer().notNull().default(0),
+    /** Whether it was drawn for a second review: then `drawn` has a row. */
+    doubled: boolean().notNull().default(false),
     stageSince: at('stage_since').notNull().defaultNow(),
     updatedAt: at('updated_at').notNull().defaultNow(),
   },
   (t) => [
+    check('instance_head', sql`${t.head} <= ${sql.raw(`${besideFrom}`)}`),
     index('instance_key').on(t.projectId, t.key),
     index('instance_list').on(t.projectId, t.field, t.domain, t.sortKey, t.instanceId),
     index('instance_stage').on(t.projectId, t.stage, t.stageSince),
@@ -119,6 +124,10 @@ export const revision = pgTable(
     primaryKey({ columns: [t.instanceId, t.number] }),
     unique('revision_content').on(t.instanceId, t.number, t.contentHash),
     check('revision_numbered', sql`${t.number} >= 1`),
+    check(
+      'revision_beside',
+      sql`${t.number} <= ${sql.raw(`${besideFrom}`)} or (${t.parent} is not null and ${t.authorId} is not null)`,
+    ),
     check('revision_hashed', sql`length(${t.contentHash}) = 64`),
     check('revision_author_part', sql`(${t.authorId} is null) = (${t.authorPart} is null)`),
     check('revision_part_author', sql`${t.authorPart} = 'author'`),

@@ -84,6 +84,7 @@ export const review = pgTable(
   },
   (t) => [
     primaryKey({ columns: [t.instanceId, t.round, t.phase, t.slot] }),
+    unique('review_once').on(t.instanceId, t.round, t.personId),
     check('review_phase', sql`${t.phase} in ('review', 'second_review')`),
     check('review_part', sql`${t.personPart} = 'author'`),
     foreignKey({
