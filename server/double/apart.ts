@@ -24,10 +24,7 @@ export interface Apart {
  */
 export async function fromSeat<
   T extends { instance: InstanceRecord; policy: Policy; present: Policy; me: string },
->(
-  db: Db | Tx,
-  asker: T,
-): Promise<T & { apart: Apart | null }> {
+>(db: Db | Tx, asker: T): Promise<T & { apart: Apart | null }> {
   const { instance: truth, me } = asker
   if (!truth.doubled) return { ...asker, apart: null }
   const { instanceId } = truth

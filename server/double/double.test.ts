@@ -1,10 +1,11 @@
 import { and, eq } from 'drizzle-orm'
 import { expect, it } from 'vitest'
 
-import { part, revision, review, slot } from '#server/db/schema.ts'
+import { part, project, revision, review, slot } from '#server/db/schema.ts'
 import { refusalOf } from '#server/testing/refusal-of.ts'
 import { newWorld } from '#server/testing/world.ts'
 import { besideFrom } from '#shared/double/beside.ts'
+import { defaultPolicy } from '#shared/project/policy.ts'
 
 import { drawDouble } from './draw-double.ts'
 
@@ -149,13 +150,17 @@ it('draws again what a crash interrupted, and takes away only seats that nobody 
   const keys = []
   for (let i = 0; i < 4; i++) keys.push(await world.instance('review'))
   await world.submit('rosa', keys[0]?.key ?? '')
-  await world.setPolicy({ double: { percent: 100, seed: 'a seed', stratified: true } })
+  // As a crash leaves it that came between saving and drawing.
+  const double = { percent: 100, seed: 'a seed', stratified: true }
+  await world.db
+    .update(project)
+    .set({ policy: { ...defaultPolicy, double } })
+    .where(eq(project.projectId, world.projectId))
   expect(await drawDouble(world.db, world.projectId)).toEqual({ added: 3, removed: 0 })
   expect(await drawDouble(world.db, world.projectId)).toEqual({ added: 0, removed: 0 })
   await world.take('rosa', keys[1]?.key ?? '')
   await world.take('remi', keys[1]?.key ?? '')
-  await world.setPolicy({ double: { percent: 0, seed: 'a seed', stratified: true } })
-  expect(await drawDouble(world.db, world.projectId)).toEqual({ added: 0, removed: 2 })
+  await world.setPolicy({ double: { ...double, percent: 0 } })
   const left = await world.as('lena').project.previewDraw({ project: world.project })
   expect(left).toMatchObject({ instances: 4, stays: 1, opens: 0, closes: 0, late: 0 })
 })

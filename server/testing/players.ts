@@ -5,7 +5,6 @@ import { and, eq } from 'drizzle-orm'
 import type { Db } from '#server/db/db.ts'
 import { instance, membership, person, slot } from '#server/db/schema.ts'
 import { transact } from '#server/db/transact.ts'
-import { drawDouble } from '#server/double/draw-double.ts'
 import { createInstances } from '#server/instance/create-instances.ts'
 import type { AppRouter } from '#server/router.ts'
 import type { Quality } from '#shared/check/quality.ts'
@@ -115,7 +114,6 @@ export function players({ db, project, projectId, idOf, as }: Ground) {
   async function drawAll(): Promise<void> {
     const changes = { double: { percent: 100, seed: 'a seed', stratified: false } }
     await as('lena').project.update({ project, policy: changes })
-    await drawDouble(db, projectId)
   }
 
   /** Lets every lease on an instance run out. */

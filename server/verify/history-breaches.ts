@@ -1,5 +1,6 @@
 import { eventHash, sha256 } from '#server/instance/event-hash.ts'
 import { contentIn } from '#server/instance/revision-of.ts'
+import { besideFrom, isBeside } from '#shared/double/beside.ts'
 import { summaryOf } from '#shared/instance/summary.ts'
 import { legalEvents } from '#shared/lifecycle/legal-events.ts'
 import { roundBeginners } from '#shared/lifecycle/lifecycle.ts'
@@ -44,17 +45,26 @@ export function revisionBreaches(
   { instance, events, revisions }: Dossier,
   breaches: Breaches,
 ): void {
-  for (const [i, one] of revisions.entries()) {
+  const heads = revisions.filter(({ number }) => !isBeside(number))
+  for (const one of revisions) {
     const at = `revision ${one.number}`
-    breaches.demand(one.number === i + 1, 'revision', `${at} is number ${i + 1}`)
+    const place = isBeside(one.number)
+      ? besideFrom + 1 + revisions.indexOf(one) - heads.length
+      : heads.indexOf(one) + 1
+    breaches.demand(one.number === place, 'revision', `${at} is number ${place}`)
     breaches.demand(one.contentHash === sha256(one.content), 'revision', `${at} was changed`)
-    const rooted = one.parent === null ? one.number === 1 : one.parent < one.number
+    const rooted =
+      one.parent === null
+        ? one.number === 1
+        : one.parent < one.number || isBeside(one.parent)
     breaches.demand(rooted, 'revision', `${at} follows ${one.parent}`)
   }
   const head = revisions.find(({ number }) => number === instance.head)
   if (head?.contentHash !== instance.headHash)
     return breaches.demand(false, 'head', `the head ${instance.head} is not its hash`)
-  const named = events.findLast(({ move }) => namesHead.has(move))?.payload
+  const named = events.findLast(
+    ({ move, payload }) => namesHead.has(move) && payload['beside'] !== true,
+  )?.payload
   breaches.demand(
     named?.['revision'] === head.number && named['hash'] === head.contentHash,
     'head',

@@ -32,6 +32,14 @@ export function verdictBreaches(dossier: Dossier, breaches: Breaches): void {
       `event ${event.seq} (${event.move}) has no review`,
     )
 
+  const seconds = events.filter(({ move }) => move === 'second_review')
+  const beside = reviews.filter(({ phase }) => phase === 'second_review')
+  breaches.demand(
+    seconds.length === beside.length,
+    'review',
+    `${beside.length} second reviews, ${seconds.length} events`,
+  )
+
   const cast = events.filter(({ move }) => casts.has(move))
   breaches.demand(
     cast.length === votes.length,
@@ -75,7 +83,10 @@ function isDecided({ move, round, payload }: Event, { reviews, votes }: Dossier)
   const high = told.every(({ quality }) => quality === 'high')
   const low = told.every(({ quality }) => quality === 'low')
   const proposed = reviews.some(
-    (review) => review.round === round && review.verdict === 'propose_deletion',
+    (review) =>
+      review.round === round &&
+      review.phase === 'review' &&
+      review.verdict === 'propose_deletion',
   )
   const onOne = told.every(({ contentHash }) => contentHash === payload['hash'])
   if (!onOne) return false

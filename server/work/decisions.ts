@@ -30,7 +30,12 @@ export async function decisions(
   for (const { instance: of, policy, slot: seat, at, ...made } of rows) {
     const newest = !seen.has(of.key)
     seen.add(of.key)
-    const asker = await fromSeat(db, { ...askerOf(context, at), instance: of, policy, present: policy })
+    const asker = await fromSeat(db, {
+      ...askerOf(context, at),
+      instance: of,
+      policy,
+      present: policy,
+    })
     told.push({
       key: of.key,
       id: of.externalId,
