@@ -161,6 +161,8 @@ it('draws again what a crash interrupted, and takes away only seats that nobody 
   await world.take('rosa', keys[1]?.key ?? '')
   await world.take('remi', keys[1]?.key ?? '')
   await world.setPolicy({ double: { ...double, percent: 0 } })
+  await world.setPolicy({ double: { ...double, percent: 50 } })
+  await world.setPolicy({ double: { ...double, percent: 0 } })
   const left = await world.as('lena').project.previewDraw({ project: world.project })
   expect(left).toMatchObject({ instances: 4, stays: 1, opens: 0, closes: 0, late: 0 })
 })

@@ -111,17 +111,24 @@ async function openSeats(tx: Tx, ids: string[], order: string): Promise<number> 
     .select()
     .from(slot)
     .where(and(inArray(slot.instanceId, opened), eq(slot.phase, 'review'), eq(slot.cycle, 1)))
-  await tx.insert(slot).values(
-    firsts.map(({ instanceId, projectId, round, cycle, openedAt }) => ({
-      instanceId,
-      projectId,
-      round,
-      cycle,
-      openedAt,
-      phase: 'second_review' as const,
-      slot: 1,
-    })),
-  )
+  const seats = firsts.map(({ instanceId, projectId, round, cycle, openedAt }) => ({
+    instanceId,
+    projectId,
+    round,
+    cycle,
+    openedAt,
+    phase: 'second_review' as const,
+    slot: 1,
+  }))
+  // One that was drawn before and taken away again has its seat, closed.
+  await tx
+    .insert(slot)
+    .values(seats)
+    .onConflictDoUpdate({
+      target: [slot.instanceId, slot.round, slot.phase, slot.slot],
+      set: { status: 'free' },
+      setWhere: eq(slot.status, 'closed'),
+    })
   const holders = firsts.flatMap(({ instanceId, holderId }) =>
     holderId === null ? [] : [{ instanceId, personId: holderId }],
   )
@@ -131,7 +138,8 @@ async function openSeats(tx: Tx, ids: string[], order: string): Promise<number> 
 
 async function takeAway(tx: Tx, ids: string[]): Promise<number> {
   const gone = await tx
-    .delete(slot)
+    .update(slot)
+    .set({ status: 'closed' })
     .where(
       and(
         inArray(slot.instanceId, ids),
@@ -145,7 +153,6 @@ async function takeAway(tx: Tx, ids: string[]): Promise<number> {
   const closed = gone.map(({ id }) => id)
   if (closed.length === 0) return 0
   await tx.delete(drawn).where(inArray(drawn.instanceId, closed))
-  await tx.delete(firstSight).where(inArray(firstSight.instanceId, closed))
   await tx.update(instance).set({ doubled: false }).where(inArray(instance.instanceId, closed))
   return closed.length
 }
