@@ -54,9 +54,7 @@ export function revisionBreaches(
     breaches.demand(one.number === place, 'revision', `${at} is number ${place}`)
     breaches.demand(one.contentHash === sha256(one.content), 'revision', `${at} was changed`)
     const rooted =
-      one.parent === null
-        ? one.number === 1
-        : one.parent < one.number || isBeside(one.parent)
+      one.parent === null ? one.number === 1 : one.parent < one.number || isBeside(one.parent)
     breaches.demand(rooted, 'revision', `${at} follows ${one.parent}`)
   }
   const head = revisions.find(({ number }) => number === instance.head)

@@ -84,9 +84,7 @@ function isDecided({ move, round, payload }: Event, { reviews, votes }: Dossier)
   const low = told.every(({ quality }) => quality === 'low')
   const proposed = reviews.some(
     (review) =>
-      review.round === round &&
-      review.phase === 'review' &&
-      review.verdict === 'propose_deletion',
+      review.round === round && review.phase === 'review' && review.verdict === 'propose_deletion',
   )
   const onOne = told.every(({ contentHash }) => contentHash === payload['hash'])
   if (!onOne) return false
