@@ -50,6 +50,15 @@ export async function answerDialog(page: Page, button: string, text: string): Pr
   await expect(dialog).toBeHidden()
 }
 
+/** Gives back what was begun, for a reason of the list. */
+export async function skip(page: Page, reason: string): Promise<void> {
+  await page.getByRole('button', { name: /^Skip/ }).click()
+  const dialog = page.getByRole('dialog')
+  await dialog.getByRole('radio', { name: reason }).check()
+  await dialog.getByRole('button', { name: /^Skip/ }).click()
+  await expect(dialog).toBeHidden()
+}
+
 export async function voteLow(page: Page): Promise<void> {
   await page.getByRole('button', { name: /^Vote low/ }).click()
   await page.getByRole('dialog').getByRole('checkbox').first().check()

@@ -1,6 +1,7 @@
 import type { Db } from '#server/db/db.ts'
 import type { BlobStore } from '#server/media/blob-store.ts'
 import type { Role } from '#shared/people/role.ts'
+import type { Terms } from '#shared/people/terms.ts'
 
 /** Who asks. The command line acts without a person; a command-line token acts in `onlyProject` and nowhere else. */
 export interface Actor {
@@ -41,7 +42,7 @@ export interface PersonContext extends Context {
 
 /** The context of a member of the project that the input names. */
 export interface MemberContext extends PersonContext {
-  member: { projectId: string; slug: string; roles: Role[] }
+  member: { projectId: string; slug: string; roles: Role[]; terms: Terms }
 }
 
 /** As much of it as an act on an instance needs, also where no request stands behind it. */

@@ -25,6 +25,13 @@ export const refusals = {
   no_work: 'Nothing waits for you in this phase.',
   not_taken: 'You do not work on this now. Take it first.',
   slot_taken: 'Someone else works on this now. Take another one.',
+  paused: 'This person is paused: nothing new is taken for now. What is in hand can be finished.',
+  project_paused:
+    'The project is paused: nothing new is taken for now. What is in hand can be finished.',
+  cap_reached: 'The number of pieces for today is reached. A new day begins at 00:00 UTC.',
+  not_skilled:
+    'This lies outside the domains, media or languages that are set here. A lead can change them.',
+  nobody_there: 'Nobody works on this now. Reload to see where it stands.',
   lease_lost: 'Your time ran out and someone else took over. Your work is kept as a draft.',
   round_closed: 'This round ended meanwhile. Your text is kept as a draft.',
   own_work: 'You wrote a part of this, so someone else must check it.',

@@ -103,6 +103,8 @@ const list = {
   recall: act('recall'),
   reopen: act('reopen'),
   assign: act('assign'),
+  plan: act('plan'),
+  take_away: act('take_away'),
   reveal: act('reveal'),
   propose_deletion: act('propose_deletion', 'shift+x'),
   save: act('save', 'mod+s'),

@@ -18,6 +18,8 @@ const left = new Set<Act>([
   'recall',
   'reopen',
   'assign',
+  'plan',
+  'take_away',
   'reveal',
   'propose_deletion',
 ])

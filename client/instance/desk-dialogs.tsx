@@ -12,7 +12,9 @@ import { stillBlocking } from '#shared/view/thread.ts'
 
 import { AssignDialog } from './assign-dialog.tsx'
 import { useDesk, useDeskStore } from './desk-store.ts'
+import { PlanDialog } from './plan-dialog.tsx'
 import { ReasonDialog } from './reason-dialog.tsx'
+import { SkipDialog } from './skip-dialog.tsx'
 import type { Deeds } from './use-deeds.ts'
 
 interface DeskDialogsProps {
@@ -28,7 +30,7 @@ export function DeskDialogs({ deeds, person, project, view }: DeskDialogsProps) 
   const dialog = useDesk((state) => state.dialog)
   const desk = useDeskStore()
   const close = () => desk.getState().open(null)
-  const words = (name: 'save' | 'propose_deletion' | 'recall' | 'reopen') => ({
+  const words = (name: 'save' | 'propose_deletion' | 'recall' | 'reopen' | 'take_away') => ({
     title: t(`dialog.${name}.title`),
     text: t(`dialog.${name}.text`),
     label: t(`dialog.${name}.label`),
@@ -72,6 +74,21 @@ export function DeskDialogs({ deeds, person, project, view }: DeskDialogsProps) 
           onClose={close}
         />
       )
+    case 'release':
+      return (
+        <SkipDialog onSkip={(reason, note) => void deeds.release(reason, note)} onClose={close} />
+      )
+    case 'plan':
+      return (
+        <PlanDialog plan={view.plan} onPlan={(plan) => void deeds.plan(plan)} onClose={close} />
+      )
+    case 'take_away':
+      return (
+        <ReasonDialog
+          {...words('take_away')}
+          onSend={(reason) => void deeds.takeAway(reason, (id) => nameIn(project, id))}
+        />
+      )
     case 'recall':
       return <ReasonDialog {...words('recall')} onSend={deeds.recall} />
     case 'reopen':
@@ -100,4 +117,8 @@ export function DeskDialogs({ deeds, person, project, view }: DeskDialogsProps) 
         </Modal>
       )
   }
+}
+
+function nameIn({ people }: ProjectView, id: string): string {
+  return people.find((person) => person.id === id)?.name ?? id
 }

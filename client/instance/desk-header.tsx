@@ -4,6 +4,7 @@ import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 
+import { PlanMark } from '#client/work/plan-mark.tsx'
 import { combinationOf } from '#shared/instance/combination.ts'
 import type { Content } from '#shared/instance/content.ts'
 import type { ProjectView } from '#shared/project/project-view.ts'
@@ -60,6 +61,7 @@ export function DeskHeader({ content, lease, project, revert, save, view }: Desk
         {t(`common:stage.${view.stage}`)}
         {view.round > 1 && ` · ${t('header.round', { round: view.round })}`}
       </span>
+      <PlanMark {...view.plan} />
       <span className={classes['grow']} />
       {lease}
       {revert && (

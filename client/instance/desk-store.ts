@@ -19,6 +19,9 @@ const dialogs = [
   'recall',
   'reopen',
   'assign',
+  'release',
+  'take_away',
+  'plan',
   'reveal',
   'open_threads',
 ] as const
@@ -42,6 +45,8 @@ export interface DeskState {
   finding: string | null
   /** The time left of my lease, told every second. */
   lease: { time: LeaseTime; extend: () => void } | null
+  /** What was done last, in words, and how to undo it. */
+  undo: { said: string; word: string; run: () => void } | null
 
   show: (tab: Tab) => void
   closeSheet: () => void
@@ -70,6 +75,7 @@ export function createDeskStore(tab: Tab): DeskStore {
     places: { question: null, answer: null },
     finding: null,
     lease: null,
+    undo: null,
 
     show: (next) => set({ tab: next, sheet: true }),
     closeSheet: () => set({ sheet: false }),

@@ -103,7 +103,6 @@ export function Desk({ keep, project, view: given }: DeskProps) {
   const onAct = (act: Act) => {
     const { open } = desk.getState()
     if (act === 'take') deeds.take()
-    else if (act === 'release') void deeds.release()
     else if (act === 'submit') submitOrWarn()
     else if (act === 'withdraw') deeds.withdraw()
     else if (act === 'vote_high') deeds.vote('high', [], '')

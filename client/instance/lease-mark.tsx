@@ -1,3 +1,4 @@
+import { Tooltip } from '@mantine/core'
 import { useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
 
@@ -14,8 +15,16 @@ export function LeaseMark(props: UseLease) {
   useEffect(() => desk.setState({ lease: time && { time, extend } }))
   if (!time) return null
   return (
-    <span className={classes['lease']} data-state={time.state}>
-      {time.state === 'over' ? t('lease.over') : t('lease.left', { time: time.text })}
-    </span>
+    <Tooltip label={t('lease.extendHint')} disabled={time.state === 'over'}>
+      <button
+        type="button"
+        className={classes['lease']}
+        data-state={time.state}
+        disabled={time.state === 'over'}
+        onClick={extend}
+      >
+        {time.state === 'over' ? t('lease.over') : t('lease.left', { time: time.text })}
+      </button>
+    </Tooltip>
   )
 }

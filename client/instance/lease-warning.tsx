@@ -17,7 +17,8 @@ export function LeaseWarning() {
   const shown = useShown()
   const time = useDesk((state) => state.lease?.time ?? null)
   const extend = useDesk((state) => state.lease?.extend)
-  useCommands(shown && time?.state === 'soon' ? [{ id: 'extend', run: () => extend?.() }] : [])
+  const held = time !== null && time.state !== 'over'
+  useCommands(shown && held ? [{ id: 'extend', run: () => extend?.() }] : [])
   if (time === null || time.state === 'running') return null
   return <Warning key={time.state} time={time} extend={extend} />
 }

@@ -17,6 +17,7 @@ const menus = [
   'field',
   'domain',
   'difficulty',
+  'language',
   'input',
   'output',
   'rule',

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { readable } from '#client/lib/readable.ts'
 import { useProject } from '#client/project/use-project.ts'
 import { Ago } from '#client/revision/ago.tsx'
+import { PlanMark } from '#client/work/plan-mark.tsx'
 import type { InstanceRow } from '#shared/view/instance-view.ts'
 
 import { CombinationMark } from './combination-mark.tsx'
@@ -57,6 +58,7 @@ export function ListRow({ row, choice }: ListRowProps) {
       <td className={classes['difficulty']}>{readable(taxonomy.difficulties[level] ?? level)}</td>
       <td className={classes['where']}>
         <StageMark stage={row.stage} />
+        <PlanMark priority={row.priority} due={row.due} />
       </td>
       <td className={classes['rules']}>
         <FindingsMark errors={row.errors} warnings={row.warnings} />

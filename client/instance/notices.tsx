@@ -16,6 +16,7 @@ import type { Tab } from '#client/revision/use-tab.ts'
 import type { InstanceView } from '#shared/view/instance-view.ts'
 
 import { useDeskStore } from './desk-store.ts'
+import { UndoNotice } from './undo-notice.tsx'
 import type { Acts } from './use-acts.ts'
 
 import classes from './desk.module.css'
@@ -50,6 +51,12 @@ export function Notices({ acts, kept, tab, view }: NoticesProps) {
           data-refused={acts.refused.code}
         >
           {t(`refusal:${acts.refused.code}`)}
+        </Notice>
+      )}
+      <UndoNotice />
+      {view.takenAway !== null && (
+        <Notice tone="warning" icon={<IconInfoCircle size={18} />} title={t('notice.taken_away')}>
+          {view.takenAway} {t('notice.taken_away_text')}
         </Notice>
       )}
       <TabNotice tab={tab} />

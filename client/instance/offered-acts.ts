@@ -8,6 +8,8 @@ const acts = [
   'recall',
   'reopen',
   'assign',
+  'plan',
+  'take_away',
   'reveal',
   'propose_deletion',
   'save',
@@ -26,6 +28,8 @@ const needs: Record<Act, Ability> = {
   recall: 'recall',
   reopen: 'reopen',
   assign: 'assign',
+  plan: 'plan',
+  take_away: 'take_away',
   reveal: 'reveal',
   propose_deletion: 'propose_deletion',
   save: 'edit',
@@ -36,7 +40,14 @@ const needs: Record<Act, Ability> = {
 }
 
 // With these the act is somebody else's business, another stage's or another tab's: a button would only be noise.
-const silent = new Set(['not_yours', 'illegal_move', 'frozen', 'not_taken', 'other_tab'])
+const silent = new Set([
+  'not_yours',
+  'illegal_move',
+  'frozen',
+  'not_taken',
+  'nobody_there',
+  'other_tab',
+])
 
 // What cannot be done while a decision of mine is on its way.
 const ends = new Set<Act>([

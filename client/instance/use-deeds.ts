@@ -9,6 +9,8 @@ import { verdictsFor } from '#client/suggestion/verdict-store.ts'
 import { useTRPCClient } from '#client/trpc.ts'
 import type { Content } from '#shared/instance/content.ts'
 import type { InstanceView } from '#shared/view/instance-view.ts'
+import type { Plan } from '#shared/work/plan.ts'
+import type { SkipReason } from '#shared/work/skip-reason.ts'
 
 import { useDeskStore } from './desk-store.ts'
 import type { Acts } from './use-acts.ts'
@@ -54,14 +56,22 @@ export function useDeeds(
     }
   }
 
+  const offerUndo = (said: string, word: string, run: () => void) => {
+    const undo = () => {
+      desk.setState({ undo: null })
+      run()
+    }
+    desk.setState({ undo: { said, word, run: undo } })
+  }
+
   return {
     ...decide,
     take: () => void done('take', () => client.work.take.mutate(at), t('said.taken')),
-    release: async () => {
+    release: async (reason: SkipReason, note: string) => {
       if (!lease) return
       const good = await done(
         'release',
-        () => client.work.release.mutate({ ...at, lease }),
+        () => client.work.release.mutate({ ...at, lease, reason, note }),
         t('said.released'),
       )
       if (good) await decide.goOn()
@@ -104,6 +114,33 @@ export function useDeeds(
       ),
     assign: (person: string | null) =>
       void done('assign', () => client.work.assign.mutate({ ...at, person }), t('said.assigned')),
+    plan: async (plan: Plan) => {
+      const good = await done(
+        'plan',
+        () => client.work.plan.mutate({ ...at, plan }),
+        t('said.planned'),
+      )
+      const back = () =>
+        void done(
+          'plan',
+          () => client.work.plan.mutate({ ...at, plan: view.plan }),
+          t('said.planned'),
+        )
+      if (good) offerUndo(t('said.planned'), t('undo.word'), back)
+    },
+    takeAway: async (reason: string, nameOf: (person: string) => string) => {
+      let people: string[] = []
+      const work = async () => {
+        ;({ people } = await client.work.takeAway.mutate({ ...at, reason }))
+      }
+      if (!(await done('take_away', work, t('said.takenAway')))) return
+      const [person] = people
+      if (person === undefined || people.length > 1) return
+      const name = nameOf(person)
+      const back = () =>
+        void done('assign', () => client.work.assign.mutate({ ...at, person }), t('said.assigned'))
+      offerUndo(t('said.takenAway'), t('undo.keepFor', { name }), back)
+    },
     reveal: () => void done('reveal', () => client.check.reveal.mutate(at), t('said.revealed')),
   }
 }

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next'
 
 import { readable } from '#client/lib/readable.ts'
+import { useLanguageName } from '#client/people/use-language-name.ts'
 import { useProject } from '#client/project/use-project.ts'
 import { ruleName } from '#client/validation/finding-text.ts'
 import { Stage } from '#shared/lifecycle/lifecycle.ts'
@@ -12,6 +13,7 @@ import type { InstanceFilter } from '#shared/view/instance-view.ts'
 export function useFilterNames(): (filter: keyof InstanceFilter, value: string) => string {
   const { t } = useTranslation(['instance', 'common'])
   const { people, taxonomy } = useProject()
+  const languageName = useLanguageName()
   const person = (id: string) => people.find((one) => one.id === id)?.name ?? id
   return (filter, value) => {
     switch (filter) {
@@ -26,6 +28,8 @@ export function useFilterNames(): (filter: keyof InstanceFilter, value: string) 
         return person(value)
       case 'pair':
         return value.split('~').map(person).join(' + ')
+      case 'language':
+        return languageName(value)
       case 'difficulty':
         return readable(taxonomy.difficulties[value] ?? value)
       case 'votes':

@@ -19,6 +19,8 @@ const seatless = {
   recall: 'not_yours',
   reopen: 'not_yours',
   assign: 'not_yours',
+  plan: 'not_yours',
+  take_away: 'not_yours',
 } as const
 const facts: DeskFacts = {
   view: { abilities: [], whyNot: seatless, hidden: [], threads: [], lease: null },

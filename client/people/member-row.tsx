@@ -10,13 +10,16 @@ import type { Member } from '#shared/people/person.ts'
 import { type Role, roles } from '#shared/people/role.ts'
 
 import { DisableButton } from './disable-button.tsx'
+import { PauseButton } from './pause-button.tsx'
 import { RoleChip } from './role-chip.tsx'
+import { TermsButton } from './terms-button.tsx'
+import { TermsLine } from './terms-line.tsx'
 import { usePeopleChange } from './use-people-change.ts'
 
 import classes from './people.module.css'
 
 /** One person: a chip per role, pressed or not, and the way to shut the person out or let them in again. */
-export function MemberRow({ member }: { member: Member }) {
+export function MemberRow({ languages, member }: { languages: string[]; member: Member }) {
   const { t } = useTranslation('people')
   const { slug } = useProject()
   const trpc = useTRPC()
@@ -25,6 +28,8 @@ export function MemberRow({ member }: { member: Member }) {
   const me = useMe().data?.person
   const setRoles = useMutation(trpc.people.setRoles.mutationOptions({ onSettled: changed }))
   const held = setRoles.isPending ? setRoles.variables.roles : member.roles
+
+  const works = held.some((role) => role !== 'lead')
 
   const turn = (role: Role, on: boolean) =>
     setRoles.mutate({
@@ -53,6 +58,7 @@ export function MemberRow({ member }: { member: Member }) {
         <Text size="xs" c="dimmed" className={classes['email'] ?? ''}>
           {member.email}
         </Text>
+        <TermsLine member={member} />
       </div>
       <Group gap={6} className={classes['roles'] ?? ''}>
         {roles.map((role) => {
@@ -71,7 +77,15 @@ export function MemberRow({ member }: { member: Member }) {
           )
         })}
       </Group>
-      <DisableButton member={member} />
+      <Group gap={0} className={classes['acts'] ?? ''}>
+        {works && !member.disabled && (
+          <>
+            <TermsButton member={member} languages={languages} />
+            <PauseButton member={member} />
+          </>
+        )}
+        <DisableButton member={member} />
+      </Group>
       {setRoles.error && (
         <Text role="alert" c="var(--low)" className={classes['problem'] ?? ''}>
           {refused(setRoles.error)}

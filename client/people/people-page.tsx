@@ -13,6 +13,7 @@ import { useTRPC } from '#client/trpc.ts'
 import { Invitations } from './invitations.tsx'
 import { InviteDialog } from './invite-dialog.tsx'
 import { MemberRow } from './member-row.tsx'
+import { PauseProject, ProjectPaused } from './project-pause.tsx'
 
 import classes from './people.module.css'
 
@@ -30,19 +31,23 @@ export function PeoplePage() {
     <div className={classes['page']}>
       <Group justify="space-between" mb={4}>
         <Title order={1}>{t('title')}</Title>
-        <Button leftSection={<IconUserPlus size={15} />} onClick={() => setInviting(true)}>
-          {t('invite.open')}
-        </Button>
+        <Group gap="xs">
+          <PauseProject />
+          <Button leftSection={<IconUserPlus size={15} />} onClick={() => setInviting(true)}>
+            {t('invite.open')}
+          </Button>
+        </Group>
       </Group>
       <Text c="dimmed" mb="md">
         {t('lead')}
       </Text>
+      <ProjectPaused />
       <PeopleNotice project={project} />
       {people.error && <Text c="var(--low)">{refused(people.error)}</Text>}
       {people.isPending && [1, 2, 3].map((row) => <Skeleton key={row} height={52} mb={4} />)}
       <ul className={classes['list']}>
         {people.data?.members.map((member) => (
-          <MemberRow key={member.id} member={member} />
+          <MemberRow key={member.id} member={member} languages={people.data.languages} />
         ))}
       </ul>
       <Invitations invitations={people.data?.invitations ?? []} />

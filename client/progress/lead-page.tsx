@@ -7,6 +7,7 @@ import { useRefusalText } from '#client/app/refusal-text.ts'
 import { useTitle } from '#client/app/use-title.ts'
 import { EmptyList } from '#client/instance/empty-list.tsx'
 import { useAskEvery } from '#client/live/live-store.ts'
+import { ProjectPaused } from '#client/people/project-pause.tsx'
 import { PeopleNotice } from '#client/project/people-notice.tsx'
 import { useProject } from '#client/project/use-project.ts'
 import { useTRPC } from '#client/trpc.ts'
@@ -53,6 +54,7 @@ export function LeadPage() {
           <Skeleton height={240} />
         </Stack>
       )}
+      <ProjectPaused />
       {overview && total === 0 && <EmptyList filtered={false} clear={() => undefined} />}
       {overview && total > 0 && (
         <>

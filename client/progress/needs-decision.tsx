@@ -8,6 +8,7 @@ import { Ago } from '#client/revision/ago.tsx'
 import type { Overview, StuckList } from '#shared/view/overview.ts'
 
 import { AskItems } from './ask-items.tsx'
+import { SkipItems } from './skip-items.tsx'
 
 import classes from './progress.module.css'
 
@@ -15,10 +16,10 @@ import classes from './progress.module.css'
 export function NeedsDecision({ overview }: { overview: Overview }) {
   const { t } = useTranslation('progress')
   const { slug, shortOfPeople } = useProject()
-  const { asks, nobody, expired, splits, imports } = overview
+  const { asks, nobody, expired, skipped, splits, imports } = overview
   const failed = imports.filter(({ state }) => state === 'failed')
   const lists = { nobody, expired, splits }
-  const still = [asks, ...Object.values(lists)].some(({ total }) => total > 0)
+  const still = [asks, skipped, ...Object.values(lists)].some(({ total }) => total > 0)
   return (
     <section className={classes['block']}>
       <h2>{t('decide.title')}</h2>
@@ -48,6 +49,11 @@ export function NeedsDecision({ overview }: { overview: Overview }) {
               <StuckItems list={lists[name]} />
             </Notice>
           ),
+      )}
+      {skipped.total > 0 && (
+        <Notice title={`${t('decide.skipped')} · ${skipped.total}`} say={t('decide.skippedSay')}>
+          <SkipItems list={skipped} />
+        </Notice>
       )}
       {failed.map(({ id, error, at }) => (
         <Notice key={id} title={t('decide.failed')} say={error ?? ''}>

@@ -32,7 +32,7 @@ const icons: Record<TimelineKind, typeof IconMessage> = {
 
 /** One point of the timeline: what, who, when, and the way to see the instance as it was. */
 export function HistoryEntry({ entry, onCompare, onLook }: HistoryEntryProps) {
-  const { i18n, t } = useTranslation(['revision', 'check'])
+  const { i18n, t } = useTranslation(['revision', 'check', 'instance'])
   const { actor, at, judged, kinds, moved, note, quality, reasons, revision, what } = entry
   const key = `history.move.${what}`
   const word = i18n.exists(key, { ns: 'revision' }) ? t(key as 'history.move.save') : what
@@ -62,6 +62,11 @@ export function HistoryEntry({ entry, onCompare, onLook }: HistoryEntryProps) {
         <p className={classes['note']}>
           {t('history.accepted', { count: judged.accepted })} ·{' '}
           {t('history.rejected', { count: judged.rejected })}
+        </p>
+      )}
+      {what === 'release' && reasons.length > 0 && (
+        <p className={classes['note']}>
+          {reasons.map((code) => t(`instance:skip.reason.${code as 'other'}`)).join(' · ')}
         </p>
       )}
       {note && <p className={classes['note']}>{note}</p>}

@@ -8,6 +8,8 @@ import { useProject } from '#client/project/use-project.ts'
 import { Ago } from '#client/revision/ago.tsx'
 import type { Turn, Waiting } from '#shared/view/turn.ts'
 
+import { PlanMark } from './plan-mark.tsx'
+
 import classes from './turn.module.css'
 
 /** One kind of waiting work: how much there is, the first few of it. */
@@ -55,6 +57,7 @@ function WaitingItem({ item: { row, since, why, mine } }: { item: Waiting }) {
           {why ?? row.excerpt}
         </span>
         <span className={classes['marks']}>
+          <PlanMark priority={row.priority} due={row.due} />
           {mine === 'assigned' && <span className={classes['kept']}>{t('kept')}</span>}
           <FindingsMark errors={row.errors} warnings={row.warnings} />
         </span>

@@ -12,6 +12,8 @@ import { useTRPC } from '#client/trpc.ts'
 
 import { DecisionsList } from './decisions-list.tsx'
 import { NothingWaits } from './nothing-waits.tsx'
+import { Stopped } from './stopped.tsx'
+import { TakenAway } from './taken-away.tsx'
 import { TurnGroup } from './turn-group.tsx'
 
 import classes from './turn.module.css'
@@ -60,10 +62,12 @@ export function TurnPage() {
           <Skeleton height={44} />
         </Stack>
       )}
+      {turn && <TakenAway items={turn.takenAway} />}
+      {turn?.stopped && <Stopped {...turn.stopped} />}
       {groups.map((group) => (
         <TurnGroup key={group.group} {...group} />
       ))}
-      {turn && !some && <NothingWaits elsewhere={turn.elsewhere} />}
+      {turn && !some && !turn.stopped && <NothingWaits elsewhere={turn.elsewhere} />}
       {turn && (
         <section className={classes['group']} aria-labelledby="decisions">
           <h2 id="decisions">{t('decisions.title')}</h2>

@@ -12,6 +12,10 @@ const columns = {
   stage: instance.stage,
   round: instance.round,
   cycle: instance.cycle,
+  domain: instance.domain,
+  inputs: instance.inputs,
+  outputs: instance.outputs,
+  language: instance.language,
 }
 
 export type Chosen = Pick<typeof instance.$inferSelect, keyof typeof columns>

@@ -8,6 +8,7 @@ import { all, begin, jobNow, keptFor, moves, some, work } from '#server/testing/
 import { refusalOf } from '#server/testing/refusal-of.ts'
 import { newWorld } from '#server/testing/world.ts'
 import { type BulkAct, bulkKinds } from '#shared/bulk/bulk.ts'
+import { openTerms } from '#shared/people/terms.ts'
 import { checks } from '#shared/review/checks.ts'
 
 import { actOnItem } from './act-on-item.ts'
@@ -22,7 +23,7 @@ it('does nothing twice after a server that ended in the middle', async () => {
   if (!item) throw new Error('no items')
   const { projectId } = world
   const actor = { personId: world.idOf('lena'), name: 'lena', founder: false }
-  const member = { projectId, slug: world.project, roles: ['lead' as const] }
+  const member = { projectId, slug: world.project, roles: ['lead' as const], terms: openTerms }
   const context = { db: world.db, actor, member }
   await actOnItem({ context, onTrouble: () => undefined }, job, item)
   // As if the process had ended between the act and the note that it is done, and been silent since.

@@ -1,10 +1,9 @@
-import { isVacant } from '#server/work/keep-seat.ts'
 import { isWith, type Swap } from '#server/work/reassign.ts'
-import type { Seat } from '#server/work/standing-of.ts'
+import { isVacant, type Seat } from '#server/work/standing-of.ts'
 import type { AssignTo } from '#shared/bulk/bulk.ts'
 import { shareOut } from '#shared/bulk/share-out.ts'
 import type { RefusalCode } from '#shared/errors.ts'
-import { mayPlay, refusalOf } from '#shared/work/abilities.ts'
+import { mayBeKept, refusalOf } from '#shared/work/abilities.ts'
 import { type Phase, phaseAt } from '#shared/work/phase.ts'
 
 import type { Chosen } from './chosen.ts'
@@ -81,7 +80,7 @@ function openingOf(given: {
   const open = seats.filter(
     (seat) => isVacant(seat, at) && !people.some((one) => isWith(seat, one.id, at)),
   )
-  const answers = absent.map((one) => ({ one, no: mayPlay(ground.standing(one), phase) }))
+  const answers = absent.map((one) => ({ one, no: mayBeKept(ground.standing(one), phase) }))
   return {
     id,
     phase,

@@ -14,13 +14,16 @@ import {
   slot,
   suggestionVerdict,
 } from '#server/db/schema.ts'
+import { termsColumns } from '#server/people/terms.ts'
 import { keptPolicy } from '#server/project/kept-policy.ts'
 import type { Seat } from '#server/work/standing-of.ts'
 import { Refusal } from '#shared/errors.ts'
 import type { Role } from '#shared/people/role.ts'
+import type { Terms } from '#shared/people/terms.ts'
 import type { Policy } from '#shared/project/policy.ts'
 import { policyOfRound } from '#shared/project/round-policy.ts'
 import type { Standing } from '#shared/work/abilities.ts'
+import { isSkilledFor } from '#shared/work/skilled.ts'
 
 import type { Chosen } from './chosen.ts'
 
@@ -28,6 +31,7 @@ export interface Someone {
   id: string
   name: string
   roles: Role[]
+  terms: Terms
 }
 
 /** What decides for a whole project who may do what, and the hour by the clock of the database. */
@@ -50,8 +54,14 @@ export async function companyOf(
     .where(eq(project.projectId, member.projectId))
   if (!rules) throw new Refusal('not_found')
   const people = await db
-    .select({ id: person.personId, name: person.name, roles: membership.roles })
+    .select({
+      id: person.personId,
+      name: person.name,
+      roles: membership.roles,
+      terms: termsColumns,
+    })
     .from(membership)
+    .innerJoin(project, eq(project.projectId, membership.projectId))
     .innerJoin(person, eq(person.personId, membership.personId))
     .where(and(eq(membership.projectId, member.projectId), isNull(membership.disabledAt)))
     .orderBy(person.name, person.personId)
@@ -111,21 +121,24 @@ export async function groundsOf(
   const accepted = new Set(suggested.map(pair))
 
   return new Map(
-    rows.map(({ instanceId, stage }) => {
+    rows.map(({ instanceId, stage, ...asking }) => {
       const here = (seatsOf.get(instanceId) ?? []).map(({ seat }) => seat)
-      const standing = ({ id: me, roles }: Someone): Standing => {
+      const standing = ({ id: me, roles, terms }: Someone): Standing => {
         const us = pair({ id: instanceId, person: me })
         const used = here.some((seat) => seat.holderId === me && seat.status === 'done')
         return {
           stage,
           policy: policyOfRound(company.policy, policyOf.get(instanceId) ?? null),
           roles,
+          skilled: isSkilledFor(terms, asking),
+          stopped: terms.stopped,
           part: partOf.get(us) ?? null,
           seat: used ? 'used' : 'free',
           sawVotes: saw.has(us),
           suggested: accepted.has(us),
           submitter: false,
           checkBegun: false,
+          otherAtWork: false,
         }
       }
       return [instanceId, { seats: here, standing }]

@@ -78,7 +78,9 @@ const acts: Record<string, (world: World, key: string) => Promise<unknown>> = {
   },
   'a seat given back': async (world, key) => {
     const lease = await world.take('carl', key)
-    await world.as('carl').work.release({ ...world.at(key), lease, reason: 'Not mine to say.' })
+    await world
+      .as('carl')
+      .work.release({ ...world.at(key), lease, reason: 'other', note: 'Not mine.' })
   },
 }
 
@@ -179,7 +181,7 @@ it('shows a lead the votes of an open round only on demand, and then lets them v
   const ballot = { lease, seen: head, quality: 'high' as const }
   const cast = world.as('both').check.vote({ ...world.request(key), ...ballot })
   await expect(cast).rejects.toMatchObject({ cause: { code: 'not_blind' } })
-  await world.as('both').work.release({ ...world.at(key), lease })
+  await world.as('both').work.release({ ...world.at(key), lease, reason: 'unclear' })
   await expect(world.take('both', key)).rejects.toMatchObject({ cause: { code: 'not_blind' } })
   await expect(
     world.as('both').work.take({ project: world.project, phase: 'check' }),

@@ -7,6 +7,7 @@ import { recordExport } from '#server/export/record-export.ts'
 import { mustBeFree, writeFolder } from '#server/export/write-folder.ts'
 import type { Viewer } from '#server/view/look-at.ts'
 import { Refusal } from '#shared/errors.ts'
+import { openTerms } from '#shared/people/terms.ts'
 
 import { annotationsMustFit, writeAnnotations } from './annotations-file.ts'
 import type { ExportCall, ExportDone } from './export-call.ts'
@@ -39,7 +40,7 @@ export async function exportFromFolder(call: ExportCall, folder: string): Promis
 /** Whoever holds the folder reads what a lead reads who checks nothing. */
 function asLead({ projectId, slug }: { projectId: string; slug: string }): Omit<Viewer, 'db'> {
   return {
-    member: { projectId, slug, roles: ['lead'] },
+    member: { projectId, slug, roles: ['lead'], terms: openTerms },
     actor: { personId: '', name: '', founder: false },
   }
 }

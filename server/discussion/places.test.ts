@@ -38,7 +38,7 @@ async function save(world: World, key: string, change: string | Partial<Content>
         : change),
     },
   })
-  await world.as('rosa').work.release({ ...world.at(key), lease })
+  await world.as('rosa').work.release({ ...world.at(key), lease, reason: 'unclear' })
 }
 
 const inline = (value: string) => ({

@@ -93,7 +93,7 @@ it('gives the seats of one instance to two people, and neither seat twice', asyn
   expect(await world.take('rosa', key)).toMatchObject({ phase: 'review', epoch: first.epoch })
   await world.take('remi', key)
   expect(await refusalOf(world.take('rita', key))).toBe('slot_taken')
-  await world.as('rosa').work.release({ ...world.at(key), lease: first, reason: 'Later.' })
+  await world.as('rosa').work.release({ ...world.at(key), lease: first, reason: 'too_long' })
   expect((await world.take('rita', key)).phase).toBe('review')
   expect(await refusalOf(world.take('rosa', key))).toBe('slot_taken')
 })
@@ -108,7 +108,9 @@ it('gives the second seat to nobody who leads, or has held another seat of the i
   expect(lease.phase).toBe('review')
   const asChecker = await world.as('dora').work.take({ ...world.at(key), phase: 'check' })
   expect(asChecker.lease.phase).toBe('check')
-  await world.as('dora').work.release({ ...world.at(key), lease: asChecker.lease, reason: 'No.' })
+  await world
+    .as('dora')
+    .work.release({ ...world.at(key), lease: asChecker.lease, reason: 'unclear' })
   expect(
     await refusalOf(world.as('dora').work.take({ project: world.project, phase: 'review' })),
   ).toBe('no_work')

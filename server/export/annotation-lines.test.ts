@@ -2,6 +2,7 @@ import { expect, it } from 'vitest'
 
 import { newWorld } from '#server/testing/world.ts'
 import { type Discussed, readAnnotations } from '#shared/discussion/annotation.ts'
+import { openTerms } from '#shared/people/terms.ts'
 
 import { annotationLines } from './annotation-lines.ts'
 
@@ -9,7 +10,7 @@ type World = Awaited<ReturnType<typeof newWorld>>
 
 /** What a lead's export tells of all discussions. */
 async function told({ db, idOf, project, projectId }: World): Promise<Discussed[]> {
-  const member = { projectId, slug: project, roles: ['lead' as const] }
+  const member = { projectId, slug: project, roles: ['lead' as const], terms: openTerms }
   const actor = { personId: idOf('lena'), name: 'lena', founder: false }
   const lines: unknown[] = []
   for await (const line of annotationLines({ db, member, actor }, 'all'))

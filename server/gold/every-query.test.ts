@@ -4,6 +4,7 @@ import { expect, it } from 'vitest'
 import { newGoldWorld } from '#server/testing/gold-world.ts'
 import { queriesOf } from '#server/testing/queries-of.ts'
 import { refusals } from '#shared/errors.ts'
+import { openTerms } from '#shared/people/terms.ts'
 
 import { plant } from './plant.ts'
 
@@ -41,7 +42,12 @@ async function plantFor(world: World, name: string): Promise<void> {
   const context = world.contextOf(name)
   const { actor } = context
   if (!actor) throw new Error('nobody')
-  const member = { projectId: world.projectId, slug: world.project, roles: ['checker' as const] }
+  const member = {
+    projectId: world.projectId,
+    slug: world.project,
+    roles: ['checker' as const],
+    terms: openTerms,
+  }
   await plant({ ...context, actor, member }, 'check')
 }
 

@@ -66,7 +66,7 @@ it.each([
   // It is next, and taken, held and given back as any other.
   const { key, lease } = await work.take({ project, phase, besides: [items[0]?.row.key ?? ''] })
   expect(key).toBe(copy.key)
-  await work.release({ ...world.at(key), lease, reason: 'Not now.' })
+  await work.release({ ...world.at(key), lease, reason: 'too_long' })
   await expect(world.as('carl').instance.get(world.at(copy.key))).rejects.toMatchObject({
     code: 'NOT_FOUND',
   })

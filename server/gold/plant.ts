@@ -5,7 +5,7 @@ import type { Db } from '#server/db/db.ts'
 import { goldCopy, goldSetting, goldTemplate, instance, slot } from '#server/db/schema.ts'
 import { transact } from '#server/db/transact.ts'
 import { spacesOf } from '#server/project/space.ts'
-import { waitingFor, type Worker } from '#server/work/waiting.ts'
+import { waitingFor, type Worker, workerOf } from '#server/work/waiting.ts'
 import type { GoldPhase } from '#shared/gold/judge.ts'
 import type { Phase } from '#shared/work/phase.ts'
 
@@ -22,7 +22,7 @@ export async function plant(context: MemberContext, phase: Phase): Promise<void>
   if (phase !== 'review' && phase !== 'check') return
   if (context.member.roles.includes('lead')) return
   const { db } = context
-  const worker = { me: context.actor.personId, projectId: context.member.projectId }
+  const worker = workerOf(context)
   const [setting] = await db
     .select()
     .from(goldSetting)

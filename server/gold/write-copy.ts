@@ -62,6 +62,7 @@ export async function writeCopy(tx: Tx, copy: Copy): Promise<void> {
   const bornAt = earlier(handed ? born.at : like.openedAt, like.openedAt)
   await tx.insert(instance).values({
     ...copy.summary,
+    language: of.language,
     instanceId: copyId,
     projectId: copy.projectId,
     key: copy.key,

@@ -8,6 +8,7 @@ import { type Summary, summaryOf } from '#shared/instance/summary.ts'
 
 import { eventHash } from './event-hash.ts'
 import { instanceIdOf } from './instance-id.ts'
+import { languageOf } from './language-of.ts'
 import { revisionHash } from './revision-hash.ts'
 import { shortKeys } from './short-keys.ts'
 
@@ -123,6 +124,7 @@ function rowsOf(item: NewInstance, { projectId, actorId, id, key, at }: Place) {
   return {
     instance: {
       ...summary,
+      language: languageOf(item.content),
       instanceId: id,
       projectId,
       key,

@@ -40,6 +40,7 @@ function valuesOf(viewer: ListViewer): Partial<Record<Filter, SQL>> {
     domain: sql`select ${instance.domain}`,
     difficulty: sql`select ${instance.difficulty}::text where ${instance.difficulty} is not null`,
     stage: sql`select ${instance.stage}`,
+    language: sql`select ${instance.language} where ${instance.language} is not null`,
     rule: sql`select unnest(${instance.rules})`,
     person: involved(viewer),
     input: sql`select unnest(${instance.inputs})`,

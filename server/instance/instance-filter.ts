@@ -25,6 +25,7 @@ export function listViewer(context: Pick<MemberAct, 'actor' | 'member'>): ListVi
 export function matching(viewer: ListViewer, filter: InstanceFilter): SQL | undefined {
   const { field, domain, difficulty, stage, rule, input, output, person, votes, pair, text } =
     filter
+  const { language } = filter
   return and(
     // A lead reads the templates themselves.
     viewer.roles.includes('lead') ? eq(instance.projectId, viewer.projectId) : seenBy(viewer),
@@ -32,6 +33,7 @@ export function matching(viewer: ListViewer, filter: InstanceFilter): SQL | unde
     domain === undefined ? undefined : eq(instance.domain, domain),
     difficulty === undefined ? undefined : eq(instance.difficulty, difficulty),
     stage === undefined ? undefined : eq(instance.stage, stage),
+    language === undefined ? undefined : eq(instance.language, language),
     rule === undefined ? undefined : arrayContains(instance.rules, [rule]),
     input === undefined ? undefined : arrayContains(instance.inputs, [input]),
     output === undefined ? undefined : arrayContains(instance.outputs, [output]),

@@ -15,11 +15,16 @@ export const rowColumns = {
   warnings: instance.warnings,
   excerpt: instance.excerpt,
   updated: instance.updatedAt,
+  priority: instance.priority,
+  due: instance.dueAt,
 }
 
-export function rowOf(row: Omit<InstanceRow, 'updated'> & { updated: Date }): InstanceRow {
+type Stored = Omit<InstanceRow, 'updated' | 'due'> & { updated: Date; due: Date | null }
+
+export function rowOf(row: Stored): InstanceRow {
   const { key, id, field, domain, difficulty, combination, stage, round } = row
-  const { errors, warnings, excerpt } = row
+  const { errors, warnings, excerpt, priority } = row
+  const due = row.due?.toISOString() ?? null
   const updated = row.updated.toISOString()
   return {
     key,
@@ -34,5 +39,7 @@ export function rowOf(row: Omit<InstanceRow, 'updated'> & { updated: Date }): In
     warnings,
     excerpt,
     updated,
+    priority,
+    due,
   }
 }

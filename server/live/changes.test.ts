@@ -78,7 +78,7 @@ const acts: Record<string, (world: World, key: string) => Promise<unknown>> = {
   'a seat taken': (world, key) => world.take('carl', key),
   'a seat given back': async (world, key) => {
     const lease = await world.take('carl', key)
-    await world.as('carl').work.release({ ...world.at(key), lease, reason: 'Not mine to say.' })
+    await world.as('carl').work.release({ ...world.at(key), lease, reason: 'unclear' })
   },
   'a comment that mentions': async (world, key) => {
     const mentions = ['cleo', 'rosa'].map((name) => world.idOf(name))

@@ -1,17 +1,20 @@
-import { and, asc, eq, gt, isNull } from 'drizzle-orm'
+import { and, asc, eq, gt, isNotNull, isNull } from 'drizzle-orm'
 import { z } from 'zod'
 
 import type { MemberContext } from '#server/context.ts'
-import { invite, membership, person } from '#server/db/schema.ts'
+import type { Db } from '#server/db/db.ts'
+import { instance, invite, membership, person, project } from '#server/db/schema.ts'
 import type { Invitation, Member } from '#shared/people/person.ts'
+
+import { skillColumns, termsColumns } from './terms.ts'
 
 export const List = z.object({ project: z.string() })
 
-/** Everybody in the project, and the links that are still open. */
+/** Everybody in the project, the languages there are, and the links that are still open. */
 export async function list(
   { db, member }: MemberContext,
   _input: z.infer<typeof List>,
-): Promise<{ members: Member[]; invitations: Invitation[] }> {
+): Promise<{ members: Member[]; languages: string[]; invitations: Invitation[] }> {
   const members = await db
     .select({
       id: person.personId,
@@ -19,9 +22,14 @@ export async function list(
       email: person.email,
       roles: membership.roles,
       disabledAt: membership.disabledAt,
+      skills: skillColumns,
+      stopped: termsColumns.stopped,
+      dayCap: membership.dayCap,
+      pausedWhy: membership.pausedWhy,
     })
     .from(membership)
     .innerJoin(person, eq(person.personId, membership.personId))
+    .innerJoin(project, eq(project.projectId, membership.projectId))
     .where(eq(membership.projectId, member.projectId))
     .orderBy(asc(person.name), asc(person.personId))
   const open = await db
@@ -37,6 +45,7 @@ export async function list(
     .orderBy(asc(invite.expiresAt))
   return {
     members: members.map(({ disabledAt, ...one }) => ({ ...one, disabled: disabledAt !== null })),
+    languages: await languagesOf(db, member.projectId),
     invitations: open.map(({ tokenHash, name, roles, expiresAt }) => ({
       id: tokenHash,
       name,
@@ -44,4 +53,13 @@ export async function list(
       expiresAt: expiresAt.toISOString(),
     })),
   }
+}
+
+async function languagesOf(db: Db, projectId: string): Promise<string[]> {
+  const rows = await db
+    .selectDistinct({ language: instance.language })
+    .from(instance)
+    .where(and(eq(instance.projectId, projectId), isNotNull(instance.language)))
+    .orderBy(asc(instance.language))
+  return rows.flatMap(({ language }) => (language === null ? [] : [language]))
 }

@@ -4,6 +4,8 @@ import type { Actor, MemberContext } from '#server/context.ts'
 import type { Db } from '#server/db/db.ts'
 import { membership, project } from '#server/db/schema.ts'
 
+import { termsColumns } from './terms.ts'
+
 /** What a person is in a project, or null where the project is not there or not theirs. */
 export async function membershipOf(
   db: Db,
@@ -11,7 +13,12 @@ export async function membershipOf(
   slug: string,
 ): Promise<MemberContext['member'] | null> {
   const [row] = await db
-    .select({ projectId: project.projectId, slug: project.slug, roles: membership.roles })
+    .select({
+      projectId: project.projectId,
+      slug: project.slug,
+      roles: membership.roles,
+      terms: termsColumns,
+    })
     .from(project)
     .innerJoin(membership, eq(membership.projectId, project.projectId))
     .where(

@@ -12,6 +12,7 @@ import { nobodyCan } from './nobody-can.ts'
 import { overturned, shareOf } from './overturned.ts'
 import { peopleAtWork } from './people-at-work.ts'
 import { recentImports } from './recent-imports.ts'
+import { skipped } from './skipped.ts'
 import { inAll, stagesByDomain } from './stages-by-domain.ts'
 import { expiredLeases, splitsWaiting } from './standing-still.ts'
 
@@ -39,6 +40,7 @@ export async function overview(
     splits: await splitsWaiting(context),
     nobody: await nobodyCan(context),
     asks: await asksWaiting(context),
+    skipped: await skipped(context),
     imports: await recentImports(db, member.projectId),
   }
 }

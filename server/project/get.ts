@@ -38,6 +38,10 @@ export async function get(
     roles: member.roles,
     people,
     instances: instances?.n ?? 0,
+    paused: found.pausedAt && {
+      why: found.pausedWhy ?? '',
+      since: found.pausedAt.toISOString(),
+    },
     shortOfPeople: enough.have < enough.needed ? enough : null,
   }
 }

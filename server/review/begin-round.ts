@@ -1,12 +1,15 @@
 import { and, desc, eq, isNull, sql } from 'drizzle-orm'
 
-import { membership, part, review, revision } from '#server/db/schema.ts'
+import { membership, part, project, review, revision } from '#server/db/schema.ts'
+import { termsColumns } from '#server/people/terms.ts'
 import { homeOf } from '#server/project/space.ts'
 import { type Happening, record } from '#server/work/record.ts'
 import type { Scene } from '#server/work/scene.ts'
 import { closeSeats, openSeats } from '#server/work/seats.ts'
 import { besideFrom } from '#shared/double/beside.ts'
 import type { Move } from '#shared/lifecycle/lifecycle.ts'
+import type { Stop } from '#shared/people/terms.ts'
+import { isSkilledFor } from '#shared/work/skilled.ts'
 
 /** Ends the present round by a move and begins the next one, with a seat for the reviewer whose work this is. */
 export async function beginRound(
@@ -50,7 +53,10 @@ async function carryAuthors(scene: Scene, cycle: number): Promise<void> {
     )
 }
 
-/** The reviewer who submitted last, while that person is there, reviews, and did not check in this cycle. */
+/**
+ * The reviewer who submitted last, while that person is there, reviews, is given such instances, and did not check in this
+ * cycle.
+ */
 async function formerReviewer(scene: Scene): Promise<string | null> {
   const { instanceId, projectId, cycle } = scene.instance
   const [last] = await scene.tx
@@ -61,8 +67,9 @@ async function formerReviewer(scene: Scene): Promise<string | null> {
     .limit(1)
   if (!last) return null
   const [there] = await scene.tx
-    .select({ roles: membership.roles })
+    .select({ roles: membership.roles, terms: termsColumns })
     .from(membership)
+    .innerJoin(project, eq(project.projectId, membership.projectId))
     .where(
       and(
         eq(membership.projectId, homeOf(projectId)),
@@ -70,7 +77,8 @@ async function formerReviewer(scene: Scene): Promise<string | null> {
         isNull(membership.disabledAt),
       ),
     )
-  if (!there?.roles.includes('reviewer')) return null
+  if (!there?.roles.includes('reviewer') || isAway(there.terms.stopped)) return null
+  if (!isSkilledFor(there.terms, scene.instance)) return null
   const [checked] = await scene.tx
     .select({ part: part.part })
     .from(part)
@@ -83,4 +91,9 @@ async function formerReviewer(scene: Scene): Promise<string | null> {
       ),
     )
   return checked ? null : last.personId
+}
+
+/** A paused project keeps everybody's work for them; a person who is paused or has done enough for today does not. */
+function isAway(stopped: Stop | null): boolean {
+  return stopped === 'paused' || stopped === 'cap_reached'
 }

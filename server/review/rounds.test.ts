@@ -66,7 +66,7 @@ it('withdraws while no seat of the check was ever taken', async () => {
 
   await world.submit('rosa', key)
   const lease = await world.take('cleo', key)
-  await world.as('cleo').work.release({ ...world.at(key), lease })
+  await world.as('cleo').work.release({ ...world.at(key), lease, reason: 'unclear' })
   expect(await withdraw('rosa')).toBe('too_late')
 })
 

@@ -1,6 +1,7 @@
 import { and, eq, gt, lte, max } from 'drizzle-orm'
 
 import { revision } from '#server/db/schema.ts'
+import { languageOf } from '#server/instance/language-of.ts'
 import { revisionHash } from '#server/instance/revision-hash.ts'
 import { playPart } from '#server/work/play-part.ts'
 import type { InstanceRecord, Scene } from '#server/work/scene.ts'
@@ -49,6 +50,6 @@ export async function addRevision(
     message,
     at: scene.at,
   })
-  const summary = summaryOf(content, findings)
+  const summary = { ...summaryOf(content, findings), language: languageOf(content) }
   return { ...summary, head: number, headHash: contentHash }
 }

@@ -11,7 +11,7 @@ import { abilitiesOf } from '#shared/work/abilities.ts'
 import { loadComments } from './comments-of.ts'
 import { filesOf } from './files-of.ts'
 import { lookAt, naming } from './look-at.ts'
-import { draftOf, sourceOf, submissionOf, viewedBy, voteDraftOf } from './own-work.ts'
+import { draftOf, sourceOf, submissionOf, viewedBy, voteDraftOf, whyTakenAway } from './own-work.ts'
 import { placesOf } from './places-of.ts'
 import { revisionHead } from './revision-head.ts'
 import { leaseOf, peopleAt } from './seats-of.ts'
@@ -64,6 +64,8 @@ export async function get(
       findings: found,
       lease: leaseOf(look),
       ...peopleAt(look, names),
+      plan: { priority: instance.priority, due: instance.dueAt?.toISOString() ?? null },
+      takenAway: await whyTakenAway(look),
       ...abilitiesOf(standing),
       votes: votesOf(look, votes, names),
       hidden: [

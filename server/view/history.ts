@@ -8,6 +8,7 @@ import { Quality } from '#shared/check/quality.ts'
 import type { Stage } from '#shared/lifecycle/lifecycle.ts'
 import type { HistoryEvent, RevisionHead } from '#shared/view/instance-view.ts'
 import { isVoteSecret } from '#shared/view/sees.ts'
+import { SkipReason } from '#shared/work/skip-reason.ts'
 
 import { type Look, lookAt, type Naming, naming } from './look-at.ts'
 import { revisionHead } from './revision-head.ts'
@@ -103,5 +104,6 @@ function eventView(row: Row, look: Look, names: Naming): HistoryEvent {
 function votedBy(payload: Row['payload']): Pick<HistoryEvent, 'quality' | 'reasons'> {
   const quality = Quality.safeParse(payload['quality']).data ?? null
   const reasons = z.array(z.string()).safeParse(payload['reasons']).data ?? []
-  return { quality, reasons: quality ? reasons : [] }
+  const skipped = SkipReason.safeParse(payload['reason']).data
+  return { quality, reasons: quality ? reasons : skipped ? [skipped] : [] }
 }

@@ -60,6 +60,7 @@ export async function lookAt<T>(
         policy: policyOfRound(row.present, row.kept),
         present: row.present,
         roles: member.roles,
+        terms: member.terms,
         me: actor.personId,
         at: new Date(Number(row.at)),
       })

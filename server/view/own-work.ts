@@ -1,7 +1,8 @@
 import { and, eq } from 'drizzle-orm'
 
-import { draft, review, source, voteDraft } from '#server/db/schema.ts'
+import { draft, instance as instances, review, source, voteDraft } from '#server/db/schema.ts'
 import { contentIn } from '#server/instance/revision-of.ts'
+import { takenAway } from '#server/work/taken-away.ts'
 import { viewedOf } from '#server/work/viewed-of.ts'
 import type { InstanceView } from '#shared/view/instance-view.ts'
 
@@ -67,4 +68,11 @@ export async function sourceOf({ tx, instance }: Look): Promise<InstanceView['so
     .from(source)
     .where(eq(source.instanceId, instance.instanceId))
   return row ?? { file: '', record: 0, line: 0 }
+}
+
+/** What a lead said who took the work on it out of my hands, while I have not taken it again. */
+export async function whyTakenAway({ tx, instance, me }: Look): Promise<string | null> {
+  const here = eq(instances.instanceId, instance.instanceId)
+  const [last] = await takenAway(tx, { me, projectId: instance.projectId }, here)
+  return last?.why ?? null
 }

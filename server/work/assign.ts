@@ -5,9 +5,9 @@ import { Refusal } from '#shared/errors.ts'
 import { phaseAt } from '#shared/work/phase.ts'
 
 import { actOn } from './act-on.ts'
-import { isVacant, keepFor, mustFit } from './keep-seat.ts'
+import { keepFor, mustFit } from './keep-seat.ts'
 import { record } from './record.ts'
-import { mustAllow, standingOf } from './standing-of.ts'
+import { isVacant, mustAllow, standingOf } from './standing-of.ts'
 
 export const Assign = z.object({
   project: z.string(),

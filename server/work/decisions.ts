@@ -94,7 +94,7 @@ function sameSeat(table: typeof review | typeof vote) {
 }
 
 function askerOf({ actor, member }: MemberContext, at: Date) {
-  return { me: actor.personId, roles: member.roles, at }
+  return { me: actor.personId, roles: member.roles, terms: member.terms, at }
 }
 
 async function possibleNow(db: Db, asker: Asker, round: number): Promise<DecisionView['possible']> {

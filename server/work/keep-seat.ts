@@ -1,25 +1,21 @@
 import { and, eq, isNull } from 'drizzle-orm'
 
-import { membership, slot } from '#server/db/schema.ts'
+import { membership, project, slot } from '#server/db/schema.ts'
+import { termsColumns } from '#server/people/terms.ts'
 import { homeOf } from '#server/project/space.ts'
 import { Refusal } from '#shared/errors.ts'
-import { mayPlay } from '#shared/work/abilities.ts'
+import { mayBeKept } from '#shared/work/abilities.ts'
 import { phaseAt } from '#shared/work/phase.ts'
 
 import type { Scene } from './scene.ts'
 import { type Seat, standingOf } from './standing-of.ts'
 
-/** Whether a seat can be kept for somebody now: free, or abandoned. */
-export function isVacant(seat: Seat, at: Date): boolean {
-  if (seat.status === 'free') return true
-  return seat.status === 'leased' && seat.leaseUntil !== null && seat.leaseUntil < at
-}
-
-/** The person must be there, have the role, and not be kept out by what they did or saw. */
+/** The person must be there, have the role and the skills, and not be paused or kept out by what they did or saw. */
 export async function mustFit(scene: Scene, person: string): Promise<void> {
   const [there] = await scene.tx
-    .select({ roles: membership.roles })
+    .select({ roles: membership.roles, terms: termsColumns })
     .from(membership)
+    .innerJoin(project, eq(project.projectId, membership.projectId))
     .where(
       and(
         eq(membership.projectId, homeOf(scene.instance.projectId)),
@@ -29,15 +25,18 @@ export async function mustFit(scene: Scene, person: string): Promise<void> {
     )
   if (!there) throw new Refusal('not_found')
   const phase = phaseAt[scene.instance.stage]
-  const { standing } = await standingOf(scene.tx, { ...scene, me: person, roles: there.roles })
-  const refusal = phase ? mayPlay(standing, phase) : 'illegal_move'
+  const { standing } = await standingOf(scene.tx, { ...scene, me: person, ...there })
+  const refusal = phase ? mayBeKept(standing, phase) : 'illegal_move'
   if (refusal) throw new Refusal(refusal)
 }
 
+/** Keeps a vacant seat for a person, or for nobody in particular. What somebody only had ready there is theirs no more. */
 export async function keepFor(scene: Scene, seat: Seat, person: string | null): Promise<void> {
+  const ready = seat.status === 'leased' && seat.begun < seat.epoch && seat.holderId !== person
+  const freed = ready ? { status: 'free' as const, holderId: null, leaseUntil: null } : {}
   await scene.tx
     .update(slot)
-    .set({ assigneeId: person })
+    .set({ assigneeId: person, ...freed })
     .where(
       and(
         eq(slot.instanceId, seat.instanceId),

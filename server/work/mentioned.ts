@@ -9,13 +9,15 @@ import { isVoting } from '#shared/view/sees.ts'
 
 import type { Worker } from './waiting.ts'
 
+type Whose = Pick<Worker, 'me' | 'projectId'>
+
 const voting = stages.filter(isVoting)
 
 /**
  * What was addressed to me and what I have neither read nor answered, newest first: one for each instance. What an open
  * round hides waits until its votes are in. The same rule as `seesOf`, for the database.
  */
-export async function mentionsOf(db: Db, worker: Worker, limit: number) {
+export async function mentionsOf(db: Db, worker: Whose, limit: number) {
   const rows = await db
     .selectDistinctOn([instance.instanceId], {
       ...rowColumns,
@@ -31,7 +33,7 @@ export async function mentionsOf(db: Db, worker: Worker, limit: number) {
   return { total: rows.length, rows: newest.slice(0, limit) }
 }
 
-function isUnread({ me, projectId }: Worker): SQL | undefined {
+function isUnread({ me, projectId }: Whose): SQL | undefined {
   return and(
     eq(instance.projectId, projectId),
     sql`not (${instance.doubled} and ${instance.instanceId} in (

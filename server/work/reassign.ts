@@ -5,10 +5,10 @@ import { Refusal } from '#shared/errors.ts'
 import { phaseAt } from '#shared/work/phase.ts'
 
 import { actOn } from './act-on.ts'
-import { isVacant, keepFor, mustFit } from './keep-seat.ts'
+import { keepFor, mustFit } from './keep-seat.ts'
 import { record } from './record.ts'
 import type { Scene } from './scene.ts'
-import { mustAllow, type Seat, standingOf } from './standing-of.ts'
+import { isVacant, mustAllow, type Seat, standingOf } from './standing-of.ts'
 
 /** An open seat that was kept for `from`, and is to be kept for `to`; null is nobody in particular. */
 export const Swap = z.object({ from: z.string().nullable(), to: z.string().nullable() })

@@ -3,8 +3,10 @@ import { lead, member, router } from '#server/trpc.ts'
 import { Assign, assign } from './assign.ts'
 import { decisions, DecisionsInput } from './decisions.ts'
 import { NoteViewed, noteViewed } from './note-viewed.ts'
+import { plan, PlanInput } from './plan.ts'
 import { Release, release } from './release.ts'
 import { Renew, renew } from './renew.ts'
+import { TakeAway, takeAway } from './take-away.ts'
 import { Take, take } from './take.ts'
 import { TurnInput, turn } from './turn.ts'
 
@@ -15,5 +17,7 @@ export const workRouter = router({
   renew: member.input(Renew).mutation(({ ctx, input }) => renew(ctx, input)),
   release: member.input(Release).mutation(({ ctx, input }) => release(ctx, input)),
   noteViewed: member.input(NoteViewed).mutation(({ ctx, input }) => noteViewed(ctx, input)),
+  takeAway: lead.input(TakeAway).mutation(({ ctx, input }) => takeAway(ctx, input)),
+  plan: lead.input(PlanInput).mutation(({ ctx, input }) => plan(ctx, input)),
   assign: lead.input(Assign).mutation(({ ctx, input }) => assign(ctx, input)),
 })

@@ -4,9 +4,11 @@ import type { MemberAct, MemberContext } from '#server/context.ts'
 import type { Db, Tx } from '#server/db/db.ts'
 import { instance, membership, policyVersion, project, roundPolicy } from '#server/db/schema.ts'
 import { type Apart, fromSeat } from '#server/double/apart.ts'
+import { termsColumns } from '#server/people/terms.ts'
 import { keptPolicy } from '#server/project/kept-policy.ts'
 import { spacesOf } from '#server/project/space.ts'
 import { Refusal } from '#shared/errors.ts'
+import type { Terms } from '#shared/people/terms.ts'
 import type { Policy } from '#shared/project/policy.ts'
 import { policyOfRound } from '#shared/project/round-policy.ts'
 import type { Taxonomy } from '#shared/project/taxonomy.ts'
@@ -26,6 +28,7 @@ export interface Scene {
   taxonomy: Taxonomy
   me: string
   roles: MemberContext['member']['roles']
+  terms: Terms
   at: Date
   apart: Apart | null
 }
@@ -70,6 +73,7 @@ export async function lockScene(
       kept: policyVersion.policy,
       taxonomy: project.taxonomy,
       roles: membership.roles,
+      terms: termsColumns,
       at: sql<string>`floor(extract(epoch from now()) * 1000)`,
     })
     .from(membership)
@@ -85,9 +89,8 @@ export async function lockScene(
     )
     .for('share', { of: membership })
   if (!locked || !rules) throw new Refusal('not_found')
-  const { kept, present, presentVersion, roles, taxonomy } = rules
+  const { at, kept, present, ...known } = rules
   const policy = policyOfRound(present, kept)
-  const at = new Date(Number(rules.at))
-  const scene = { tx, instance: locked, policy, present, presentVersion, taxonomy, me, roles, at }
+  const scene = { tx, instance: locked, policy, present, me, at: new Date(Number(at)), ...known }
   return fromSeat(tx, scene)
 }

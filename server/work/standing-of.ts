@@ -5,10 +5,12 @@ import { instance, part, review, sight, slot, suggestionVerdict } from '#server/
 import type { Apart } from '#server/double/apart.ts'
 import { Refusal } from '#shared/errors.ts'
 import type { Role } from '#shared/people/role.ts'
+import type { Terms } from '#shared/people/terms.ts'
 import type { Policy } from '#shared/project/policy.ts'
 import type { Ability } from '#shared/view/instance-view.ts'
 import { refusalOf, type Standing } from '#shared/work/abilities.ts'
 import { type Phase, phaseAt } from '#shared/work/phase.ts'
+import { isSkilledFor } from '#shared/work/skilled.ts'
 
 import type { InstanceRecord, Scene } from './scene.ts'
 
@@ -19,6 +21,7 @@ export interface Asker {
   instance: InstanceRecord
   policy: Policy
   roles: readonly Role[]
+  terms: Terms
   me: string
   at: Date
   /** Not null where the person looks from the second seat: then `instance` is what that one sees. */
@@ -71,11 +74,14 @@ export async function standingOf(
     stage: of.stage,
     policy: asker.policy,
     roles: asker.roles,
+    skilled: isSkilledFor(asker.terms, of),
+    stopped: asker.terms.stopped,
     part: known?.part ?? null,
     seat: seatFor(asker, seats),
     sawVotes: known?.sawRound === round,
     suggested: known?.suggested ?? false,
     submitter: known?.submitter ?? false,
+    otherAtWork: asker.apart === null && othersAtWork(seats, me).length > 0,
     checkBegun: seats.some((seat) => seat.phase === 'check' && seat.begun > 0),
   }
   return { standing, seats }
@@ -103,11 +109,31 @@ export function mustAllow(standing: Standing, ability: Ability): void {
   if (refusal) throw new Refusal(refusal, { stage: standing.stage })
 }
 
-/** Whether a seat could be taken by this person now: free or abandoned, and not kept for another. */
+/** Whether a seat could be taken by this person now: not kept for another, and nobody works in it. */
 export function isOpen(seat: Seat, { me, at }: Pick<Asker, 'me' | 'at'>): boolean {
   if (seat.assigneeId !== null && seat.assigneeId !== me) return false
+  return isVacant(seat, at)
+}
+
+/** Free, abandoned, or only taken ahead: nobody's work depends on it. */
+export function isVacant(seat: Seat, at: Date): boolean {
   if (seat.status === 'free') return true
-  return seat.status === 'leased' && seat.leaseUntil !== null && seat.leaseUntil < at
+  if (seat.status !== 'leased' || seat.leaseUntil === null) return false
+  return seat.leaseUntil < at || seat.begun < seat.epoch
+}
+
+/** Taken ahead, by whomever, and not begun: it goes to another only where nothing else is there. */
+export function isReady({ begun, epoch, leaseUntil, status }: Seat, at: Date): boolean {
+  return status === 'leased' && begun < epoch && leaseUntil !== null && leaseUntil >= at
+}
+
+/** Who else works on it: those who only have it ready do not. */
+export function othersAtWork(seats: readonly Seat[], me: string): string[] {
+  return seats.flatMap(({ begun, epoch, holderId, status }) =>
+    status === 'leased' && begun === epoch && holderId !== null && holderId !== me
+      ? [holderId]
+      : [],
+  )
 }
 
 function seatFor(asker: Asker, seats: readonly Seat[]): Standing['seat'] {

@@ -58,10 +58,10 @@ it('gives what I skipped last', async () => {
   const second = await world.instance()
   const rosa = world.as('rosa').work
   const { key, lease } = await rosa.take({ project })
-  await rosa.release({ ...world.at(key), lease, reason: 'I know the author.' })
+  await rosa.release({ ...world.at(key), lease, reason: 'too_close' })
   const next = await rosa.take({ project })
   expect([key, next.key]).toEqual([first.key, second.key])
-  await rosa.release({ ...world.at(next.key), lease: next.lease })
+  await rosa.release({ ...world.at(next.key), lease: next.lease, reason: 'unclear' })
   expect((await rosa.take({ project })).key).toBe(first.key)
 })
 

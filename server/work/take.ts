@@ -1,19 +1,20 @@
 import { randomInt } from 'node:crypto'
 
-import { and, eq, sql } from 'drizzle-orm'
+import { and, eq, inArray, lt, ne, sql } from 'drizzle-orm'
 import { z } from 'zod'
 
 import type { MemberContext } from '#server/context.ts'
-import { firstSight, slot } from '#server/db/schema.ts'
+import { firstSight, instance, slot } from '#server/db/schema.ts'
 import { plant } from '#server/gold/plant.ts'
+import { spacesOf } from '#server/project/space.ts'
 import { Refusal } from '#shared/errors.ts'
 import { type Lease, partFor, Phase, phases, roleFor } from '#shared/work/phase.ts'
 
 import { actOn } from './act-on.ts'
 import { leaseEnd } from './fence.ts'
 import type { Scene } from './scene.ts'
-import { isOpen, mustAllow, openTo, type Seat, standingOf } from './standing-of.ts'
-import { inHand, waitingFor } from './waiting.ts'
+import { isOpen, isReady, mustAllow, openTo, type Seat, standingOf } from './standing-of.ts'
+import { inHand, waitingFor, workerOf } from './waiting.ts'
 
 export const Take = z.object({
   project: z.string(),
@@ -26,6 +27,8 @@ export const Take = z.object({
 })
 
 const tries = 16
+/** A lease taken ahead is renewed while its person works. */
+const aheadMinutes = 5
 
 interface Taken {
   key: string
@@ -50,18 +53,23 @@ async function takeNext(context: MemberContext, input: z.infer<typeof Take>): Pr
   )
   const mine = wanted.filter((phase) => context.member.roles.includes(roleFor[phase]))
   if (mine.length === 0) throw new Refusal('not_yours')
-  const worker = { me: context.actor.personId, projectId: context.member.projectId }
+  const worker = workerOf(context)
   const [held] = await inHand(context.db, worker, { phases: mine, besides })
   if (held) return takeThis(context, { key: held.key, ahead })
 
-  const wish = { phases: mine, limit: tries, besides }
+  const { stopped } = worker.terms
+  if (stopped) throw new Refusal(stopped)
+  const wish = { phases: mine, limit: tries, besides, polite: ahead }
   // Where many ask at once, all want the same instance first: whoever finds it busy goes on to the next one, and waits
   // only where all were busy or gone.
   for (const waits of [false, true]) {
     let busy = false
     for (const { key, phase } of await waitingFor(context.db, worker, wish)) {
       const taken = await takeThis(context, { key, phase, ahead, waits }).catch(refusalIn)
-      if (!(taken instanceof Refusal)) return taken
+      if (!(taken instanceof Refusal)) {
+        if (ahead) await freeOtherAhead(context, taken.key)
+        return taken
+      }
       busy ||= taken.detail['busy'] === 'yes'
     }
     if (!busy) break
@@ -94,10 +102,12 @@ function takeThis(context: MemberContext, { key, phase, ahead, waits }: Wanted) 
         throw new Refusal('illegal_move', { stage: scene.instance.stage })
       const { seats, standing } = await standingOf(scene.tx, scene)
       const mine = seats.find((seat) => seat.holderId === scene.me && seat.status === 'leased')
+      const begun = mine !== undefined && mine.begun === mine.epoch
+      if (!begun) mustAllow(mine ? { ...standing, seat: 'free' } : standing, 'take')
       if (mine) return { key, lease: await hold(scene, mine, ahead) }
-
-      mustAllow(standing, 'take')
-      const all = seats.filter((seat) => open.includes(seat.phase) && isOpen(seat, scene))
+      const vacant = seats.filter((seat) => open.includes(seat.phase) && isOpen(seat, scene))
+      const nobodys = vacant.filter((seat) => !isReady(seat, scene.at))
+      const all = nobodys.length > 0 || ahead ? nobodys : vacant
       const first =
         all.find((seat) => seat.phase === phase) ??
         all.find((seat) => seat.assigneeId === scene.me) ??
@@ -122,8 +132,9 @@ function asAsked(scene: Scene, phase: Phase | undefined): Scene {
 }
 
 /** From any other seat the first review of a drawn instance is seen, so the second is not for this person any more. */
-async function noteSight({ apart, instance, me, tx }: Scene, seat: Seat): Promise<void> {
-  const { doubled, instanceId } = apart?.truth ?? instance
+async function noteSight(scene: Scene, seat: Seat): Promise<void> {
+  const { apart, me, tx } = scene
+  const { doubled, instanceId } = apart?.truth ?? scene.instance
   if (!doubled || seat.phase === 'second_review') return
   await tx.insert(firstSight).values({ instanceId, personId: me }).onConflictDoNothing()
 }
@@ -144,7 +155,7 @@ async function hold(scene: Scene, seat: Seat, ahead: boolean): Promise<Lease> {
       holderId: scene.me,
       epoch,
       begun: ahead ? seat.begun : epoch,
-      leaseUntil: leaseEnd(ahead ? Math.ceil(minutes / 6) : minutes),
+      leaseUntil: leaseEnd(ahead ? Math.min(aheadMinutes, minutes) : minutes),
     })
     .where(
       and(
@@ -154,12 +165,36 @@ async function hold(scene: Scene, seat: Seat, ahead: boolean): Promise<Lease> {
         eq(slot.slot, seat.slot),
         eq(slot.epoch, seat.epoch),
         sql`(${slot.status} = 'free' or (${slot.status} = 'leased'
-          and (${slot.holderId} = ${scene.me} or ${slot.leaseUntil} < now())))`,
+          and (${slot.holderId} = ${scene.me} or ${slot.leaseUntil} < now()
+            or (${!ahead}::boolean and ${slot.begun} < ${slot.epoch}))))`,
       ),
     )
     .returning()
   if (!held) throw new Refusal('slot_taken')
   return leaseOf(held)
+}
+
+/** One ahead is enough for a person: any other goes back to where it was. */
+async function freeOtherAhead(context: MemberContext, key: string): Promise<void> {
+  const { db } = context
+  const worker = workerOf(context)
+  const spaces = spacesOf(worker)
+  const other = db
+    .select({ id: instance.instanceId })
+    .from(instance)
+    .where(and(inArray(instance.projectId, spaces), ne(instance.key, key)))
+  await db
+    .update(slot)
+    .set({ status: 'free', holderId: null, leaseUntil: null })
+    .where(
+      and(
+        inArray(slot.projectId, spaces),
+        eq(slot.holderId, worker.me),
+        eq(slot.status, 'leased'),
+        lt(slot.begun, slot.epoch),
+        inArray(slot.instanceId, other),
+      ),
+    )
 }
 
 function leaseOf({ round, phase, slot: number, epoch, leaseUntil }: Seat): Lease {

@@ -3,14 +3,16 @@ import { z } from 'zod'
 
 import type { MemberContext } from '#server/context.ts'
 import type { Db } from '#server/db/db.ts'
-import { instance, review, slot, vote } from '#server/db/schema.ts'
+import { instance, membership, project, review, slot, vote } from '#server/db/schema.ts'
 import { rowOf } from '#server/instance/row.ts'
+import { today } from '#server/people/terms.ts'
 import { spacesOf } from '#server/project/space.ts'
 import type { Turn } from '#shared/view/turn.ts'
 import { type Phase, phaseAt, phases as allPhases, roleFor } from '#shared/work/phase.ts'
 
 import { mentionsOf } from './mentioned.ts'
-import { inHand, mayTake, waitingFor, type Worker } from './waiting.ts'
+import { takenAway } from './taken-away.ts'
+import { inHand, mayTake, waitingFor, type Worker, workerOf } from './waiting.ts'
 import { whyReturned } from './why-returned.ts'
 
 export const TurnInput = z.object({ project: z.string() })
@@ -26,7 +28,7 @@ export async function turn(
 ): Promise<Turn> {
   const { db } = context
   void input
-  const worker = { me: context.actor.personId, projectId: context.member.projectId }
+  const worker = workerOf(context)
   const mine = allPhases.filter((phase) => context.member.roles.includes(roleFor[phase]))
   const held = await inHand(db, worker, { phases: mine })
   const returned = and(
@@ -64,8 +66,10 @@ export async function turn(
       })),
       { group: 'mentioned', total: mentions.total, items: mentions.rows.map(mentionItem) },
     ],
+    takenAway: await takenAway(db, worker),
     doneToday: await doneToday(db, worker),
     elsewhere: Math.max(0, (await openInstances(db, worker)) - total),
+    stopped: await whyStopped(db, worker),
   }
 }
 
@@ -127,12 +131,24 @@ async function doneToday(db: Db, { me, projectId }: Worker): Promise<number> {
         and(
           inArray(instance.projectId, spacesOf({ projectId, me })),
           eq(table.personId, me),
-          gte(table.at, sql`date_trunc('day', now())`),
+          gte(table.at, today),
         ),
       )
     done += Number(counted?.n ?? 0)
   }
   return done
+}
+
+/** Why nothing new comes, and what the lead said with it. */
+async function whyStopped(db: Db, { me, projectId, terms }: Worker): Promise<Turn['stopped']> {
+  if (!terms.stopped) return null
+  const [said] = await db
+    .select({ mine: membership.pausedWhy, all: project.pausedWhy, cap: membership.dayCap })
+    .from(membership)
+    .innerJoin(project, eq(project.projectId, membership.projectId))
+    .where(and(eq(membership.projectId, projectId), eq(membership.personId, me)))
+  const note = { paused: said?.mine, project_paused: said?.all, cap_reached: null }[terms.stopped]
+  return { why: terms.stopped, note: note ?? '', cap: said?.cap ?? null }
 }
 
 async function openInstances(db: Db, worker: Worker): Promise<number> {

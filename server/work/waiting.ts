@@ -1,28 +1,41 @@
-import { and, eq, inArray, ne, notInArray, or, type SQL, sql } from 'drizzle-orm'
+import { and, eq, inArray, ne, not, notInArray, or, type SQL, sql } from 'drizzle-orm'
 
+import type { MemberContext } from '#server/context.ts'
 import type { Db } from '#server/db/db.ts'
 import { event, instance, part, sight, slot, suggestionVerdict } from '#server/db/schema.ts'
 import { maySitSecond, secondSeats, seenInstances } from '#server/double/apart-sql.ts'
 import { rowColumns } from '#server/instance/row.ts'
 import { spaceOf, spacesOf } from '#server/project/space.ts'
+import type { Terms } from '#shared/people/terms.ts'
 import { partFor, type Phase } from '#shared/work/phase.ts'
+
+import { withinSkills } from './within-skills.ts'
 
 /** Whose work in which project. */
 export interface Worker {
   me: string
   projectId: string
+  terms: Terms
+}
+
+export function workerOf({ actor, member }: MemberContext): Worker {
+  return { me: actor.personId, projectId: member.projectId, terms: member.terms }
 }
 
 /**
- * The seats that a person may take: free, abandoned or taken ahead by this person, not kept for another, in the present
- * round, and none that the rules of four eyes or of blindness forbid. The query must join `instance`.
+ * The seats that a person may take: free, abandoned or taken ahead, not kept for another, in the present round and within
+ * the person's skills, and none that the rules of four eyes or of blindness forbid; none at all for whoever is stopped.
+ * The query must join `instance`.
  */
-export function mayTake({ me, projectId }: Worker, phases: readonly Phase[]): SQL | undefined {
+export function mayTake(worker: Worker, phases: readonly Phase[]): SQL | undefined {
+  const { me, projectId, terms } = worker
+  if (terms.stopped) return sql`false`
   return and(
+    withinSkills(terms),
     inArray(slot.projectId, spacesOf({ projectId, me })),
     inArray(slot.phase, [...phases]),
     or(and(ne(slot.phase, 'second_review'), eq(slot.round, instance.round)), maySecond(me)),
-    sql`(${slot.status} = 'free' or (${slot.status} = 'leased' and (${slot.leaseUntil} < now() or ${takenAhead(me)})))`,
+    sql`(${slot.status} = 'free' or (${slot.status} = 'leased' and (${slot.leaseUntil} < now() or ${slot.begun} < ${slot.epoch})))`,
     sql`(${slot.assigneeId} is null or ${slot.assigneeId} = ${me})`,
     sql`not exists (select 1 from ${slot} as own where own.instance_id = ${slot.instanceId}
       and (own.round = ${slot.round} or own.phase = 'second_review' and own.cycle = ${slot.cycle}
@@ -48,23 +61,25 @@ function maySecond(me: string): SQL {
     select d.instance_id from ${secondSeats} where ${maySitSecond(me)}))`
 }
 
-/** Whether a leased seat is this person's, and not begun yet. */
-function takenAhead(me: string): SQL {
-  return sql`(${slot.holderId} = ${me} and ${slot.begun} < ${slot.epoch})`
+/** What another has ready and has not begun: theirs while there is something else to take. */
+function readyForAnother(me: string): SQL {
+  return sql`(${slot.status} = 'leased' and ${slot.holderId} <> ${me} and ${slot.leaseUntil} >= now())`
 }
 
 /**
- * What came back to me, then what is kept for me, then by phase; what I skipped last; then by priority and age. A gold copy
- * waits for its one turn, so it goes before the rest of its phase.
+ * What came back to me, then what is kept for me, then by phase; what I skipped last; then by priority, due date and age;
+ * and last of all what another has ready. A gold copy waits for its one turn, so it goes before the rest of its phase.
  */
 function inTurn({ me, projectId }: Worker): SQL[] {
   return [
+    readyForAnother(me),
     sql`case when ${slot.assigneeId} = ${me} then case when ${instance.stage} = 'returned' and ${slot.phase} = 'review' then 0 else 1 end else 2 end`,
     sql`case when ${slot.phase} in ('review', 'second_review') then 0 when ${slot.phase} = 'check' then 1 else 2 end`,
     sql`exists (select 1 from ${event} where ${event.instanceId} = ${instance.instanceId} and ${event.move} = 'release'
       and ${event.round} = ${instance.round} and ${event.actorId} = ${me})`,
     sql`case when ${slot.projectId} = ${spaceOf(projectId, me)} then 0 else 1 end`,
     sql`${instance.priority} desc`,
+    sql`${instance.dueAt} asc nulls last`,
     sql`${slot.openedAt}`,
     // Only what is equal in all else is told apart by this, so no language's order is worth its price on each take.
     sql`${instance.field} collate "C", ${instance.domain} collate "C", ${instance.sortKey} collate "C",
@@ -92,6 +107,8 @@ export async function waitingFor(
     phases: readonly Phase[]
     limit: number
     besides?: readonly string[]
+    /** Leaves alone what another has ready. */
+    polite?: boolean
     also?: SQL | undefined
   },
 ) {
@@ -100,7 +117,14 @@ export async function waitingFor(
     .select(waitingColumns)
     .from(slot)
     .innerJoin(instance, eq(instance.instanceId, slot.instanceId))
-    .where(and(mayTake(worker, wanted.phases), notAmong(wanted.besides), wanted.also))
+    .where(
+      and(
+        mayTake(worker, wanted.phases),
+        wanted.polite ? not(readyForAnother(worker.me)) : undefined,
+        notAmong(wanted.besides),
+        wanted.also,
+      ),
+    )
     .orderBy(...inTurn(worker))
     .limit(wanted.limit * 2)
   const seen = new Set<string>()

@@ -71,6 +71,8 @@ export const acts = [
   'promote',
   'assign',
   'release',
+  'take_away',
+  'plan',
   'comment',
   'reply',
   'resolve',

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 
 import { Role } from './role.ts'
+import { DayCap, Skills, stops } from './terms.ts'
 
 /** Who I am, and who I could be: personas are offered on loopback with the demo loaded, and nowhere else. */
 export const Me = z.object({
@@ -17,6 +18,11 @@ export const Member = z.object({
   email: z.string().nullable(),
   roles: z.array(Role),
   disabled: z.boolean(),
+  skills: Skills,
+  dayCap: DayCap,
+  /** Why nothing new comes to this person now; `pausedWhy` is what a lead said to it. */
+  stopped: z.enum(stops).nullable(),
+  pausedWhy: z.string().nullable(),
 })
 export type Member = z.infer<typeof Member>
 

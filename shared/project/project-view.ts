@@ -14,6 +14,8 @@ export const ProjectView = z.object({
   roles: z.array(Role),
   people: z.array(z.object({ id: z.string(), name: z.string(), roles: z.array(Role) })),
   instances: z.number().int(),
+  /** Nothing new is given out, and why. */
+  paused: z.object({ why: z.string(), since: z.iso.datetime() }).nullable(),
   shortOfPeople: z.object({ needed: z.number().int(), have: z.number().int() }).nullable(),
 })
 export type ProjectView = z.infer<typeof ProjectView>

@@ -12,6 +12,7 @@ import { Policy } from '#shared/project/policy.ts'
 import { HunkVerdict } from '#shared/revision/hunk-verdict.ts'
 import { Finding } from '#shared/validation/finding.ts'
 import { Lease, Phase } from '#shared/work/phase.ts'
+import { Plan } from '#shared/work/plan.ts'
 
 import { Thread } from './thread.ts'
 
@@ -83,6 +84,8 @@ export const abilities = [
   'reopen',
   'ask_reopen',
   'assign',
+  'take_away',
+  'plan',
   'comment',
   'specify',
 ] as const
@@ -107,6 +110,10 @@ export const InstanceView = z.object({
   phase: Phase.nullable(),
   holder: z.string().nullable(),
   assignee: z.string().nullable(),
+  /** How urgent it is, and when it is due. */
+  plan: Plan,
+  /** What a lead said who took it away from me in this round. */
+  takenAway: z.string().nullable(),
   abilities: z.array(Ability),
   /** Why an ability is missing: a code of `shared/errors.ts`. */
   whyNot: z.partialRecord(Ability, z.string()),
@@ -153,6 +160,8 @@ export const InstanceFilter = z.object({
   difficulty: z.number().int().optional(),
   stage: Stage.optional(),
   rule: z.string().optional(),
+  /** ISO 639-1, as found from the texts. */
+  language: z.string().optional(),
   person: z.string().optional(),
   input: Modality.optional(),
   output: Modality.optional(),
@@ -177,6 +186,7 @@ export const InstanceRow = z.object({
   warnings: z.number().int(),
   excerpt: z.string(),
   updated: z.iso.datetime(),
+  ...Plan.shape,
 })
 export type InstanceRow = z.infer<typeof InstanceRow>
 

@@ -3,6 +3,7 @@ import type { Figures } from '#shared/agreement/figures-of.ts'
 import type { Stage } from '#shared/lifecycle/lifecycle.ts'
 import type { Role } from '#shared/people/role.ts'
 import type { Phase } from '#shared/work/phase.ts'
+import type { SkipReason } from '#shared/work/skip-reason.ts'
 
 /** k of n, with its interval where n > 0. */
 export interface Share {
@@ -70,6 +71,23 @@ export interface AskList {
   items: Ask[]
 }
 
+/** What was given back: how often in this round, and by whom and why the last time. */
+export interface Skip {
+  key: string
+  id: string
+  domain: string
+  since: string
+  person: string | null
+  reason: SkipReason | null
+  note: string
+  times: number
+}
+
+export interface SkipList {
+  total: number
+  items: Skip[]
+}
+
 export interface RecentImport {
   id: string
   state: 'staging' | 'looking' | 'ready' | 'running' | 'done' | 'failed'
@@ -93,5 +111,6 @@ export interface Overview {
   splits: StuckList
   nobody: StuckList
   asks: AskList
+  skipped: SkipList
   imports: RecentImport[]
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 
+import { stops } from '#shared/people/terms.ts'
 import { Phase } from '#shared/work/phase.ts'
 
 import { InstanceRow } from './instance-view.ts'
@@ -17,6 +18,15 @@ export const Waiting = z.object({
 })
 export type Waiting = z.infer<typeof Waiting>
 
+/** What a lead took out of my hands, and why. */
+export const TakenAway = z.object({
+  key: z.string(),
+  id: z.string(),
+  why: z.string(),
+  at: z.iso.datetime(),
+})
+export type TakenAway = z.infer<typeof TakenAway>
+
 /** What waits for one person: the first few of each group and how many there are in all. */
 export const Turn = z.object({
   groups: z.array(
@@ -26,7 +36,12 @@ export const Turn = z.object({
       items: z.array(Waiting),
     }),
   ),
+  takenAway: z.array(TakenAway),
   doneToday: z.number().int(),
   elsewhere: z.number().int(),
+  /** Why nothing new is given to me now, with what a lead said to it. */
+  stopped: z
+    .object({ why: z.enum(stops), note: z.string(), cap: z.number().int().nullable() })
+    .nullable(),
 })
 export type Turn = z.infer<typeof Turn>

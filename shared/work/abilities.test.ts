@@ -3,6 +3,7 @@ import { expect, it } from 'vitest'
 
 import { after, moves, stages } from '#shared/lifecycle/lifecycle.ts'
 import { roles } from '#shared/people/role.ts'
+import { stops } from '#shared/people/terms.ts'
 import { abilities } from '#shared/view/instance-view.ts'
 
 import { abilitiesOf, type Standing } from './abilities.ts'
@@ -16,12 +17,15 @@ const standings: fc.Arbitrary<Standing> = fc.record({
     mayReopen: fc.constantFrom('leads', 'uninvolved', 'submitter', 'nobody'),
   }),
   roles: fc.subarray([...roles]),
+  skilled: fc.boolean(),
+  stopped: fc.constantFrom(...stops, null),
   part: fc.constantFrom('author' as const, 'checker' as const, null),
   seat: fc.constantFrom('mine' as const, 'used' as const, 'free' as const, 'taken' as const),
   sawVotes: fc.boolean(),
   suggested: fc.boolean(),
   submitter: fc.boolean(),
   checkBegun: fc.boolean(),
+  otherAtWork: fc.boolean(),
 })
 
 it('answers for every ability, with yes or with a reason', () => {

@@ -1,6 +1,7 @@
 import type { RefusalCode } from '#shared/errors.ts'
 import { after, type Stage } from '#shared/lifecycle/lifecycle.ts'
 import type { Role } from '#shared/people/role.ts'
+import type { Stop } from '#shared/people/terms.ts'
 import type { Policy } from '#shared/project/policy.ts'
 import { type Ability, abilities } from '#shared/view/instance-view.ts'
 
@@ -16,6 +17,10 @@ export interface Standing {
   stage: Stage
   policy: Pick<Policy, 'returns' | 'mayReopen' | 'leadsBlind'>
   roles: readonly Role[]
+  /** The instance lies within what this person is given. */
+  skilled: boolean
+  /** Why nothing new is taken now; what is in hand goes on. */
+  stopped: Stop | null
   part: Part | null
   seat: 'mine' | 'used' | 'free' | 'taken'
   sawVotes: boolean
@@ -23,6 +28,8 @@ export interface Standing {
   suggested: boolean
   submitter: boolean
   checkBegun: boolean
+  /** Somebody else works on it now. */
+  otherAtWork: boolean
 }
 
 /** Why this person may not do it now, or null where they may. Asked by the view for the buttons and by every verb. */
@@ -63,8 +70,16 @@ export function refusalOf(ability: Ability, standing: Standing): RefusalCode | n
       return after(stage, 'recall') && standing.submitter ? null : 'illegal_move'
     case 'assign':
       if (!roles.includes('lead')) return 'not_yours'
-      if (!phaseAt[stage]) return 'illegal_move'
+      if (closed(stage)) return closed(stage)
       return isCheck(stage) ? whyNotSeats(standing) : null
+    case 'take_away':
+      if (!roles.includes('lead')) return 'not_yours'
+      // Who could vote in an open round does not learn whether somebody is at it.
+      if (isCheck(stage) && (roles.includes('checker') || standing.policy.leadsBlind))
+        return 'not_yours'
+      return closed(stage) ?? (standing.otherAtWork ? null : 'nobody_there')
+    case 'plan':
+      return roles.includes('lead') ? closed(stage) : 'not_yours'
     case 'specify':
       if (!roles.includes('lead')) return 'not_yours'
       if (!after(stage, 'submit')) return 'frozen'
@@ -111,10 +126,25 @@ function whyNotSeats({ policy, roles, sawVotes }: Standing): RefusalCode | null 
   return roles.includes('checker') ? 'would_tell' : null
 }
 
+/** Whether something may be kept for this person: what they may play, are skilled in, and are not paused for. */
+export function mayBeKept(standing: Standing, phase: Phase): RefusalCode | null {
+  const refusal = mayPlay(standing, phase)
+  if (refusal !== null) return refusal
+  if (!standing.skilled) return 'not_skilled'
+  return standing.stopped === 'paused' ? 'paused' : null
+}
+
 function whyNotTake(standing: Standing): RefusalCode | null {
   const phase = phaseAt[standing.stage]
   if (!phase) return 'illegal_move'
-  return mayPlay(standing, phase) ?? (standing.seat === 'taken' ? 'slot_taken' : null)
+  const refusal = mayPlay(standing, phase)
+  if (refusal !== null || standing.seat === 'mine') return refusal
+  if (!standing.skilled) return 'not_skilled'
+  return standing.stopped ?? (standing.seat === 'taken' ? 'slot_taken' : null)
+}
+
+function closed(stage: Stage): RefusalCode | null {
+  return phaseAt[stage] ? null : 'illegal_move'
 }
 
 function inSeat(standing: Standing, phase: Phase): RefusalCode | null {

@@ -1,17 +1,9 @@
+import { handling } from './handling.ts'
 import { why } from './why-not.ts'
 
 export const instance = {
   page: { missing: 'There is no instance {{key}} here' },
   header: { back: 'All instances', round: 'round {{round}}' },
-  lease: {
-    left: '{{time}} left',
-    over: 'Time is up',
-    extend: 'Extend',
-    soon_one: 'Your time ends within a minute. Extend it to keep this instance.',
-    soon_other: 'Your time ends in {{count}} minutes. Extend it to keep this instance.',
-    ended:
-      'Your time is up, so someone else may take this instance. What you wrote is kept as a draft; take the instance again to go on.',
-  },
   revert: { word: 'Revert', hint: 'Back to the newest revision. This can be undone.' },
   side: {
     words_one: '{{count}} word',
@@ -78,6 +70,8 @@ export const instance = {
     recall: 'Recall',
     reopen: 'Reopen',
     assign: 'Assign',
+    plan: 'Plan',
+    take_away: 'Take away',
     reveal: 'Show votes',
     propose_deletion: 'Propose deletion',
     save: 'Save',
@@ -105,6 +99,11 @@ export const instance = {
       text: 'The round ends, and the reviewer gets the instance with your comment.',
       label: 'What has to change',
     },
+    take_away: {
+      title: 'Take away',
+      text: 'The time of whoever works on this ends now. Their draft is kept, and they read why.',
+      label: 'Why',
+    },
     recall: {
       title: 'Recall',
       text: 'The round ends, and the instance goes back to review. Votes cast so far stay in the history.',
@@ -120,16 +119,12 @@ export const instance = {
       text: 'The round is still open. Once you have seen its votes you are no longer blind, and you cannot vote in it.',
     },
   },
-  assign: {
-    title: 'Assign the open seat',
-    who: 'Person',
-    now: 'Kept for {{name}} now.',
-    nobody_now: 'Anyone with the role can take it now.',
-    nobody: 'Nobody in particular',
-  },
+  ...handling,
   said: {
     taken: 'Taken. It is yours to work on.',
-    released: 'Released.',
+    released: 'Skipped. It is free for others.',
+    planned: 'Planned.',
+    takenAway: 'Taken away. The seat is free, and the draft is kept.',
     saved: 'Saved.',
     submitting: 'Submitting. You can go on.',
     suggested: 'Suggestion sent. Your vote is still to be given.',
@@ -146,6 +141,8 @@ export const instance = {
     refused: 'That was not done',
     close: 'Close',
     proposal: 'Deletion is proposed',
+    taken_away: 'A lead took this out of your hands',
+    taken_away_text: 'What you wrote is kept as a draft.',
     aside: 'You have unsaved work here',
     aside_text: 'It is kept as a draft and comes back when you hold the review again.',
     vote_draft: 'Your earlier decision came too late; its text is kept',
@@ -221,6 +218,7 @@ export const instance = {
       field: 'Field',
       domain: 'Domain',
       difficulty: 'Difficulty',
+      language: 'Language',
       input: 'In',
       output: 'Out',
       rule: 'Finding',

@@ -23,7 +23,7 @@ export const progress = {
     nothing: 'Nothing stands still. What does will be listed here.',
     nobody: 'Nobody can do this',
     nobodySay:
-      'More open seats than people who may take them: everyone else wrote or checked a part. Add a person, give a role, or recall the instance.',
+      'More open seats than people who may take them: the others wrote or checked a part, are paused, or are not given such instances. Add a person, give a role, widen what somebody is given, end a pause, or recall the instance.',
     expired: 'Time ran out',
     expiredSay: 'The seat is free for others. Assign it if it should not wait.',
     splits: 'Splits wait for a third checker',
@@ -32,6 +32,11 @@ export const progress = {
     asksSay: 'Reopen or recall the instance, or say why it stays.',
     decline: 'It stays',
     declineWhy: 'Why it stays',
+    skipped: 'Skipped by who began them',
+    skippedSay:
+      'They come to each who skipped them last. Assign somebody, change what people are given, or recall and mend the instance.',
+    times_one: 'once',
+    times_other: '{{count}} times',
     short: 'Too few people',
     shortSay:
       'The policies need {{needed}} different people for one instance, and the project has {{have}}.',

@@ -34,6 +34,23 @@ export const work = {
     send: 'Ask the leads',
     cancel: 'Cancel',
   },
+  priority: { urgent: 'Urgent', high: 'High priority', normal: 'Normal', low: 'Low priority' },
+  due: 'due {{day}}',
+  overdue: 'overdue since {{day}}',
+  takenAway: {
+    title: 'Taken out of your hands by a lead',
+    kept: 'What you wrote is kept as a draft and is there if you take it again.',
+  },
+  stopped: {
+    title: 'Nothing new comes to you now',
+    paused: 'A lead has paused your work: {{note}}',
+    project_paused: 'The project is paused: {{note}}',
+    cap_reached_one:
+      'You have reached the {{count}} piece set for one day. A new day begins at 00:00 UTC.',
+    cap_reached_other:
+      'You have reached the {{count}} pieces set for one day. A new day begins at 00:00 UTC.',
+    finish: 'What is in your hands you can finish.',
+  },
   none: {
     title: 'Nothing waits for you',
     elsewhere_one:

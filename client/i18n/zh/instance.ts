@@ -1,19 +1,12 @@
 import type { Translated } from '#client/i18n/catalogue.ts'
 import type { instance as english } from '#client/i18n/en/instance.ts'
 
+import { handling } from './handling.ts'
 import { why } from './why-not.ts'
 
 export const instance: Translated<typeof english> = {
   page: { missing: '这里没有实例 {{key}}' },
   header: { back: '全部实例', round: '第 {{round}} 轮' },
-  lease: {
-    left: '剩余 {{time}}',
-    over: '时间已到',
-    extend: '延长',
-    soon_one: '你的时间将在 {{count}} 分钟后结束。延长以保留此实例。',
-    soon_other: '你的时间将在 {{count}} 分钟后结束。延长以保留此实例。',
-    ended: '你的时间已到，其他人可以领取此实例。你写的内容已保存为草稿；再次领取即可继续。',
-  },
   revert: { word: '还原', hint: '回到最新修订，可以撤销。' },
   side: {
     words_one: '{{count}} 词',
@@ -68,6 +61,8 @@ export const instance: Translated<typeof english> = {
     recall: '召回',
     reopen: '重新开启',
     assign: '指派',
+    plan: '计划',
+    take_away: '收回',
     reveal: '显示投票',
     propose_deletion: '提议删除',
     save: '保存',
@@ -95,6 +90,11 @@ export const instance: Translated<typeof english> = {
       text: '本轮结束，审阅者会连同你的评论收到此实例。',
       label: '需要修改什么',
     },
+    take_away: {
+      title: '收回',
+      text: '正在处理它的人的时间立即结束。草稿保留，并会告知理由。',
+      label: '理由',
+    },
     recall: {
       title: '召回',
       text: '本轮结束，实例回到审阅。已投的票保留在历史中。',
@@ -110,16 +110,12 @@ export const instance: Translated<typeof english> = {
       text: '本轮尚未结束。看过投票后你不再是盲评，不能在本轮投票。',
     },
   },
-  assign: {
-    title: '指派空缺席位',
-    who: '人员',
-    now: '目前保留给 {{name}}。',
-    nobody_now: '目前任何具有该角色的人都可以领取。',
-    nobody: '不指定',
-  },
+  ...handling,
   said: {
     taken: '已领取，现在由你处理。',
-    released: '已释放。',
+    released: '已跳过，他人可以领取。',
+    planned: '已计划。',
+    takenAway: '已收回。席位空出，草稿保留。',
     saved: '已保存。',
     submitting: '正在提交，你可以继续。',
     suggested: '建议已发送。你仍需投票。',
@@ -135,6 +131,8 @@ export const instance: Translated<typeof english> = {
   notice: {
     refused: '操作未完成',
     close: '关闭',
+    taken_away: '负责人从你手中收回了它',
+    taken_away_text: '你写的内容已存为草稿。',
     proposal: '已提议删除',
     aside: '你在这里有未保存的工作',
     aside_text: '它已存为草稿，待你再次持有审阅时恢复。',
@@ -208,6 +206,7 @@ export const instance: Translated<typeof english> = {
       field: '学科',
       domain: '领域',
       difficulty: '难度',
+      language: '语言',
       input: '输入',
       output: '输出',
       rule: '规则',

@@ -37,6 +37,21 @@ export const work: Translated<typeof english> = {
     send: '请求负责人',
     cancel: '取消',
   },
+  priority: { urgent: '紧急', high: '高优先级', normal: '普通', low: '低优先级' },
+  due: '{{day}} 到期',
+  overdue: '已于 {{day}} 逾期',
+  takenAway: {
+    title: '负责人从你手中收回了',
+    kept: '你写的内容已存为草稿，再次领取时仍在。',
+  },
+  stopped: {
+    title: '你现在不会得到新任务',
+    paused: '负责人暂停了你的工作：{{note}}',
+    project_paused: '项目已暂停：{{note}}',
+    cap_reached_one: '你已达到每天 {{count}} 个的上限。新的一天从 00:00 UTC 开始。',
+    cap_reached_other: '你已达到每天 {{count}} 个的上限。新的一天从 00:00 UTC 开始。',
+    finish: '手中的任务可以完成。',
+  },
   none: {
     title: '没有等待你处理的工作',
     elsewhere_one:

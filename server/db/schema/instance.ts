@@ -22,6 +22,7 @@ import { person, project } from './project.ts'
 /**
  * Where an instance stands: a summary of its events and its head revision, written only together with them.
  * `inputs`, `outputs` and `rules` exist for the filters of the list; `sortKey` pads the record's id so that 9 stands before 10.
+ * `language` is that of its texts, null where it cannot be told.
  * `projectFindings` is what the rules that compare instances said at the import; the other findings are made when asked for.
  */
 export const instance = pgTable(
@@ -53,7 +54,9 @@ export const instance = pgTable(
     projectFindings: jsonb('project_findings').$type<Finding[]>().notNull().default([]),
     excerpt: text().notNull(),
     searchText: text('search_text').notNull(),
+    language: text(),
     priority: integer().notNull().default(0),
+    dueAt: at('due_at'),
     /** Whether it was drawn for a second review: then `drawn` has a row. */
     doubled: boolean().notNull().default(false),
     stageSince: at('stage_since').notNull().defaultNow(),

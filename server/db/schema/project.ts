@@ -1,5 +1,7 @@
+import { sql } from 'drizzle-orm'
 import {
   boolean,
+  check,
   customType,
   index,
   integer,
@@ -58,6 +60,8 @@ export const project = pgTable('project', {
   policy: policyJson().notNull(),
   policyVersion: integer('policy_version').notNull().default(1),
   taxonomy: jsonb().$type<Taxonomy>().notNull(),
+  pausedAt: at('paused_at'),
+  pausedWhy: text('paused_why'),
   createdAt: at('created_at').notNull().defaultNow(),
 })
 
@@ -77,6 +81,10 @@ export const projectEvent = pgTable(
   (t) => [primaryKey({ columns: [t.projectId, t.seq] })],
 )
 
+/**
+ * Who is in a project, as what and on which terms: an empty list of skills means all of them, no cap means as much as there
+ * is; whoever is paused finishes what is in hand and gets nothing new.
+ */
 export const membership = pgTable(
   'membership',
   {
@@ -88,8 +96,18 @@ export const membership = pgTable(
       .references(() => person.personId),
     roles: text().array().$type<Role[]>().notNull(),
     disabledAt: at('disabled_at'),
+    domains: text().array().notNull().default([]),
+    modalities: text().array().notNull().default([]),
+    languages: text().array().notNull().default([]),
+    dayCap: integer('day_cap'),
+    pausedAt: at('paused_at'),
+    pausedWhy: text('paused_why'),
   },
-  (t) => [primaryKey({ columns: [t.projectId, t.personId] })],
+  (t) => [
+    primaryKey({ columns: [t.projectId, t.personId] }),
+    check('membership_cap', sql`${t.dayCap} > 0`),
+    check('membership_paused', sql`(${t.pausedAt} is null) = (${t.pausedWhy} is null)`),
+  ],
 )
 
 /** A one-time link: the first lead's, or an invitation into a project. Only the hash of its token is kept. */

@@ -85,6 +85,7 @@ export const review = pgTable(
   (t) => [
     primaryKey({ columns: [t.instanceId, t.round, t.phase, t.slot] }),
     unique('review_once').on(t.instanceId, t.round, t.personId),
+    index('review_day').on(t.personId, t.at),
     check('review_phase', sql`${t.phase} in ('review', 'second_review')`),
     check('review_part', sql`${t.personPart} = 'author'`),
     foreignKey({
@@ -134,6 +135,7 @@ export const vote = pgTable(
   (t) => [
     primaryKey({ columns: [t.instanceId, t.round, t.phase, t.slot] }),
     unique('vote_once').on(t.instanceId, t.round, t.personId),
+    index('vote_day').on(t.personId, t.at),
     check('vote_phase', sql`${t.phase} in ('check', 'tie_break')`),
     check('vote_part', sql`${t.personPart} = 'checker'`),
     check('vote_quality', sql`${t.quality} in ('high', 'low')`),
@@ -211,6 +213,9 @@ export const event = pgTable(
     primaryKey({ columns: [t.instanceId, t.seq] }),
     unique('event_link').on(t.instanceId, t.seq, t.to, t.hash),
     index('event_at').on(t.at),
+    index('event_taken_away')
+      .on(t.at)
+      .where(sql`move = 'take_away'`),
     check('event_hashed', sql`length(${t.hash}) = 64`),
     check(
       'event_gapless',

@@ -11,9 +11,14 @@ export function seat(): ModelSeat {
   return { holder: null, assignee: null, done: false, expired: false, ahead: false }
 }
 
-/** Free or abandoned. */
-export function isVacant({ done, holder, expired }: ModelSeat): boolean {
-  return !done && (holder === null || expired)
+/** Free, abandoned, or only taken ahead. */
+export function isVacant({ ahead, done, holder, expired }: ModelSeat): boolean {
+  return !done && (holder === null || expired || ahead)
+}
+
+/** What another has ready: it goes to whoever wants to begin, not to whoever only looks ahead. */
+export function isReady({ ahead, holder, expired }: ModelSeat): boolean {
+  return ahead && holder !== null && !expired
 }
 
 /** Vacant, and not kept for another. */

@@ -5,7 +5,7 @@ import type { Policy } from '#shared/project/policy.ts'
 import { phaseAt } from '#shared/work/phase.ts'
 
 import type { Act } from './deed.ts'
-import { isOpen, isVacant, type ModelSeat, seat } from './model-seat.ts'
+import { isOpen, isReady, isVacant, type ModelSeat, seat } from './model-seat.ts'
 
 /** What the people of a project are, the same for all its instances. */
 export interface Cast {
@@ -54,7 +54,7 @@ export class Model {
     switch (act) {
       case 'take':
       case 'takeAhead':
-        return holds || this.mayTake(who)
+        return this.atWork(who) || this.mayTake(who, act === 'takeAhead')
       case 'release':
       case 'giveBack':
         return true
@@ -76,6 +76,8 @@ export class Model {
       case 'reopen':
         return (this.stage === 'signed_off' || this.stage === 'deleted') && may('lead')
       case 'assign':
+        // Who could still vote does not learn whose the seats are.
+        if (inCheck && may('checker') && !this.sighted.has(who)) return false
         return may('lead') && this.mayAssign('whom' in given ? given.whom : null)
     }
   }
@@ -92,8 +94,7 @@ export class Model {
         if (mine) mine.holder = null
         return
       case 'giveBack':
-        if (mine?.ahead) mine.holder = null
-        return
+        return this.giveBack(who)
       case 'renew':
         return this.work(mine)
       case 'save':
@@ -129,6 +130,12 @@ export class Model {
     }
   }
 
+  /** What was only taken ahead is where it was. */
+  giveBack(who: string): void {
+    const mine = this.held(who)
+    if (mine?.ahead) mine.holder = null
+  }
+
   /** Every lease runs out. */
   pass(): void {
     for (const one of this.seats) one.expired = true
@@ -142,8 +149,14 @@ export class Model {
     }
   }
 
-  mayTake(who: string): boolean {
-    return this.mayPlay(who) && this.seats.some((one) => isOpen(one, who))
+  mayTake(who: string, ahead = false): boolean {
+    if (!this.mayPlay(who)) return false
+    if (this.held(who)) return true
+    return this.seats.some((one) => isOpen(one, who) && !(ahead && isReady(one)))
+  }
+
+  private atWork(who: string): boolean {
+    return this.held(who)?.ahead === false
   }
 
   private mayPlay(who: string): boolean {
@@ -168,13 +181,18 @@ export class Model {
   private keepFor(whom: string | null, chosen: number): void {
     const vacant = this.seats.filter(isVacant)
     if (whom === null) {
-      for (const one of vacant) one.assignee = null
+      for (const one of vacant) this.keepSeat(one, null)
       return
     }
     if (this.held(whom) || vacant.some(({ assignee }) => assignee === whom)) return
     const found = this.seats[chosen - 1]
     if (!found || !isVacant(found)) throw new Error('The server kept a seat that was not vacant')
-    found.assignee = whom
+    this.keepSeat(found, whom)
+  }
+
+  private keepSeat(one: ModelSeat, whom: string | null): void {
+    if (one.ahead && one.holder !== whom) one.holder = null
+    one.assignee = whom
   }
 
   private seatFor(who: string, { taken, ahead }: { taken: number; ahead: boolean }): void {

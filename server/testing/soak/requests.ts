@@ -76,7 +76,8 @@ export function requestFor(
     case 'release':
     case 'giveBack': {
       const unused = act === 'giveBack'
-      return { send: (world) => world.as(who).work.release({ ...world.at(key), lease, unused }) }
+      const how = { lease, unused, reason: 'unclear' as const }
+      return { send: (world) => world.as(who).work.release({ ...world.at(key), ...how }) }
     }
     case 'save': {
       const text = `Three: ${randomUUID()}.`

@@ -175,7 +175,7 @@ export class Story {
   private async next({ who, ahead }: { who: string; ahead: boolean }): Promise<void> {
     const there = this.items.filter(() => !this.cast.away.has(who))
     const inHand = there.filter(({ model }) => model.held(who) && !model.held(who)?.ahead)
-    const open = there.filter(({ model }) => model.held(who)?.ahead ?? model.mayTake(who))
+    const open = there.filter(({ model }) => model.mayTake(who, ahead))
     const expected = (inHand.length > 0 ? inHand : open).map(({ key }) => key)
     const { project } = this.world
     const { answer, refusal } = await answerOf(this.world.as(who).work.take({ project, ahead }))
@@ -188,6 +188,15 @@ export class Story {
     item.leases.set(who, lease)
     item.model.apply({ act: ahead ? 'takeAhead' : 'take', who }, lease.slot)
     await this.look(item)
+    if (ahead && inHand.length === 0) await this.onlyOneAhead(who, item)
+  }
+
+  /** What else the person had ready is where it was. */
+  private async onlyOneAhead(who: string, kept: Item): Promise<void> {
+    for (const item of this.items.filter((one) => one !== kept)) {
+      item.model.giveBack(who)
+      await this.look(item)
+    }
   }
 
   private async repeat(who: string): Promise<void> {

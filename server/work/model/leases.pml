@@ -22,7 +22,7 @@ byte holder[SEATS];     /* a person's number, 0 for nobody */
 byte epoch[SEATS];
 byte begun[SEATS];      /* the epoch in which somebody last began to work */
 bool done[SEATS];
-bool ended[SEATS];      /* the lease's time is over: anybody may take the seat */
+bool ended[SEATS];      /* its time is over, or it was only taken ahead: anybody may take the seat */
 byte voter[SEATS];      /* whose vote stands for the seat, 0 for none */
 
 byte votes;             /* in the check */

@@ -1,0 +1,63 @@
+import { and, eq, lt } from 'drizzle-orm'
+import { z } from 'zod'
+
+import type { MemberContext } from '#server/context.ts'
+import type { Tx } from '#server/db/db.ts'
+import { membership, slot } from '#server/db/schema.ts'
+import { transact } from '#server/db/transact.ts'
+import { Refusal } from '#shared/errors.ts'
+import { PauseReason } from '#shared/people/terms.ts'
+
+import type { Whose } from './free-seats.ts'
+import { recordProjectEvent } from './record-project-event.ts'
+import { liesIn } from './terms.ts'
+
+export const Pause = z.object({ project: z.string(), person: z.string(), reason: PauseReason })
+
+/** Gives a person nothing new: what is in hand can be finished, what was kept for the person goes back to everybody. */
+export async function pause(
+  { db, actor, member }: MemberContext,
+  input: z.infer<typeof Pause>,
+): Promise<void> {
+  const whose = { projectId: member.projectId, personId: input.person }
+  await transact(db, async (tx) => {
+    const changed = await tx
+      .update(membership)
+      .set({ pausedAt: new Date(), pausedWhy: input.reason })
+      .where(
+        and(eq(membership.projectId, whose.projectId), eq(membership.personId, whose.personId)),
+      )
+      .returning({ personId: membership.personId })
+    if (changed.length === 0) throw new Refusal('not_found')
+    const freed = await freeWhatWaits(tx, whose)
+    await recordProjectEvent(tx, {
+      projectId: whose.projectId,
+      act: 'pause',
+      actorId: actor.personId,
+      payload: { person: input.person, reason: input.reason, freed },
+    })
+  })
+}
+
+/** What a person has ready but has not begun, and what is kept for them. Returns how many were kept. */
+async function freeWhatWaits(tx: Tx, { projectId, personId }: Whose): Promise<number> {
+  await tx
+    .update(slot)
+    .set({ status: 'free', holderId: null, leaseUntil: null })
+    .where(
+      and(
+        liesIn(slot.projectId, projectId),
+        eq(slot.holderId, personId),
+        eq(slot.status, 'leased'),
+        lt(slot.begun, slot.epoch),
+      ),
+    )
+  const kept = await tx
+    .update(slot)
+    .set({ assigneeId: null })
+    .where(
+      and(eq(slot.projectId, projectId), eq(slot.assigneeId, personId), eq(slot.status, 'free')),
+    )
+    .returning({ instanceId: slot.instanceId })
+  return kept.length
+}
