@@ -30,6 +30,7 @@ const httpMeaning = {
   no_work: 'NOT_FOUND',
   not_taken: 'PRECONDITION_FAILED',
   not_viewed: 'PRECONDITION_FAILED',
+  too_soon: 'PRECONDITION_FAILED',
   slot_taken: 'CONFLICT',
   paused: 'PRECONDITION_FAILED',
   project_paused: 'PRECONDITION_FAILED',

@@ -22,6 +22,8 @@ export const refusals = {
   checks_open: 'Tick all four checks before you submit.',
   not_viewed:
     'This project wants every medium looked at first. Open what is left, or play it to its end.',
+  too_soon:
+    'This project asks for more time with an instance before it is decided. Look at it a little longer, then send it again.',
   no_work: 'Nothing waits for you in this phase.',
   not_taken: 'You do not work on this now. Take it first.',
   slot_taken: 'Someone else works on this now. Take another one.',

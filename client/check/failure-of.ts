@@ -6,8 +6,10 @@ export function failureOf(item: Item): 'unanswered' | 'failed' | 'refused' {
   return canGoAgain(item) ? 'failed' : 'refused'
 }
 
+/** Refusals that end by themselves, or by something done elsewhere. */
+const passes = new Set(['not_signed_in', 'too_many_tries', 'too_soon'])
+
 /** Whether the same request may fare better: not where the answer was a no. */
 export function canGoAgain(item: Item): boolean {
-  const { refused } = item
-  return mayHaveArrived(item) || refused === 'not_signed_in' || refused === 'too_many_tries'
+  return mayHaveArrived(item) || passes.has(item.refused ?? '')
 }

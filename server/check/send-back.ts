@@ -5,6 +5,7 @@ import { beginRound } from '#server/review/begin-round.ts'
 import { actOn } from '#server/work/act-on.ts'
 import { addComment } from '#server/work/add-comment.ts'
 import { fence, mustBeFor } from '#server/work/fence.ts'
+import { mustHaveTakenTime } from '#server/work/must-have-taken-time.ts'
 import { playPart } from '#server/work/play-part.ts'
 import { mustBeAble } from '#server/work/standing-of.ts'
 import { MaybeWords } from '#server/work/words.ts'
@@ -36,6 +37,7 @@ export async function sendBack(
     run: async (scene) => {
       await fence(scene, input.lease, 'finish')
       await mustBeAble(scene, 'return', { seat: 'mine' })
+      await mustHaveTakenTime(scene, input.lease)
       const { phase, slot } = input.lease
       const { head, headHash } = scene.instance
       await playPart(scene, 'checker')

@@ -8,6 +8,7 @@ import { beginRound } from '#server/review/begin-round.ts'
 import { findingsOf } from '#server/validation/findings-of.ts'
 import { actOn } from '#server/work/act-on.ts'
 import { fence, mustBeFor } from '#server/work/fence.ts'
+import { mustHaveTakenTime } from '#server/work/must-have-taken-time.ts'
 import { mustHaveViewed } from '#server/work/must-have-viewed.ts'
 import { playPart } from '#server/work/play-part.ts'
 import { record } from '#server/work/record.ts'
@@ -45,6 +46,7 @@ export async function vote(context: MemberContext, input: Cast): Promise<{ stage
     run: async (scene) => {
       await fence(scene, input.lease, 'finish')
       await mustBeAble(scene, 'vote', { seat: 'mine' })
+      await mustHaveTakenTime(scene, input.lease)
       const { head, headHash } = scene.instance
       if (input.seen.number !== head || input.seen.hash !== headHash)
         throw new Refusal('stale', { head })

@@ -137,6 +137,7 @@ async function handOver(tx: Tx, given: HandingOver): Promise<void> {
     holderId: personId,
     epoch: 1,
     begun: 1,
+    begunAt: given.bornAt,
     openedAt: given.bornAt,
   })
   await tx.insert(review).values({

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import type { MemberContext } from '#server/context.ts'
 import { actOn } from '#server/work/act-on.ts'
 import { fence, mustBeFor } from '#server/work/fence.ts'
+import { mustHaveTakenTime } from '#server/work/must-have-taken-time.ts'
 import { mustBeAble } from '#server/work/standing-of.ts'
 import { Refusal } from '#shared/errors.ts'
 import type { Stage } from '#shared/lifecycle/lifecycle.ts'
@@ -33,6 +34,7 @@ export async function proposeDeletion(
       if (reason === '') throw new Refusal('reason_missing')
       await fence(scene, input.lease, 'finish')
       await mustBeAble(scene, 'propose_deletion', { seat: 'mine' })
+      await mustHaveTakenTime(scene, input.lease)
       if (input.base !== scene.instance.head)
         throw new Refusal('stale', { head: scene.instance.head })
       const { lease } = input

@@ -11,6 +11,7 @@ import { Known } from '#server/revision/stamp.ts'
 import { findingsOf } from '#server/validation/findings-of.ts'
 import { actOn } from '#server/work/act-on.ts'
 import { fence, mustBeFor } from '#server/work/fence.ts'
+import { mustHaveTakenTime } from '#server/work/must-have-taken-time.ts'
 import { mustHaveViewed } from '#server/work/must-have-viewed.ts'
 import { mustBeAble } from '#server/work/standing-of.ts'
 import { Refusal } from '#shared/errors.ts'
@@ -48,6 +49,7 @@ export async function submit(
     run: async (scene) => {
       await fence(scene, lease, 'finish')
       await mustBeAble(scene, 'submit', { seat: 'mine' })
+      await mustHaveTakenTime(scene, lease)
       if (base !== scene.instance.head) throw new Refusal('stale', { head: scene.instance.head })
       const open = allChecks.find((check) => !checks.includes(check))
       if (open) throw new Refusal('checks_open', { check: open })

@@ -36,6 +36,7 @@ const worthKeeping = new Set<RefusalCode>([
   'own_work',
   'has_errors',
   'not_viewed',
+  'too_soon',
 ])
 
 /** Runs a verb in one transaction on its locked instance. */

@@ -17,11 +17,11 @@ export async function fence(
 ): Promise<Date | null> {
   const set =
     mode === 'finish'
-      ? { status: 'done' as const, begun: lease.epoch, leaseUntil: null }
-      : { begun: lease.epoch, leaseUntil: leaseEnd(scene.policy.leaseMinutes) }
+      ? { status: 'done' as const, leaseUntil: null }
+      : { leaseUntil: leaseEnd(scene.policy.leaseMinutes) }
   const held = await scene.tx
     .update(slot)
-    .set(set)
+    .set({ ...begunIn(lease.epoch), ...set })
     .where(
       and(
         seatIs(scene, lease),
@@ -34,6 +34,14 @@ export async function fence(
   const [seat] = held
   if (seat) return seat.until
   throw new Refusal(await whyLost(scene, lease))
+}
+
+/** What makes a lease a person's work; one that was begun before began then. */
+export function begunIn(epoch: number) {
+  return {
+    begun: epoch,
+    begunAt: sql`case when ${slot.begun} = ${epoch} then ${slot.begunAt} else now() end`,
+  }
 }
 
 /** The time a lease ends that begins now, by the clock of the database. */

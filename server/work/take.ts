@@ -11,7 +11,7 @@ import { Refusal } from '#shared/errors.ts'
 import { type Lease, partFor, Phase, phases, roleFor } from '#shared/work/phase.ts'
 
 import { actOn } from './act-on.ts'
-import { leaseEnd } from './fence.ts'
+import { begunIn, leaseEnd } from './fence.ts'
 import type { Scene } from './scene.ts'
 import { isOpen, isReady, mustAllow, openTo, type Seat, standingOf } from './standing-of.ts'
 import { inHand, waitingFor, workerOf } from './waiting.ts'
@@ -154,7 +154,7 @@ async function hold(scene: Scene, seat: Seat, ahead: boolean): Promise<Lease> {
       status: 'leased',
       holderId: scene.me,
       epoch,
-      begun: ahead ? seat.begun : epoch,
+      ...(ahead ? {} : begunIn(epoch)),
       leaseUntil: leaseEnd(ahead ? Math.min(aheadMinutes, minutes) : minutes),
     })
     .where(

@@ -23,6 +23,15 @@ it('never takes many checkers for a reviewer', () => {
   expect(enoughPeople(defaultPolicy, people)).toEqual({ needed: 4, have: 3 })
 })
 
+it('wants a second reviewer where instances are reviewed twice', () => {
+  const double = { percent: 10, seed: 'any', stratified: false }
+  const policy = { ...defaultPolicy, double }
+  const people = having(['reviewer'], ['checker'], ['checker'], ['checker'], ['lead'])
+  expect(enoughPeople(policy, people)).toEqual({ needed: 5, have: 4 })
+  people.push({ roles: ['reviewer', 'checker'] })
+  expect(enoughPeople(policy, people)).toEqual({ needed: 5, have: 5 })
+})
+
 it('has enough exactly when some reviewer leaves enough other checkers', () => {
   const person = fc.record({ roles: fc.subarray([...roles]) })
   const votes = fc.constantFrom<1 | 2>(1, 2)

@@ -1,20 +1,25 @@
 import type { Role } from '#shared/people/role.ts'
 
-import { peopleNeeded, type Policy } from './policy.ts'
+import type { Policy } from './policy.ts'
 
 /**
- * How many distinct people one instance needs and how many could play its parts: one who reviews and, apart from that
- * one, those who check. `have` is never more than `needed`, so the two differ exactly when somebody is missing.
+ * How many distinct people one instance needs and how many could play its parts at once: those who review (two where some
+ * instances are reviewed twice) and, apart from them, those who check. `have` is never more than `needed`, so the two differ
+ * exactly when somebody is missing.
  */
 export function enoughPeople(
   policy: Policy,
   people: readonly { roles: readonly Role[] }[],
 ): { needed: number; have: number } {
-  const needed = peopleNeeded(policy)
-  const checkers = people.filter(({ roles }) => roles.includes('checker')).length
-  const reviewers = people.filter(({ roles }) => roles.includes('reviewer'))
-  const authors = reviewers.length === 0 ? 0 : 1
-  const everyReviewerChecks = reviewers.every(({ roles }) => roles.includes('checker'))
-  const checkersLeft = authors === 1 && everyReviewerChecks ? checkers - 1 : checkers
-  return { needed, have: authors + Math.min(checkersLeft, needed - 1) }
+  const authors = policy.double.percent > 0 ? 2 : 1
+  const checkers = policy.votes + (policy.votes === 2 && policy.tieBreak ? 1 : 0)
+  const kinds = people.map(({ roles }) => ({
+    reviews: roles.includes('reviewer'),
+    checks: roles.includes('checker'),
+  }))
+  const both = kinds.filter(({ reviews, checks }) => reviews && checks).length
+  const review = Math.min(authors, kinds.filter(({ reviews }) => reviews).length - both)
+  const check = Math.min(checkers, kinds.filter(({ checks }) => checks).length - both)
+  const needed = authors + checkers
+  return { needed, have: Math.min(needed, review + check + both) }
 }

@@ -18,6 +18,9 @@ export const Policy = z.object({
   mayReopen: z.enum(['leads', 'uninvolved', 'submitter', 'nobody']).default('leads'),
   double: DoublePolicy.default(DoublePolicy.parse({})),
   leaseMinutes: z.number().int().min(1).max(1440).default(30),
+  /** How long somebody works on an instance at least before they hand it over, and before they decide about it. */
+  reviewSeconds: z.number().int().min(0).max(3600).default(0),
+  checkSeconds: z.number().int().min(0).max(3600).default(0),
   /** What must have been looked at of every medium before a submission or a vote. */
   viewedFirst: z.enum(['off', 'opened', 'whole']).default('off'),
   nearDuplicate: z.number().min(0).max(1).default(0.5),
@@ -56,8 +59,3 @@ export const PolicyChange = z.object(
     Object.entries(Policy.shape).map(([name, choice]) => [name, choice.unwrap().optional()]),
   ) as Bare,
 )
-
-/** How many distinct people one instance needs under a policy: one author, the votes, one more for a split. */
-export function peopleNeeded(policy: Policy): number {
-  return 1 + policy.votes + (policy.votes === 2 && policy.tieBreak ? 1 : 0)
-}

@@ -139,6 +139,14 @@ export const settings = {
       title: 'Minutes for one piece of work',
       what: 'The page renews the time while you work. After that, others can take the instance; drafts stay.',
     },
+    reviewSeconds: {
+      title: 'Seconds of review at least',
+      what: 'Nobody hands an instance over sooner after beginning with it. 0 asks for none.',
+    },
+    checkSeconds: {
+      title: 'Seconds of check at least',
+      what: 'Nobody votes or sends back sooner after beginning with an instance. 0 asks for none.',
+    },
     nearDuplicate: {
       title: 'Limit for near duplicates',
       what: 'From 0 to 1: how alike two instances’ texts may be before it is reported. 0.5 finds rewordings, 0.9 only near copies.',

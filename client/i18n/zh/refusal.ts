@@ -21,6 +21,7 @@ export const refusal: Translated<typeof english> = {
   has_errors: '校验仍报告错误。修正它们，或豁免可以豁免的。',
   checks_open: '提交前勾选全部四项检查。',
   not_viewed: '本项目要求先看过每个媒体。打开剩下的媒体，或把它播放到结尾。',
+  too_soon: '本项目要求在作出决定前多看一会儿。请再看一看，然后重新发送。',
   no_work: '此阶段没有等待你的任务。',
   slot_taken: '其他人正在处理它。换一个。',
   not_taken: '你现在没有处理它。先领取它。',

@@ -134,6 +134,14 @@ export const settings: Translated<typeof english> = {
       title: '一件工作的分钟数',
       what: '你工作时页面会续期。到时之后他人可以领取该实例；草稿保留。',
     },
+    reviewSeconds: {
+      title: '审阅至少的秒数',
+      what: '开始处理后不到这么久，不能移交实例。0 表示不要求。',
+    },
+    checkSeconds: {
+      title: '检查至少的秒数',
+      what: '开始处理后不到这么久，不能投票或退回。0 表示不要求。',
+    },
     nearDuplicate: {
       title: '近似重复的界限',
       what: '从 0 到 1：两个实例的文本相似到什么程度才报告。0.5 能发现改写，0.9 只发现近乎相同的副本。',

@@ -23,7 +23,7 @@ import { person } from './project.ts'
 /**
  * One seat of a phase in a round: the number of rows is the quota. `epoch` counts how often the seat was taken and is the
  * fencing token; `assigneeId` reserves a free seat for one person. `begun` is the epoch in which somebody last began to work:
- * a lease of a later one was taken ahead, so that the next instance is ready, and counts as nobody's work yet.
+ * a lease of a later one was taken ahead, so that the next instance is ready, and counts as nobody's work yet; `begunAt` is when.
  */
 export const slot = pgTable(
   'slot',
@@ -41,6 +41,7 @@ export const slot = pgTable(
     assigneeId: text('assignee_id').references(() => person.personId),
     epoch: bigint({ mode: 'number' }).notNull().default(0),
     begun: bigint({ mode: 'number' }).notNull().default(0),
+    begunAt: at('begun_at'),
     leaseUntil: at('lease_until'),
     openedAt: at('opened_at').notNull().defaultNow(),
   },

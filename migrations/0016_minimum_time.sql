@@ -1,0 +1,1 @@
+ALTER TABLE "slot" ADD COLUMN "begun_at" timestamp with time zone;
