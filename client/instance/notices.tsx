@@ -75,6 +75,11 @@ export function Notices({ acts, kept, tab, view }: NoticesProps) {
           {view.proposal.reason}
         </Notice>
       )}
+      {view.phase === 'second_review' && (
+        <Notice tone="info" icon={<IconInfoCircle size={18} />} title={t('notice.second')}>
+          {t('notice.second_text')}
+        </Notice>
+      )}
       <ToldNotice told={view.told} />
       <OlderPolicy older={view.olderPolicy} />
       <DemandsNotice view={view} />

@@ -7,6 +7,7 @@ import {
   IconPencilPlus,
   IconScale,
 } from '@tabler/icons-react'
+import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 
 import { revisionName } from '#shared/double/beside.ts'
@@ -20,6 +21,8 @@ interface HistoryEntryProps {
   entry: TimelineEntry
   onCompare: (from: number, to: number | null) => void
   onLook: (revision: number) => void
+  /** What else can be done with the revision of this entry. */
+  children?: ReactNode
 }
 
 const icons: Record<TimelineKind, typeof IconMessage> = {
@@ -31,7 +34,7 @@ const icons: Record<TimelineKind, typeof IconMessage> = {
 }
 
 /** One point of the timeline: what, who, when, and the way to see the instance as it was. */
-export function HistoryEntry({ entry, onCompare, onLook }: HistoryEntryProps) {
+export function HistoryEntry({ children, entry, onCompare, onLook }: HistoryEntryProps) {
   const { i18n, t } = useTranslation(['revision', 'check', 'instance'])
   const { actor, at, judged, kinds, moved, note, quality, reasons, revision, what } = entry
   const key = `history.move.${what}`
@@ -78,6 +81,7 @@ export function HistoryEntry({ entry, onCompare, onLook }: HistoryEntryProps) {
           <Button size="compact-xs" variant="subtle" onClick={() => onCompare(revision, null)}>
             {t('history.compare_now', { number: revisionName(revision) })}
           </Button>
+          {children}
         </div>
       )}
     </li>

@@ -3,18 +3,20 @@ import { useQuery } from '@tanstack/react-query'
 import { useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 
+import { useRefreshInstance } from '#client/instance/refresh-instance.ts'
 import { useTRPC } from '#client/trpc.ts'
-import { revisionName } from '#shared/double/beside.ts'
+import { isBeside, revisionName } from '#shared/double/beside.ts'
 import type { InstanceView, RevisionHead } from '#shared/view/instance-view.ts'
 
 import { HistoryEntry } from './history-entry.tsx'
-import { type TimelineKind, timelineKinds, timelineOf } from './timeline.ts'
+import { PromoteButton } from './promote-button.tsx'
+import { type TimelineEntry, type TimelineKind, timelineKinds, timelineOf } from './timeline.ts'
 
 import classes from './history.module.css'
 
 interface HistoryPanelProps {
   slug: string
-  view: Pick<InstanceView, 'key' | 'suggestions'>
+  view: Pick<InstanceView, 'abilities' | 'head' | 'key' | 'suggestions'>
   onCompare: (from: number, to: number | null) => void
   onLook: (revision: number) => void
 }
@@ -23,6 +25,7 @@ interface HistoryPanelProps {
 export function HistoryPanel({ onCompare, onLook, slug, view }: HistoryPanelProps) {
   const { t } = useTranslation('revision')
   const trpc = useTRPC()
+  const refresh = useRefreshInstance()
   const [kinds, setKinds] = useState<string[]>([...timelineKinds])
   const history = useQuery(trpc.instance.history.queryOptions({ project: slug, key: view.key }))
   const entries = useMemo(
@@ -31,6 +34,8 @@ export function HistoryPanel({ onCompare, onLook, slug, view }: HistoryPanelProp
   )
   if (history.error) return <p role="alert">{t('history.failed')}</p>
   if (!history.data) return <Skeleton height={320} aria-label={t('history.loading')} />
+  const mayPromote = view.abilities.includes('promote')
+  const first = history.data.events.find(({ move }) => move === 'submit')?.revision
   const count = (kind: TimelineKind) => entries.filter((one) => one.kinds.includes(kind)).length
   const shown = entries.filter((one) => one.kinds.some((kind) => kinds.includes(kind)))
   return (
@@ -49,12 +54,36 @@ export function HistoryPanel({ onCompare, onLook, slug, view }: HistoryPanelProp
       </Chip.Group>
       <ol className={classes['timeline']} aria-label={t('history.title')}>
         {shown.map((entry) => (
-          <HistoryEntry key={entry.id} entry={entry} onCompare={onCompare} onLook={onLook} />
+          <HistoryEntry key={entry.id} entry={entry} onCompare={onCompare} onLook={onLook}>
+            {isSecond(entry) && first && (
+              <Button
+                size="compact-xs"
+                variant="subtle"
+                onClick={() => onCompare(first, entry.revision)}
+              >
+                {t('history.compare_both')}
+              </Button>
+            )}
+            {isSecond(entry) && mayPromote && (
+              <PromoteButton
+                at={{ project: slug, key: view.key }}
+                head={view.head.number}
+                revision={entry.revision}
+                onCompare={onCompare}
+                onDone={() => void refresh({ project: slug, key: view.key })}
+              />
+            )}
+          </HistoryEntry>
         ))}
       </ol>
       {shown.length === 0 && <p className={classes['note']}>{t('history.none')}</p>}
     </>
   )
+}
+
+/** Where a second review ended with a revision of its own. */
+function isSecond(entry: TimelineEntry): entry is TimelineEntry & { revision: number } {
+  return entry.what === 'second_review' && entry.revision !== null && isBeside(entry.revision)
 }
 
 function Picker({

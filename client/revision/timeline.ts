@@ -35,7 +35,7 @@ const ofKind: Partial<Record<TimelineKind, readonly string[]>> = {
   comments: ['comment', 'reply', 'resolve', 'unresolve', 'carry_over', 'return'],
   suggestions: ['suggest', 'judged'],
 }
-const makers = ['import', 'save', 'submit', 'specify']
+const makers = ['import', 'save', 'submit', 'specify', 'second_review', 'promote']
 
 /** Events, the revisions that no event names, and the words on suggestions in one line of time, newest first. */
 export function timelineOf(

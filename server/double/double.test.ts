@@ -4,6 +4,8 @@ import { expect, it } from 'vitest'
 import { part, project, revision, review, slot } from '#server/db/schema.ts'
 import { refusalOf } from '#server/testing/refusal-of.ts'
 import { newWorld } from '#server/testing/world.ts'
+import { breachesOf } from '#server/verify/breaches-of.ts'
+import { dossiersOf } from '#server/verify/dossier.ts'
 import { besideFrom } from '#shared/double/beside.ts'
 import { defaultPolicy } from '#shared/project/policy.ts'
 
@@ -167,4 +169,32 @@ it('draws again what a crash interrupted, and takes away only seats that nobody 
   await world.setPolicy({ double: { ...double, percent: 0 } })
   const left = await world.as('lena').project.previewDraw({ project: world.project })
   expect(left).toMatchObject({ instances: 4, stays: 1, opens: 0, closes: 0, late: 0 })
+})
+
+it('lets a lead put the second review in the place of the head, in a round that has just begun', async () => {
+  const { world, key, instanceId } = await drawnWorld()
+  await world.take('rosa', key)
+  await world.submit('remi', key, answer('A triangle has three.'))
+  await world.submit('rosa', key, answer('Three sides.'))
+  const beside = besideFrom + 1
+  const promote = (head: number, number = beside, name = 'lena') =>
+    world.as(name).review.promote({ ...world.request(key), head, revision: number })
+  expect(await refusalOf(promote(2))).toBe('illegal_move')
+  await world.sendBack('cleo', key)
+  expect(await refusalOf(promote(2, beside, 'rosa'))).toBe('not_yours')
+  expect(await refusalOf(promote(1))).toBe('stale')
+  expect(await refusalOf(promote(2, 1))).toBe('not_found')
+
+  expect(await promote(2)).toEqual({ head: 3 })
+  const view = await world.as('rosa').instance.get(world.at(key))
+  expect(view).toMatchObject({
+    stage: 'returned',
+    round: 2,
+    head: { number: 3, parent: beside, author: 'remi' },
+  })
+  expect(view.content.answer.text).toBe('A triangle has three.')
+  expect(await refusalOf(promote(3))).toBe('same_content')
+  await world.submit('rosa', key)
+  for (const dossier of await dossiersOf(world.db, [instanceId]))
+    expect(breachesOf(dossier)).toEqual([])
 })

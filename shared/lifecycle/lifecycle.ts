@@ -86,6 +86,9 @@ export const acts = [
 ] as const
 export type Act = (typeof acts)[number]
 
+/** Where a lead may put a second review in the place of the head: a round has begun, and its review is still to come. */
+export const promotesAt: Stage = 'returned'
+
 /** A round's first moves: each ends the round before and begins the next. */
 export const roundBeginners = [
   'return',

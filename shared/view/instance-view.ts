@@ -88,6 +88,7 @@ export const abilities = [
   'plan',
   'comment',
   'specify',
+  'promote',
 ] as const
 export const Ability = z.enum(abilities)
 export type Ability = z.infer<typeof Ability>

@@ -1,5 +1,5 @@
 import type { RefusalCode } from '#shared/errors.ts'
-import { after, type Stage } from '#shared/lifecycle/lifecycle.ts'
+import { after, promotesAt, type Stage } from '#shared/lifecycle/lifecycle.ts'
 import type { Role } from '#shared/people/role.ts'
 import type { Stop } from '#shared/people/terms.ts'
 import type { Policy } from '#shared/project/policy.ts'
@@ -84,6 +84,9 @@ export function refusalOf(ability: Ability, standing: Standing): RefusalCode | n
       if (!roles.includes('lead')) return 'not_yours'
       if (!after(stage, 'submit')) return 'frozen'
       return standing.part === 'checker' ? 'checked_it' : null
+    case 'promote':
+      if (!roles.includes('lead')) return 'not_yours'
+      return stage === promotesAt ? null : 'illegal_move'
     case 'comment':
       return null
   }

@@ -143,6 +143,9 @@ export const instance = {
     proposal: 'Deletion is proposed',
     taken_away: 'A lead took this out of your hands',
     taken_away_text: 'What you wrote is kept as a draft.',
+    second: 'This is a second review',
+    second_text:
+      'Somebody else reviews the same record. You see nothing of that, and they see nothing of this until both are in. What you submit stands beside the first review and holds nothing up.',
     aside: 'You have unsaved work here',
     aside_text: 'It is kept as a draft and comes back when you hold the review again.',
     vote_draft: 'Your earlier decision came too late; its text is kept',

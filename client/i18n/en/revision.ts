@@ -55,6 +55,14 @@ export const revision = {
       'C1 perception, C2 space, C3 time, C4 generation, C5 editing, C6 expression, C7 reasoning, C8 emotion, C9 structure, C10 planning; or a name of your own.',
     specification_hint: 'The media this instance must have, with their numbers.',
   },
+  promote: {
+    look: 'See what {{number}} would change',
+    means:
+      'The comparison shows it. {{number}} becomes the head of this round, under its author’s name; what is the head now stays in the history.',
+    do: 'Make {{number}} the head',
+    not: 'Leave it',
+    done: '{{number}} is the head now',
+  },
   history: {
     loading: 'Loading the history',
     failed: 'The history could not be loaded. Reload the page to try again.',
@@ -62,6 +70,7 @@ export const revision = {
     to: 'To',
     compare: 'Compare',
     compare_now: 'Compare with this page',
+    compare_both: 'Compare both reviews',
     revision: 'revision {{number}}',
     only_import: 'There is one revision so far: the import.',
     nameless: 'Name hidden',

@@ -134,6 +134,9 @@ export const instance: Translated<typeof english> = {
     taken_away: '负责人从你手中收回了它',
     taken_away_text: '你写的内容已存为草稿。',
     proposal: '已提议删除',
+    second: '这是第二次审阅',
+    second_text:
+      '另有一人审阅同一条记录。在两次审阅都提交之前，你们互相看不到对方的内容。你提交的内容保留在第一次审阅旁边，不会耽误任何事。',
     aside: '你在这里有未保存的工作',
     aside_text: '它已存为草稿，待你再次持有审阅时恢复。',
     vote_draft: '你先前的决定来得太晚，文字已保留',

@@ -58,6 +58,14 @@ export const revision: Translated<typeof english> = {
       'C1 感知、C2 空间、C3 时间、C4 生成、C5 编辑、C6 创意表达、C7 推理、C8 情感、C9 结构、C10 规划；也可自定。',
     specification_hint: '此实例必须具备的媒体及其数量。',
   },
+  promote: {
+    look: '查看 {{number}} 会改变什么',
+    means:
+      '比较视图显示其差异。{{number}} 将以其作者之名成为本轮的最新修订；现在的最新修订保留在历史中。',
+    do: '将 {{number}} 设为最新修订',
+    not: '保持不变',
+    done: '{{number}} 现在是最新修订',
+  },
   history: {
     loading: '正在加载历史',
     failed: '无法加载历史。请刷新页面重试。',
@@ -65,6 +73,7 @@ export const revision: Translated<typeof english> = {
     to: '到',
     compare: '比较',
     compare_now: '与当前页面比较',
+    compare_both: '比较两次审阅',
     revision: '修订 {{number}}',
     only_import: '目前只有一个修订：导入。',
     nameless: '姓名已隐藏',
