@@ -1,3 +1,5 @@
+import { inspect } from 'node:util'
+
 import { Command, InvalidArgumentError } from 'commander'
 
 import { testDb } from '#server/testing/world.ts'
@@ -36,7 +38,7 @@ try {
     `${JSON.stringify({ soak: 'stories', engine, seed: options.seed, ...told, seconds })}\n`,
   )
 } catch (error) {
-  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`)
+  process.stderr.write(`${inspect(error)}\n`)
   process.exitCode = 1
 } finally {
   await (await testDb()).close()

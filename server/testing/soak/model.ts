@@ -82,6 +82,11 @@ export class Model {
     }
   }
 
+  /** Whether a button offers it: a seat that is held already, but of no use any more, is not offered again. */
+  offers(act: Act): boolean {
+    return this.allows(act) && (act.act !== 'take' || this.mayPlay(act.who))
+  }
+
   /** What an allowed act changes. */
   apply(deed: Act, taken = 1): void {
     const { who } = deed

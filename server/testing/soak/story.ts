@@ -40,6 +40,7 @@ const abilityFor: Partial<Record<Act['act'], Ability>> = {
   withdraw: 'withdraw',
   recall: 'recall',
   reopen: 'reopen',
+  reveal: 'reveal',
 }
 
 /** How often what was tried: to show that a run saw something. */
@@ -134,7 +135,7 @@ export class Story {
   private async act(act: Act, item: Item): Promise<void> {
     const { key, before, leases, model } = item
     const allowed = model.allows(act)
-    await this.lookAtButtons(act, item, allowed)
+    await this.lookAtButtons(act, item)
     const sent = requestFor(act, { key, before, lease: leases.get(act.who) })
     const { answer, refusal } = await answerOf(sent.send(this.world))
     same({ act, done: refusal === null, refusal }, { act, done: allowed, refusal })
@@ -155,11 +156,12 @@ export class Story {
   }
 
   /** The button must be there exactly where the act is allowed; a page costs as much as five acts, so only now and then. */
-  private async lookAtButtons({ act, who }: Act, { key }: Item, allowed: boolean): Promise<void> {
-    const ability = abilityFor[act]
+  private async lookAtButtons(act: Act, { key, model }: Item): Promise<void> {
+    const { who } = act
+    const ability = abilityFor[act.act]
     if (!ability || this.cast.away.has(who) || this.tally.deeds % 5 > 0) return
     const { abilities } = await this.world.as(who).instance.get(this.world.at(key))
-    same({ act, who, offered: abilities.includes(ability) }, { act, who, offered: allowed })
+    same({ act, offered: abilities.includes(ability) }, { act, offered: model.offers(act) })
   }
 
   /** Which of several seats the server chose. */
