@@ -6,6 +6,7 @@ import { exportCommand } from './export.ts'
 import { generateCommand } from './generate.ts'
 import { importCommand } from './import.ts'
 import { validateCommand } from './validate.ts'
+import { verifyCommand } from './verify.ts'
 
 /** Every command of the command line, in the order of the help. Each sets `process.exitCode`: 0 good, 1 findings. */
 export const commands: (() => Command)[] = [
@@ -15,5 +16,6 @@ export const commands: (() => Command)[] = [
   deriveCommand,
   backupCommand,
   restoreCommand,
+  verifyCommand,
   generateCommand,
 ]

@@ -22,6 +22,8 @@ import { mediaApp } from '#server/media/media-app.ts'
 import { signMediaUrl } from '#server/media/media-url.ts'
 import { inviteFounder } from '#server/session/invite-founder.ts'
 import { recountOnceViewed } from '#server/validation/recount-once-viewed.ts'
+import { keepSealed } from '#server/verify/keep-sealed.ts'
+import { sealsFolder } from '#server/verify/seals-folder.ts'
 
 import { CannotStart } from './cannot-start.ts'
 import { type FolderLock, lockFolder } from './lock-folder.ts'
@@ -111,6 +113,9 @@ export async function startServer(options: StartOptions): Promise<Running> {
     log.info({ origins, engine: opened.engine }, 'started')
     enders.push(keepFactsFresh(deps))
     enders.push(drawAgain(deps))
+    const sealing = (error: unknown) =>
+      log.error({ error: withoutSecrets(error) }, 'could not seal')
+    enders.push(keepSealed(opened.db, sealsFolder(folder), sealing))
     return { url: origins.app, mediaUrl: origins.media, db: opened.db, firstLink, stop }
   } catch (error) {
     await stop()

@@ -18,6 +18,11 @@ export type BreachRule =
   | 'vote'
   | 'decision'
   | 'request'
+  | 'unreadable'
+  | 'lifecycle'
+  | 'project'
+  | 'media'
+  | 'seal'
 
 /** Collects breaches while a dossier is read. */
 export class Breaches {

@@ -1,6 +1,6 @@
 import { inArray } from 'drizzle-orm'
 
-import type { Db } from '#server/db/db.ts'
+import type { Db, Tx } from '#server/db/db.ts'
 import {
   event,
   idempotency,
@@ -27,7 +27,7 @@ export interface Dossier {
 }
 
 /** The dossiers of some instances; as many as should be in memory at once. */
-export async function dossiersOf(db: Db, ids: readonly string[]): Promise<Dossier[]> {
+export async function dossiersOf(db: Db | Tx, ids: readonly string[]): Promise<Dossier[]> {
   if (ids.length === 0) return []
   const among = [...ids]
   const suggested = {
@@ -41,42 +41,47 @@ export async function dossiersOf(db: Db, ids: readonly string[]): Promise<Dossie
     key: idempotency.key,
     response: idempotency.response,
   }
-  const [instances, events, revisions, seats, parts, reviews, votes, suggestions, requests] =
-    await Promise.all([
-      db.select().from(instance).where(inArray(instance.instanceId, among)),
-      db.select().from(event).where(inArray(event.instanceId, among)).orderBy(event.seq),
-      db
-        .select()
-        .from(revision)
-        .where(inArray(revision.instanceId, among))
-        .orderBy(revision.number),
-      db
-        .select()
-        .from(slot)
-        .where(inArray(slot.instanceId, among))
-        .orderBy(slot.round, slot.phase, slot.slot),
-      db
-        .select()
-        .from(part)
-        .where(inArray(part.instanceId, among))
-        .orderBy(part.cycle, part.personId),
-      db
-        .select()
-        .from(review)
-        .where(inArray(review.instanceId, among))
-        .orderBy(review.round, review.phase),
-      db
-        .select()
-        .from(vote)
-        .where(inArray(vote.instanceId, among))
-        .orderBy(vote.round, vote.phase, vote.slot),
-      db.select(suggested).from(suggestion).where(inArray(suggestion.instanceId, among)),
-      db
-        .select(asked)
-        .from(idempotency)
-        .where(inArray(idempotency.instanceId, among))
-        .orderBy(idempotency.at, idempotency.key),
-    ])
+  // One after the other: in a transaction there is one connection, which answers one question at a time.
+  const instances = await db.select().from(instance).where(inArray(instance.instanceId, among))
+  const events = await db
+    .select()
+    .from(event)
+    .where(inArray(event.instanceId, among))
+    .orderBy(event.seq)
+  const revisions = await db
+    .select()
+    .from(revision)
+    .where(inArray(revision.instanceId, among))
+    .orderBy(revision.number)
+  const seats = await db
+    .select()
+    .from(slot)
+    .where(inArray(slot.instanceId, among))
+    .orderBy(slot.round, slot.phase, slot.slot)
+  const parts = await db
+    .select()
+    .from(part)
+    .where(inArray(part.instanceId, among))
+    .orderBy(part.cycle, part.personId)
+  const reviews = await db
+    .select()
+    .from(review)
+    .where(inArray(review.instanceId, among))
+    .orderBy(review.round, review.phase)
+  const votes = await db
+    .select()
+    .from(vote)
+    .where(inArray(vote.instanceId, among))
+    .orderBy(vote.round, vote.phase, vote.slot)
+  const suggestions = await db
+    .select(suggested)
+    .from(suggestion)
+    .where(inArray(suggestion.instanceId, among))
+  const requests = await db
+    .select(asked)
+    .from(idempotency)
+    .where(inArray(idempotency.instanceId, among))
+    .orderBy(idempotency.at, idempotency.key)
   const of = {
     events: byInstance(events),
     revisions: byInstance(revisions),
