@@ -65,6 +65,21 @@ test('a lead chooses instances, sees what an act would do, runs it, reads its re
     await expect(wei.getByText('Running')).toHaveCount(0, { timeout: 60_000 })
   })
 
+  await test.step('makes what is in review urgent', async () => {
+    await wei.goto(list(server, '?stage=review'))
+    await wei
+      .getByRole('checkbox', { name: /^Choose / })
+      .first()
+      .click()
+    await bar.getByRole('button', { name: 'Plan…' }).click()
+    await dialog.getByLabel('Priority').selectOption({ label: 'Urgent' })
+    await expect(dialog).toContainText('1 instance is planned so')
+    await everyLook(wei, 'what a plan would do', { within: '[role=dialog]' })
+    await dialog.getByRole('button', { name: 'Plan 1 instance' }).click()
+    await expect(wei.getByRole('heading', { name: 'Plan: Urgent' })).toBeVisible()
+    await expect(wei.getByText('Running')).toHaveCount(0, { timeout: 60_000 })
+  })
+
   await test.step('reopens what was signed off, with a reason, and finds it in review', async () => {
     await wei.goto(list(server, '?stage=signed_off'))
     const first = wei.getByRole('checkbox', { name: /^Choose / }).first()

@@ -52,6 +52,7 @@ const httpMeaning = {
   nobody_fits: 'PRECONDITION_FAILED',
   more_than_seen: 'CONFLICT',
   job_ended: 'PRECONDITION_FAILED',
+  changed_since: 'CONFLICT',
   no_undo: 'PRECONDITION_FAILED',
   reason_missing: 'UNPROCESSABLE_CONTENT',
   comment_missing: 'UNPROCESSABLE_CONTENT',

@@ -52,6 +52,7 @@ export const refusals = {
   more_than_seen:
     'More instances match now than you were shown. Look at the effect again, then begin.',
   job_ended: 'This has ended already. Reload to see how.',
+  changed_since: 'Somebody changed this meanwhile, so it stays as it is now.',
   no_undo: 'This cannot be undone, or was undone already.',
   reason_missing: 'Say why: this needs a reason.',
   comment_missing: 'Sending back needs a blocking comment that says what to change.',

@@ -87,6 +87,7 @@ const list = {
   'list-choose-all': { scope: 'list', words: 'bulk:choose.all', keys: 'shift+a' },
   'list-choose-none': { scope: 'list', words: 'bulk:choose.none' },
   'list-assign': { scope: 'list', words: 'bulk:act.assign' },
+  'list-plan': { scope: 'list', words: 'bulk:act.plan' },
   'list-reopen': { scope: 'list', words: 'bulk:act.reopen' },
   'list-revalidate': { scope: 'list', words: 'bulk:act.revalidate' },
   'list-open': {

@@ -1,5 +1,11 @@
 import { Button, CloseButton } from '@mantine/core'
-import { IconListCheck, IconRefresh, IconRotate2, IconUserPlus } from '@tabler/icons-react'
+import {
+  IconFlag,
+  IconListCheck,
+  IconRefresh,
+  IconRotate2,
+  IconUserPlus,
+} from '@tabler/icons-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 
@@ -14,6 +20,7 @@ import classes from './bulk.module.css'
 
 const acts = [
   { kind: 'assign', Icon: IconUserPlus },
+  { kind: 'plan', Icon: IconFlag },
   { kind: 'reopen', Icon: IconRotate2 },
   { kind: 'revalidate', Icon: IconRefresh },
 ] as const satisfies readonly { kind: BulkKind; Icon: unknown }[]
@@ -38,6 +45,7 @@ export function BulkBar({ selection, total, active }: BulkBarProps) {
     { id: 'list-choose-all', run: selection.chooseAll },
     { id: 'list-choose-none', whyNot, run: selection.chooseNone },
     { id: 'list-assign', whyNot, run: () => setDoing('assign') },
+    { id: 'list-plan', whyNot, run: () => setDoing('plan') },
     { id: 'list-reopen', whyNot, run: () => setDoing('reopen') },
     { id: 'list-revalidate', whyNot, run: () => setDoing('revalidate') },
   ])

@@ -9,10 +9,11 @@ import { firstFocus } from '#client/lib/first-focus.ts'
 import { Notice } from '#client/lib/notice.tsx'
 import { useProject } from '#client/project/use-project.ts'
 import { useTRPC, useTRPCClient } from '#client/trpc.ts'
-import type { AssignTo, BulkAct, BulkKind, BulkWhich } from '#shared/bulk/bulk.ts'
+import type { AssignTo, BulkAct, BulkKind, BulkWhich, PlanChange } from '#shared/bulk/bulk.ts'
 
 import { AssignFields } from './assign-fields.tsx'
 import { Effect } from './effect.tsx'
+import { PlanFields } from './plan-fields.tsx'
 
 interface BulkDialogProps {
   kind: BulkKind
@@ -26,7 +27,8 @@ export function BulkDialog({ kind, which, onClose }: BulkDialogProps) {
   const refused = useRefusalText()
   const [to, setTo] = useState<AssignTo>([])
   const [reason, setReason] = useState('')
-  const act = actOf(kind, { to, reason })
+  const [plan, setPlan] = useState<PlanChange>({ priority: 'kept', due: 'kept' })
+  const act = actOf(kind, { to, reason, plan })
   const complete = act !== null && (act.kind !== 'reopen' || reason.trim() !== '')
   const preview = usePreview(act && { act, which })
   const { begin, error, beginning } = useBegin()
@@ -41,6 +43,7 @@ export function BulkDialog({ kind, which, onClose }: BulkDialogProps) {
         }}
       >
         {kind === 'assign' && <AssignFields to={to} onChange={setTo} />}
+        {kind === 'plan' && <PlanFields plan={plan} onChange={setPlan} />}
         {kind === 'reopen' && (
           <>
             <Text mb={12}>{t('reopen.what')}</Text>
@@ -60,7 +63,7 @@ export function BulkDialog({ kind, which, onClose }: BulkDialogProps) {
           <Effect act={act} preview={preview.data} busy={preview.isFetching} />
         ) : (
           <Text c="var(--text-quiet)" mt={16}>
-            {t('assign.first')}
+            {t(kind === 'plan' ? 'plan.first' : 'assign.first')}
           </Text>
         )}
         {[preview.error, error].map(
@@ -90,10 +93,17 @@ export function BulkDialog({ kind, which, onClose }: BulkDialogProps) {
 }
 
 /** Null while something is missing without which nothing can be said of the effect. */
-function actOf(kind: BulkKind, given: { to: AssignTo; reason: string }): BulkAct | null {
+function actOf(
+  kind: BulkKind,
+  given: { to: AssignTo; reason: string; plan: PlanChange },
+): BulkAct | null {
   switch (kind) {
     case 'assign':
       return given.to.length > 0 ? { kind, to: given.to } : null
+    case 'plan': {
+      const { plan } = given
+      return plan.priority === 'kept' && plan.due === 'kept' ? null : { kind, plan }
+    }
     case 'reopen':
       return { kind, reason: given.reason }
     case 'revalidate':

@@ -50,7 +50,7 @@ export function Effect({ act, preview, busy }: EffectProps) {
   )
 }
 
-function doneWord(act: BulkAct): 'assign' | 'pool' | 'reopen' {
+function doneWord(act: BulkAct): 'assign' | 'pool' | 'plan' | 'reopen' {
   if (act.kind === 'assign') return act.to === 'pool' ? 'pool' : 'assign'
-  return 'reopen'
+  return act.kind === 'plan' ? 'plan' : 'reopen'
 }

@@ -7,14 +7,17 @@ import { bulkItem, instance } from '#server/db/schema.ts'
 import { reopen } from '#server/review/reopen.ts'
 import { reassign, Swap } from '#server/work/reassign.ts'
 import { Refusal } from '#shared/errors.ts'
+import { Plan } from '#shared/work/plan.ts'
 
 import type { Job } from './job.ts'
+import { replan } from './replan.ts'
 import { revalidate } from './revalidate.ts'
 
 type Item = typeof bulkItem.$inferSelect
 type Result = Pick<Item, 'outcome' | 'code' | 'told'>
 
 const Todo = z.object({ swaps: z.array(Swap).min(1) })
+const Back = z.object({ plan: Plan, from: Plan })
 
 /**
  * Does with one instance what the job says, by the verb that a single act uses, and writes down what became of it. The request
@@ -44,6 +47,11 @@ async function resultOf(context: MemberAct, job: Job, item: Item): Promise<Resul
     case 'assign': {
       const { swaps } = await reassign(context, { ...request, ...Todo.parse(item.todo) })
       return swaps.length > 0 ? done({ swaps }) : same
+    }
+    case 'plan': {
+      const back = job.undoOf === null ? null : Back.parse(item.todo)
+      const before = await replan(context, { ...request, plan: act.plan, ...back })
+      return before ? done({ before }) : same
     }
     case 'reopen':
       await reopen(context, { ...request, project: context.member.slug, reason: act.reason })

@@ -142,3 +142,65 @@ it('counts findings afresh after the rules changed, and says what changed', asyn
   expect((await run(world, { kind: 'revalidate' })).counts).toMatchObject({ done: 0, same: 2 })
   expect(await moves(world, instanceId, 'revalidate')).toBe(2)
 })
+
+it('sets priority and due date of many, and takes back only what nobody changed since', async () => {
+  const world = await newWorld()
+  const [first, second] = await some(world, 2)
+  await world.instance('signed_off')
+  const due = new Date(Date.UTC(2030, 0, 1)).toISOString()
+  const act: BulkAct = { kind: 'plan', plan: { priority: 2, due } }
+  const { project } = world
+  const one = { ...world.at(first?.key ?? ''), plan: { priority: 1, due: null } }
+  await world.as('lena').work.plan(one)
+  const told = await world.as('lena').bulk.preview({ project, act, which: all })
+  const job = await run(world, act)
+  expect(job.counts).toMatchObject({ done: told.done, refused: told.refused.length })
+  const planned = async () => {
+    const rows = await world.db
+      .select()
+      .from(instance)
+      .where(eq(instance.projectId, world.projectId))
+      .orderBy(instance.sortKey)
+    return rows.slice(0, 2).map(({ priority, dueAt }) => [priority, dueAt?.toISOString() ?? null])
+  }
+  expect(await planned()).toEqual([
+    [2, due],
+    [2, due],
+  ])
+  const same = await world.as('lena').bulk.preview({ project, act, which: all })
+  expect(same).toMatchObject({ done: 0, same: 2 })
+
+  const other = { ...world.at(second?.key ?? ''), plan: { priority: -1, due } }
+  await world.as('lena').work.plan(other)
+  const undo = randomUUID()
+  await world.as('lena').bulk.undo({ project, id: job.id, undo })
+  await work(world)
+  expect((await jobNow(world, undo)).refused).toEqual([{ code: 'changed_since', count: 1 }])
+  expect(await planned()).toEqual([
+    [1, null],
+    [-1, due],
+  ])
+})
+
+it('gives each instance to whoever has the skills for it, and says where nobody has', async () => {
+  const world = await newWorld()
+  const { project } = world
+  const chemistry = await world.instance('review', { domain: 'chemistry' })
+  const physics = await world.instance('review', { domain: 'physics' })
+  const skilled = (name: string, ...domains: string[]) =>
+    world.as('lena').people.setTerms({
+      project,
+      person: world.idOf(name),
+      skills: { domains, modalities: [], languages: [] },
+      dayCap: null,
+    })
+  await skilled('rosa', 'chemistry')
+  await skilled('remi', 'physics')
+  await run(world, { kind: 'assign', to: 'able' })
+  expect(await keptFor(world, chemistry.instanceId)).toEqual(['rosa'])
+  expect(await keptFor(world, physics.instanceId)).toEqual(['remi'])
+
+  await world.instance('review', { domain: 'biology' })
+  const job = await run(world, { kind: 'assign', to: [world.idOf('rosa'), world.idOf('remi')] })
+  expect(job).toMatchObject({ counts: { same: 2 }, refused: [{ code: 'not_skilled', count: 1 }] })
+})

@@ -12,6 +12,8 @@ const columns = {
   stage: instance.stage,
   round: instance.round,
   cycle: instance.cycle,
+  priority: instance.priority,
+  dueAt: instance.dueAt,
   domain: instance.domain,
   inputs: instance.inputs,
   outputs: instance.outputs,

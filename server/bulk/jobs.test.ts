@@ -80,7 +80,7 @@ it('begins one job for the same request, and none for more than was shown', asyn
 })
 
 it('knows no job that votes, submits or signs off', async () => {
-  expect(bulkKinds).toEqual(['assign', 'reopen', 'revalidate'])
+  expect(bulkKinds).toEqual(['assign', 'plan', 'reopen', 'revalidate'])
   const world = await newWorld()
   await world.instance('check')
   for (const kind of ['vote', 'submit', 'sign_off', 'decide_high', 'propose_deletion']) {

@@ -7,6 +7,7 @@ import { type BulkJob, type BulkOutcome, bulkOutcomes } from '#shared/bulk/bulk.
 
 import type { Job } from './job.ts'
 import { outcomeFor } from './outcome-for.ts'
+import { isUndoable } from './way-back.ts'
 
 export const List = z.object({
   project: z.string(),
@@ -81,7 +82,7 @@ function jobView(
     undoOf: job.undoOf,
     undoneBy,
     canUndo:
-      job.act.kind === 'assign' &&
+      isUndoable(job) &&
       job.state !== 'running' &&
       undoneBy === null &&
       zero.done + zero.hidden > 0,

@@ -6,6 +6,7 @@ import { refusalOf } from '#shared/work/abilities.ts'
 
 import { type Chosen, chosen } from './chosen.ts'
 import { planAssign, type Planned } from './plan-assign.ts'
+import { isPlanned, planOf } from './replan.ts'
 import { type Company, companyOf, type Ground, groundsOf, type Someone } from './standings.ts'
 
 export interface Plan {
@@ -34,7 +35,7 @@ export async function plan(
   const of =
     act.kind === 'assign'
       ? planAssign({ rows, grounds, company, lead, to: act.to })
-      : planMove({ rows, grounds, lead })
+      : planOne({ rows, grounds, lead, act })
   return { rows, of, company }
 }
 
@@ -48,16 +49,21 @@ async function allGrounds(db: Db | Tx, company: Company, rows: readonly Chosen[]
   return all
 }
 
-function planMove(given: {
+/** What needs no look at the other instances. */
+function planOne(given: {
   rows: readonly Chosen[]
   grounds: ReadonlyMap<string, Ground>
   lead: Someone
+  act: Extract<BulkAct, { kind: 'plan' | 'reopen' }>
 }): Map<string, Planned> {
+  const { act } = given
   return new Map(
-    given.rows.map(({ instanceId }) => {
-      const ground = given.grounds.get(instanceId)
-      const code = ground ? refusalOf('reopen', ground.standing(given.lead)) : 'not_found'
-      return [instanceId, code ? { is: 'refused', code } : { is: 'todo' }]
+    given.rows.map((row): [string, Planned] => {
+      const ground = given.grounds.get(row.instanceId)
+      const code = ground ? refusalOf(act.kind, ground.standing(given.lead)) : 'not_found'
+      if (code) return [row.instanceId, { is: 'refused', code }]
+      const same = act.kind === 'plan' && isPlanned(planOf(row), act.plan)
+      return [row.instanceId, { is: same ? 'same' : 'todo' }]
     }),
   )
 }

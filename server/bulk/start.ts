@@ -31,6 +31,8 @@ export async function start(
   input: z.infer<typeof Start>,
 ): Promise<{ id: string }> {
   const { id: jobId, act, which } = input
+  if (act.kind === 'plan' && act.plan.priority === 'kept' && act.plan.due === 'kept')
+    throw new Refusal('bad_input')
   if (act.kind === 'reopen' && act.reason.trim() === '') throw new Refusal('reason_missing')
   await transact(context.db, async (tx) => {
     const [again] = await tx.select().from(bulkJob).where(eq(bulkJob.jobId, jobId))

@@ -4,16 +4,14 @@ import { z } from 'zod'
 import type { MemberContext } from '#server/context.ts'
 import { bulkItem, bulkJob } from '#server/db/schema.ts'
 import { transact } from '#server/db/transact.ts'
-import { Swap } from '#server/work/reassign.ts'
 import { Refusal } from '#shared/errors.ts'
 
 import { ring } from './bell.ts'
 import { jobOf } from './job.ts'
 import { writeJob } from './start.ts'
+import { isUndoable, wayBack } from './way-back.ts'
 
 export const Undo = z.object({ project: z.string(), id: z.string(), undo: z.uuid() })
-
-const Told = z.object({ swaps: z.array(Swap).min(1) })
 
 /** Takes back what a job did, by a job of its own: what somebody else has changed or begun meanwhile is left as it is. */
 export async function undo(
@@ -25,7 +23,7 @@ export async function undo(
     const job = await jobOf(tx, member.projectId, id)
     const [before] = await tx.select().from(bulkJob).where(eq(bulkJob.undoOf, id))
     if (before?.jobId === jobId) return
-    if (before || job.act.kind !== 'assign' || job.state === 'running') throw new Refusal('no_undo')
+    if (before || !isUndoable(job) || job.state === 'running') throw new Refusal('no_undo')
     const done = await tx
       .select()
       .from(bulkItem)
@@ -33,8 +31,7 @@ export async function undo(
       .orderBy(asc(bulkItem.place))
     if (done.length === 0) throw new Refusal('no_undo')
     const items = done.map(({ instanceId, told }, place) => {
-      const swaps = Told.parse(told).swaps.map(({ from, to }) => ({ from: to, to: from }))
-      return { instanceId, jobId, place, todo: { swaps } }
+      return { instanceId, jobId, place, todo: wayBack(job, told) }
     })
     const { act, which } = job
     await writeJob(tx, context, { jobId, act, which, items, undoOf: id })

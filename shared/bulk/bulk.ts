@@ -1,12 +1,13 @@
 import { z } from 'zod'
 
 import { InstanceFilter } from '#shared/view/instance-view.ts'
+import { Plan } from '#shared/work/plan.ts'
 
 /**
  * What can be done to many instances at once. The list is closed: nobody signs off, votes, submits or proposes a deletion in
  * bulk, and the database knows no other kind either.
  */
-export const bulkKinds = ['assign', 'reopen', 'revalidate'] as const
+export const bulkKinds = ['assign', 'plan', 'reopen', 'revalidate'] as const
 export const BulkKind = z.enum(bulkKinds)
 export type BulkKind = z.infer<typeof BulkKind>
 
@@ -21,8 +22,16 @@ export const AssignTo = z.union([
 ])
 export type AssignTo = z.infer<typeof AssignTo>
 
+/** What a plan becomes on each instance; `kept` leaves it as it is there. */
+export const PlanChange = z.object({
+  priority: z.union([Plan.shape.priority, z.literal('kept')]),
+  due: z.union([Plan.shape.due, z.literal('kept')]),
+})
+export type PlanChange = z.infer<typeof PlanChange>
+
 export const BulkAct = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('assign'), to: AssignTo }),
+  z.object({ kind: z.literal('plan'), plan: PlanChange }),
   z.object({ kind: z.literal('reopen'), reason: z.string().max(2000) }),
   z.object({ kind: z.literal('revalidate') }),
 ])

@@ -45,6 +45,7 @@ export const refusal: Translated<typeof english> = {
   nobody_fits: '所选的人都不能做此事。换别人。',
   more_than_seen: '现在符合条件的实例比预览时多。再看一次影响，然后开始。',
   job_ended: '它已经结束。重新加载以查看结果。',
+  changed_since: '其间有人更改过，因此保持现状。',
   no_undo: '无法撤销，或已经撤销。',
   reason_missing: '说明理由：此操作需要理由。',
   comment_missing: '退回需要一条阻断性评论，说明要改什么。',

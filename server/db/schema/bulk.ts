@@ -48,7 +48,7 @@ export const bulkJob = pgTable(
     index('bulk_running')
       .on(t.beatAt)
       .where(sql`state = 'running'`),
-    check('bulk_kind', sql`${t.kind} in ('assign', 'reopen', 'revalidate')`),
+    check('bulk_kind', sql`${t.kind} in ('assign', 'plan', 'reopen', 'revalidate')`),
     check('bulk_state', sql`${t.state} in ('running', 'done', 'cancelled', 'stopped')`),
     check('bulk_ends', sql`(${t.state} = 'running') = (${t.endedAt} is null)`),
   ],
