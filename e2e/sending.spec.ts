@@ -2,7 +2,18 @@ import type { Page, Route } from '@playwright/test'
 
 import { post } from './api.ts'
 import { addressOf, bringIn, viewOf } from './records.ts'
-import { pressSubmit, question, sent, skip, source, stage, submit, take, write } from './steps.ts'
+import {
+  pressSubmit,
+  question,
+  sent,
+  skip,
+  source,
+  stage,
+  submit,
+  take,
+  write,
+  withoutNews,
+} from './steps.ts'
 import { asPerson, expect, type Running, test } from './world.ts'
 
 test.use({ world: 'sending' })
@@ -134,6 +145,7 @@ test('a no that comes after one has gone on says where and why, and the draft is
   const mara = await asPerson(browser, server, 'Mara Lindqvist')
   const tomas = await asPerson(browser, server, 'Tomás Ferreira')
 
+  await withoutNews(mara)
   await test.step('somebody else has it by now', async () => {
     await take(mara, taken)
     await write(mara, ' Written in vain?')

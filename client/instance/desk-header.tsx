@@ -4,6 +4,7 @@ import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 
+import { PresentMark } from '#client/live/present-mark.tsx'
 import { PlanMark } from '#client/work/plan-mark.tsx'
 import { combinationOf } from '#shared/instance/combination.ts'
 import type { Content } from '#shared/instance/content.ts'
@@ -63,6 +64,7 @@ export function DeskHeader({ content, lease, project, revert, save, view }: Desk
       </span>
       <PlanMark {...view.plan} />
       <span className={classes['grow']} />
+      <PresentMark slug={project.slug} view={view} />
       {lease}
       {revert && (
         <Tooltip label={t('revert.hint')}>
