@@ -57,6 +57,7 @@ const list: Record<Tables, keyof typeof kinds> = {
   bulkItem: 'keep',
   draft: 'free',
   voteDraft: 'free',
+  presence: 'free',
   drawn: 'free',
   importFinding: 'free',
   session: 'free',
