@@ -18,7 +18,7 @@ const most = 3
 
 /** Who else has the instance open, and, where I only read, who revises it. */
 export function PresentMark({ slug, view }: PresentMarkProps) {
-  const { t } = useTranslation('instance')
+  const { t } = useTranslation('work')
   const present = usePresent(slug, view.key)
   // Who may check it later need not know who revises it.
   const mayKnow = !useRole('checker') && phaseAt[view.stage] === 'review'

@@ -4,13 +4,6 @@ import { why } from './why-not.ts'
 export const instance = {
   page: { missing: 'There is no instance {{key}} here' },
   header: { back: 'All instances', round: 'round {{round}}' },
-  present: {
-    here: 'Also here now',
-    held: '{{name}} works on this. You read along.',
-    edits: '{{name}} works on this now',
-    reads: '{{name}} has this open',
-    more: '+{{count}}',
-  },
   revert: { word: 'Revert', hint: 'Back to the newest revision. This can be undone.' },
   side: {
     words_one: '{{count}} word',

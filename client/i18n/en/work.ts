@@ -20,6 +20,13 @@ export const work = {
   },
   kept: 'Kept for you',
   came: 'Something new waits for you.',
+  present: {
+    here: 'Also here now',
+    held: '{{name}} works on this. You read along.',
+    edits: '{{name}} works on this now',
+    reads: '{{name}} has this open',
+    more: '+{{count}}',
+  },
   decisions: {
     title: 'Your last decisions',
     none: 'Nothing decided yet. Your last ten reviews and votes will be listed here.',

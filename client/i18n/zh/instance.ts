@@ -7,13 +7,6 @@ import { why } from './why-not.ts'
 export const instance: Translated<typeof english> = {
   page: { missing: '这里没有实例 {{key}}' },
   header: { back: '全部实例', round: '第 {{round}} 轮' },
-  present: {
-    here: '此刻也在这里',
-    held: '{{name}} 正在处理。你只能阅读。',
-    edits: '{{name}} 正在处理此实例',
-    reads: '{{name}} 打开了此实例',
-    more: '+{{count}}',
-  },
   revert: { word: '还原', hint: '回到最新修订，可以撤销。' },
   side: {
     words_one: '{{count}} 词',

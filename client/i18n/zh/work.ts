@@ -23,6 +23,13 @@ export const work: Translated<typeof english> = {
   },
   kept: '为你保留',
   came: '有新的工作等待你处理。',
+  present: {
+    here: '此刻也在这里',
+    held: '{{name}} 正在处理。你只能阅读。',
+    edits: '{{name}} 正在处理此实例',
+    reads: '{{name}} 打开了此实例',
+    more: '+{{count}}',
+  },
   decisions: {
     title: '最近的决定',
     none: '还没有决定。你最近的十次审阅和投票会列在这里。',
