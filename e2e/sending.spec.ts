@@ -77,6 +77,7 @@ test('a submission whose answer was lost is the same one when it is made again',
 }) => {
   const address = addressOf(server, keys.submitted)
   const mara = await asPerson(browser, server, 'Mara Lindqvist')
+  await withoutNews(mara)
   await take(mara, address)
   await write(mara, ' Sent twice.')
   const carried = await meddle(mara, 'review.submit', [loseAnswer, breakDown, pass])
