@@ -65,7 +65,7 @@ export async function lockScene(
     .from(instance)
     .where(eq(instance.instanceId, instanceId))
     .for('no key update', waits ? {} : { skipLocked: true })
-  if (!locked && !waits) throw new Refusal('slot_taken', { busy: 'yes' })
+  if (!locked && !waits) throw new Refusal('slot_taken')
   const [rules] = await tx
     .select({
       present: project.policy,

@@ -14,6 +14,7 @@ import { actOn } from './act-on.ts'
 import { begunIn, leaseEnd } from './fence.ts'
 import type { Scene } from './scene.ts'
 import { isOpen, isReady, mustAllow, openTo, type Seat, standingOf } from './standing-of.ts'
+import { turnstile } from './turnstile.ts'
 import { inHand, waitingFor, workerOf } from './waiting.ts'
 
 export const Take = z.object({
@@ -60,19 +61,32 @@ async function takeNext(context: MemberContext, input: z.infer<typeof Take>): Pr
   const { stopped } = worker.terms
   if (stopped) throw new Refusal(stopped)
   const wish = { phases: mine, limit: tries, besides, polite: ahead }
-  // Where many ask at once, all want the same instance first: whoever finds it busy goes on to the next one, and waits
-  // only where all were busy or gone.
-  for (const waits of [false, true]) {
-    let busy = false
-    for (const { key, phase } of await waitingFor(context.db, worker, wish)) {
+  const taken = await search(() => firstOf(context, { worker, wish, ahead }))
+  if (ahead) await freeOtherAhead(context, taken.key)
+  return taken
+}
+
+// Where hundreds ask at once, all find the same few at the top. What a search found must still be there when it is taken,
+// so the others wait here and not between the two.
+const search = turnstile(4)
+const rounds = 5
+
+interface Search {
+  worker: ReturnType<typeof workerOf>
+  wish: Parameters<typeof waitingFor>[2]
+  ahead: boolean
+}
+
+/** Takes the first that nobody is quicker at. Only the last round waits for one that another is just taking. */
+async function firstOf(context: MemberContext, { worker, wish, ahead }: Search): Promise<Taken> {
+  for (let round = 1; round <= rounds; round++) {
+    const candidates = await waitingFor(context.db, worker, wish)
+    if (candidates.length === 0) break
+    const waits = round === rounds
+    for (const { key, phase } of candidates) {
       const taken = await takeThis(context, { key, phase, ahead, waits }).catch(refusalIn)
-      if (!(taken instanceof Refusal)) {
-        if (ahead) await freeOtherAhead(context, taken.key)
-        return taken
-      }
-      busy ||= taken.detail['busy'] === 'yes'
+      if (!(taken instanceof Refusal)) return taken
     }
-    if (!busy) break
   }
   throw new Refusal('no_work')
 }
