@@ -55,7 +55,9 @@ export async function skip(page: Page, reason: string): Promise<void> {
   await page.getByRole('button', { name: /^Skip/ }).click()
   const dialog = page.getByRole('dialog')
   await dialog.getByRole('radio', { name: reason }).check()
+  const released = page.waitForResponse(/work\.release/)
   await dialog.getByRole('button', { name: /^Skip/ }).click()
+  await released
   await expect(dialog).toBeHidden()
 }
 

@@ -67,6 +67,7 @@ export function TermsDialog({ languages, member, onClose, onSave }: TermsDialogP
               data={lists[name]}
               value={skills[name]}
               onChange={(chosen) => setSkills({ ...skills, [name]: chosen })}
+              openOnFocus={false}
               searchable
               clearable
               clearButtonProps={{ 'aria-label': t('terms.clear', { what: t(`terms.${name}`) }) }}

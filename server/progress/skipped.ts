@@ -37,7 +37,8 @@ export async function skipped({ db, member }: MemberContext): Promise<SkipList> 
         eq(event.to, instance.stage),
         not(and(inArray(instance.stage, voting), isBlindHere(member)) ?? sql`false`),
         sql`exists (select 1 from ${slot} where ${slot.instanceId} = ${instance.instanceId}
-          and ${slot.round} = ${instance.round} and ${slot.status} = 'free')`,
+          and ${slot.round} = ${instance.round} and (${slot.status} = 'free'
+          or (${slot.status} = 'leased' and ${slot.begun} < ${slot.epoch})))`,
       ),
     )
     .groupBy(event.instanceId)

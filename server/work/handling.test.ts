@@ -22,6 +22,7 @@ describe('a skip', () => {
     expect(events.filter(({ move }) => move === 'release')).toMatchObject([
       { reasons: ['too_long'], note: 'Ten films.', actor: 'rosa' },
     ])
+    await world.takeAhead('remi', key)
     const { skipped } = await world.as('lena').progress.overview({ project: world.project })
     expect(skipped).toMatchObject({
       total: 1,

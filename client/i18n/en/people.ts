@@ -30,8 +30,8 @@ export const people = {
   keep: 'Leave as it is',
   enable: 'Enable again',
   terms: {
-    button: 'Given…',
-    open: 'What {{name}} is given',
+    button: 'Work…',
+    open: 'Work of {{name}}',
     title: 'What {{name}} is given',
     what: 'It holds for what is taken from now on; what is in hand stays. The queue, the button Take and assignments keep to it.',
     domains: 'Domains',

@@ -33,8 +33,8 @@ export const people: Translated<typeof english> = {
   keep: '保持原样',
   enable: '重新启用',
   terms: {
-    button: '分配…',
-    open: '{{name}} 可得的任务',
+    button: '任务…',
+    open: '{{name}} 的任务',
     title: '{{name}} 可得的任务',
     what: '对今后领取的任务生效；手中的保持不变。队列、“领取”按钮和指派都遵守它。',
     domains: '领域',
