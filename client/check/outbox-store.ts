@@ -33,6 +33,8 @@ interface OutboxState {
   tick: () => void
 }
 
+const takenBack = new Set<string>()
+
 /** Decisions on their way, kept on disk until the server confirmed them. One for the whole application. */
 export const outbox = createStore<OutboxState>((set, get) => {
   const change = (items: readonly Item[]) => {
@@ -66,6 +68,7 @@ export const outbox = createStore<OutboxState>((set, get) => {
     takeBack: (id) => {
       const item = get().items.find((one) => one.id === id)
       if (!item || !canTakeBack(item, Date.now())) return null
+      takenBack.add(id)
       change(get().items.filter((one) => one !== item))
       return item
     },
@@ -81,6 +84,11 @@ export const outbox = createStore<OutboxState>((set, get) => {
     tick: () => set({ now: Date.now() }),
   }
 })
+
+/** Whether a person has thought again: who is on the way to the next instance stays here then. */
+export function wasTakenBack(id: string): boolean {
+  return takenBack.has(id)
+}
 
 /** Nobody said no to it: the answer may have been lost, or be one that a new try would change. */
 export function mayHaveArrived({ refused }: Pick<Item, 'refused'>): boolean {

@@ -24,17 +24,18 @@ export function useDecide(view: InstanceView, keep: DraftKey, beforeDeciding: ()
   const desk = useDeskStore()
   const next = useNext(keep.project)
   const lease = view.lease && leaseRef(view.lease)
-  const goOn = () => next(view.phase, view.key)
+  const goOn = (decision?: string) => next(view.phase, view.key, decision)
 
   const decide = (made: (lease: Decision['input']['lease']) => Decision, said: string) => {
     if (!lease) return
     const { name, person } = { name: view.content.id, person: keep.person }
     const decision = made(lease)
-    sendAfter(outbox.getState().put(decision, { name, person }), beforeDeciding())
+    const id = outbox.getState().put(decision, { name, person })
+    sendAfter(id, beforeDeciding())
     forgetTyped({ ...at, person })
     desk.getState().open(null)
     announce(said)
-    void goOn()
+    void goOn(id)
   }
   const at = { project: keep.project, key: view.key }
   const fresh = () => ({ ...at, requestKey: crypto.randomUUID() })
