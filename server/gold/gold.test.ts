@@ -1,7 +1,7 @@
-import { eq } from 'drizzle-orm'
+import { and, eq } from 'drizzle-orm'
 import { expect, it } from 'vitest'
 
-import { goldAnswer, instance } from '#server/db/schema.ts'
+import { goldAnswer, instance, slot } from '#server/db/schema.ts'
 import { listings, newGoldWorld } from '#server/testing/gold-world.ts'
 import { breachesOf } from '#server/verify/breaches-of.ts'
 import { dossiersOf } from '#server/verify/dossier.ts'
@@ -195,4 +195,20 @@ it('takes only decided instances for templates, and gives none of one that was r
   await world.mark('high')
   await world.lead(template.key, 'reopen')
   await expect(world.earn('remi', 'review')).rejects.toThrow('No gold was given')
+})
+
+it('ends the lease on a copy when its person is disabled', async () => {
+  const world = await newGoldWorld()
+  await world.mark('high')
+  await world.give({ cora: 'check' })
+  const copy = await world.earn('cora', 'check')
+  await world.take('cora', copy.key)
+  const held = () =>
+    world.db.$count(
+      slot,
+      and(eq(slot.instanceId, copy.instanceId), eq(slot.holderId, world.idOf('cora'))),
+    )
+  expect(await held()).toBe(1)
+  await world.as('lena').people.disable({ project: world.project, person: world.idOf('cora') })
+  expect(await held()).toBe(0)
 })

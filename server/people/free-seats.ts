@@ -3,6 +3,8 @@ import { and, eq, inArray } from 'drizzle-orm'
 import type { Tx } from '#server/db/db.ts'
 import { slot } from '#server/db/schema.ts'
 
+import { liesIn } from './terms.ts'
+
 export interface Whose {
   projectId: string
   personId: string
@@ -14,7 +16,11 @@ export async function freeSeats(tx: Tx, { projectId, personId }: Whose): Promise
     .update(slot)
     .set({ status: 'free', holderId: null, leaseUntil: null })
     .where(
-      and(eq(slot.projectId, projectId), eq(slot.holderId, personId), eq(slot.status, 'leased')),
+      and(
+        liesIn(slot.projectId, projectId),
+        eq(slot.holderId, personId),
+        eq(slot.status, 'leased'),
+      ),
     )
     .returning({ instanceId: slot.instanceId })
   await tx
@@ -22,7 +28,7 @@ export async function freeSeats(tx: Tx, { projectId, personId }: Whose): Promise
     .set({ assigneeId: null })
     .where(
       and(
-        eq(slot.projectId, projectId),
+        liesIn(slot.projectId, projectId),
         eq(slot.assigneeId, personId),
         inArray(slot.status, ['free', 'leased']),
       ),

@@ -1,4 +1,4 @@
-import { and, eq, lt } from 'drizzle-orm'
+import { and, eq } from 'drizzle-orm'
 import { z } from 'zod'
 
 import type { MemberContext } from '#server/context.ts'
@@ -8,6 +8,7 @@ import { transact } from '#server/db/transact.ts'
 import { Refusal } from '#shared/errors.ts'
 import { PauseReason } from '#shared/people/terms.ts'
 
+import { freeAhead } from './free-ahead.ts'
 import type { Whose } from './free-seats.ts'
 import { recordProjectEvent } from './record-project-event.ts'
 import { liesIn } from './terms.ts'
@@ -41,17 +42,7 @@ export async function pause(
 
 /** What a person has ready but has not begun, and what is kept for them. Returns how many were kept. */
 async function freeWhatWaits(tx: Tx, { projectId, personId }: Whose): Promise<number> {
-  await tx
-    .update(slot)
-    .set({ status: 'free', holderId: null, leaseUntil: null })
-    .where(
-      and(
-        liesIn(slot.projectId, projectId),
-        eq(slot.holderId, personId),
-        eq(slot.status, 'leased'),
-        lt(slot.begun, slot.epoch),
-      ),
-    )
+  await freeAhead(tx, and(liesIn(slot.projectId, projectId), eq(slot.holderId, personId)))
   const kept = await tx
     .update(slot)
     .set({ assigneeId: null })

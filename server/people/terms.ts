@@ -1,7 +1,10 @@
-import { type SQL, sql, type SQLWrapper } from 'drizzle-orm'
+import { and, eq, isNull, type SQL, sql, type SQLWrapper } from 'drizzle-orm'
 
+import type { Tx } from '#server/db/db.ts'
 import { instance, membership, project, review, slot, vote } from '#server/db/schema.ts'
 import type { Stop } from '#shared/people/terms.ts'
+
+import type { Whose } from './free-seats.ts'
 
 /** Midnight, UTC: the day that caps and "done today" count. */
 export const today = sql`(date_trunc('day', now() at time zone 'UTC') at time zone 'UTC')`
@@ -35,4 +38,20 @@ export const termsColumns = {
     when ${project.pausedAt} is not null then 'project_paused'
     when ${membership.dayCap} is not null and ${done(review)} + ${done(vote)} + ${begun} >= ${membership.dayCap}
     then 'cap_reached' end`,
+}
+
+/** The roles and terms of a member who is there; undefined for anybody else. */
+export async function memberTerms(tx: Tx, { projectId, personId }: Whose) {
+  const [there] = await tx
+    .select({ roles: membership.roles, terms: termsColumns })
+    .from(membership)
+    .innerJoin(project, eq(project.projectId, membership.projectId))
+    .where(
+      and(
+        eq(membership.projectId, projectId),
+        eq(membership.personId, personId),
+        isNull(membership.disabledAt),
+      ),
+    )
+  return there
 }

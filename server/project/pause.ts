@@ -1,9 +1,10 @@
-import { and, eq, lt } from 'drizzle-orm'
+import { eq } from 'drizzle-orm'
 import { z } from 'zod'
 
 import type { MemberContext } from '#server/context.ts'
 import { project, slot } from '#server/db/schema.ts'
 import { transact } from '#server/db/transact.ts'
+import { freeAhead } from '#server/people/free-ahead.ts'
 import { recordProjectEvent } from '#server/people/record-project-event.ts'
 import { liesIn } from '#server/people/terms.ts'
 import { PauseReason } from '#shared/people/terms.ts'
@@ -21,16 +22,7 @@ export async function pause(
       .update(project)
       .set({ pausedAt: new Date(), pausedWhy: reason })
       .where(eq(project.projectId, projectId))
-    await tx
-      .update(slot)
-      .set({ status: 'free', holderId: null, leaseUntil: null })
-      .where(
-        and(
-          liesIn(slot.projectId, projectId),
-          eq(slot.status, 'leased'),
-          lt(slot.begun, slot.epoch),
-        ),
-      )
+    await freeAhead(tx, liesIn(slot.projectId, projectId))
     await recordProjectEvent(tx, {
       projectId,
       act: 'pause_project',

@@ -5,6 +5,7 @@ import { Refusal } from '#shared/errors.ts'
 import { type LeaseRef, partFor, type Phase } from '#shared/work/phase.ts'
 
 import type { Scene } from './scene.ts'
+import { seatIs } from './seat-is.ts'
 
 /**
  * Proves by an update that the seat is still mine, whatever the clock says: a lease that ran out counts until another
@@ -24,7 +25,7 @@ export async function fence(
     .set({ ...begunIn(lease.epoch), ...set })
     .where(
       and(
-        seatIs(scene, lease),
+        seatIs(scene.instance.instanceId, lease),
         eq(slot.holderId, scene.me),
         eq(slot.epoch, lease.epoch),
         eq(slot.status, 'leased'),
@@ -54,17 +55,8 @@ export function mustBeFor(lease: LeaseRef, ...phases: Phase[]): void {
   if (!phases.includes(lease.phase)) throw new Refusal('bad_input', { phase: lease.phase })
 }
 
-function seatIs(scene: Scene, lease: LeaseRef) {
-  return and(
-    eq(slot.instanceId, scene.instance.instanceId),
-    eq(slot.round, lease.round),
-    eq(slot.phase, lease.phase),
-    eq(slot.slot, lease.slot),
-  )
-}
-
 async function whyLost(scene: Scene, lease: LeaseRef) {
-  const [seat] = await scene.tx.select().from(slot).where(seatIs(scene, lease))
+  const [seat] = await scene.tx.select().from(slot).where(seatIs(scene.instance.instanceId, lease))
   if (!seat) return 'not_taken'
   if (seat.holderId === scene.me && seat.status === 'done')
     return partFor[lease.phase] === 'author' ? 'frozen' : 'already_voted'

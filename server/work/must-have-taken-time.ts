@@ -1,10 +1,11 @@
-import { and, eq, sql } from 'drizzle-orm'
+import { sql } from 'drizzle-orm'
 
 import { slot } from '#server/db/schema.ts'
 import { Refusal } from '#shared/errors.ts'
 import { type LeaseRef, partFor } from '#shared/work/phase.ts'
 
 import type { Scene } from './scene.ts'
+import { seatIs } from './seat-is.ts'
 
 /**
  * Refuses a decision that comes sooner after the work was begun than the project asks for, by the clock of the database.
@@ -19,14 +20,7 @@ export async function mustHaveTakenTime(scene: Scene, lease: LeaseRef): Promise<
       left: sql<number>`ceil(${least}::int - extract(epoch from now() - ${slot.begunAt}))::int`,
     })
     .from(slot)
-    .where(
-      and(
-        eq(slot.instanceId, scene.instance.instanceId),
-        eq(slot.round, lease.round),
-        eq(slot.phase, lease.phase),
-        eq(slot.slot, lease.slot),
-      ),
-    )
+    .where(seatIs(scene.instance.instanceId, lease))
   const left = seat?.left ?? 0
   if (left > 0) throw new Refusal('too_soon', { seconds: left })
 }

@@ -9,6 +9,7 @@ import { SkipReason } from '#shared/work/skip-reason.ts'
 
 import { actOn } from './act-on.ts'
 import { record } from './record.ts'
+import { seatIs } from './seat-is.ts'
 import { MaybeWords } from './words.ts'
 
 export const Release = z.object({
@@ -40,10 +41,7 @@ export async function release(
         .set({ status: 'free', holderId: null, leaseUntil: null })
         .where(
           and(
-            eq(slot.instanceId, scene.instance.instanceId),
-            eq(slot.round, lease.round),
-            eq(slot.phase, lease.phase),
-            eq(slot.slot, lease.slot),
+            seatIs(scene.instance.instanceId, lease),
             eq(slot.epoch, lease.epoch),
             eq(slot.holderId, scene.me),
             eq(slot.status, 'leased'),

@@ -1,11 +1,12 @@
 import { randomInt } from 'node:crypto'
 
-import { and, eq, inArray, lt, ne, sql } from 'drizzle-orm'
+import { and, eq, inArray, ne, type SQL, sql } from 'drizzle-orm'
 import { z } from 'zod'
 
 import type { MemberContext } from '#server/context.ts'
 import { firstSight, instance, slot } from '#server/db/schema.ts'
 import { plant } from '#server/gold/plant.ts'
+import { freeAhead, isAhead } from '#server/people/free-ahead.ts'
 import { spacesOf } from '#server/project/space.ts'
 import { Refusal } from '#shared/errors.ts'
 import { type Lease, partFor, Phase, phases, roleFor } from '#shared/work/phase.ts'
@@ -13,6 +14,7 @@ import { type Lease, partFor, Phase, phases, roleFor } from '#shared/work/phase.
 import { actOn } from './act-on.ts'
 import { begunIn, leaseEnd } from './fence.ts'
 import type { Scene } from './scene.ts'
+import { seatIs } from './seat-is.ts'
 import { isOpen, isReady, mustAllow, openTo, type Seat, standingOf } from './standing-of.ts'
 import { turnstile } from './turnstile.ts'
 import { inHand, waitingFor, workerOf } from './waiting.ts'
@@ -55,6 +57,7 @@ async function takeNext(context: MemberContext, input: z.infer<typeof Take>): Pr
   const mine = wanted.filter((phase) => context.member.roles.includes(roleFor[phase]))
   if (mine.length === 0) throw new Refusal('not_yours')
   const worker = workerOf(context)
+  if (ahead) await beginInHand(context, besides)
   const [held] = await inHand(context.db, worker, { phases: mine, besides })
   if (held) return takeThis(context, { key: held.key, ahead })
 
@@ -173,10 +176,7 @@ async function hold(scene: Scene, seat: Seat, ahead: boolean): Promise<Lease> {
     })
     .where(
       and(
-        eq(slot.instanceId, seat.instanceId),
-        eq(slot.round, seat.round),
-        eq(slot.phase, seat.phase),
-        eq(slot.slot, seat.slot),
+        seatIs(seat.instanceId, seat),
         eq(slot.epoch, seat.epoch),
         sql`(${slot.status} = 'free' or (${slot.status} = 'leased'
           and (${slot.holderId} = ${scene.me} or ${slot.leaseUntil} < now()
@@ -188,27 +188,34 @@ async function hold(scene: Scene, seat: Seat, ahead: boolean): Promise<Lease> {
   return leaseOf(held)
 }
 
+/**
+ * What a person says they have in hand is begun, though the page that shows it has not come to say so: who decides at once
+ * and goes on keeps the seat.
+ */
+async function beginInHand(context: MemberContext, keys: string[]): Promise<void> {
+  await context.db
+    .update(slot)
+    .set({ begun: sql`${slot.epoch}`, begunAt: sql`now()` })
+    .where(and(ofMine(context, inArray(instance.key, keys)), isAhead))
+}
+
 /** One ahead is enough for a person: any other goes back to where it was. */
 async function freeOtherAhead(context: MemberContext, key: string): Promise<void> {
-  const { db } = context
+  await freeAhead(context.db, ofMine(context, ne(instance.key, key)))
+}
+
+function ofMine(context: MemberContext, which: SQL): SQL | undefined {
   const worker = workerOf(context)
   const spaces = spacesOf(worker)
-  const other = db
+  const those = context.db
     .select({ id: instance.instanceId })
     .from(instance)
-    .where(and(inArray(instance.projectId, spaces), ne(instance.key, key)))
-  await db
-    .update(slot)
-    .set({ status: 'free', holderId: null, leaseUntil: null })
-    .where(
-      and(
-        inArray(slot.projectId, spaces),
-        eq(slot.holderId, worker.me),
-        eq(slot.status, 'leased'),
-        lt(slot.begun, slot.epoch),
-        inArray(slot.instanceId, other),
-      ),
-    )
+    .where(and(inArray(instance.projectId, spaces), which))
+  return and(
+    inArray(slot.projectId, spaces),
+    eq(slot.holderId, worker.me),
+    inArray(slot.instanceId, those),
+  )
 }
 
 function leaseOf({ round, phase, slot: number, epoch, leaseUntil }: Seat): Lease {

@@ -234,18 +234,32 @@ describe('what one has ready', () => {
     expect(await refusalOf(next(world, 'rosa'))).toBe('no_work')
   })
 
-  it('is one instance at most', async () => {
+  it('is one instance at most; what is named as in hand is begun, and kept', async () => {
     const world = await newWorld()
     const { project } = world
-    const made = [await world.instance(), await world.instance(), await world.instance()]
-    const [held = '', ...others] = made.map(({ key }) => key)
+    const keys = [await world.instance(), await world.instance(), await world.instance()]
+    const [held = '', shown = '', third = ''] = keys.map(({ key }) => key)
+    const lookAhead = (...besides: string[]) =>
+      world.as('rosa').work.take({ project, besides, ahead: true })
     await world.take('rosa', held)
-    for (const besides of [[held], [held, ...others.slice(0, 1)]])
-      await world.as('rosa').work.take({ project, besides, ahead: true })
-    const leased = await world.db
-      .select({ begun: slot.begun })
-      .from(slot)
-      .where(and(eq(slot.projectId, world.projectId), eq(slot.status, 'leased')))
-    expect(leased.map(({ begun }) => begun).toSorted((a, b) => a - b)).toEqual([0, 1])
+    const { lease } = await lookAhead(held)
+    expect((await lookAhead(held, shown)).key).toBe(third)
+    expect(await holding(world)).toEqual([0, 1, 1])
+    const { key: back } = await world.instance('returned')
+    expect((await lookAhead(held, shown)).key).toBe(back)
+    expect(await holding(world)).toEqual([0, 1, 1])
+    const later = { project, besides: [held, shown] }
+    expect((await world.as('remi').work.take(later)).key).toBe(third)
+    const at = { ...world.at(shown), lease }
+    expect(await world.as('rosa').work.renew(at)).toMatchObject({ epoch: lease.epoch })
   })
 })
+
+/** Of each lease whether it is begun. */
+async function holding(world: World): Promise<number[]> {
+  const leased = await world.db
+    .select({ begun: slot.begun })
+    .from(slot)
+    .where(and(eq(slot.projectId, world.projectId), eq(slot.status, 'leased')))
+  return leased.map(({ begun }) => begun).toSorted((a, b) => a - b)
+}
