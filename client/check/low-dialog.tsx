@@ -1,8 +1,8 @@
-import { Button, Checkbox, Group, Modal, Textarea } from '@mantine/core'
+import { Checkbox, Textarea } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 
-import { sendOnEnter } from '#client/instance/send-on-enter.ts'
+import { DialogForm } from '#client/instance/dialog-form.tsx'
 import { firstFocus } from '#client/lib/first-focus.ts'
 
 import { useReasonName } from './use-reason-name.ts'
@@ -21,50 +21,39 @@ export function LowDialog({ codes, kept, onClose, onVote }: LowDialogProps) {
   const [reasons, setReasons] = useState<string[]>(kept?.reasons ?? [])
   const [note, setNote] = useState(kept?.note ?? '')
   const labelOf = useReasonName()
-  const send = () => {
-    if (reasons.length > 0) onVote(reasons, note.trim())
-  }
   return (
-    <Modal opened onClose={onClose} title={t('low.title')} onKeyDown={sendOnEnter(send)}>
-      <form
-        onSubmit={(event) => {
-          event.preventDefault()
-          send()
-        }}
+    <DialogForm
+      title={t('low.title')}
+      button={t('verdict.low')}
+      color="red"
+      ready={reasons.length > 0}
+      onSend={() => onVote(reasons, note.trim())}
+      onClose={onClose}
+    >
+      <Checkbox.Group
+        label={t('low.reasons')}
+        description={t('low.reasons_hint')}
+        value={reasons}
+        onChange={setReasons}
       >
-        <Checkbox.Group
-          label={t('low.reasons')}
-          description={t('low.reasons_hint')}
-          value={reasons}
-          onChange={setReasons}
-        >
-          {codes.map((code, i) => (
-            <Checkbox
-              key={code}
-              mt={8}
-              value={code}
-              label={labelOf(code)}
-              {...(i === 0 && firstFocus)}
-            />
-          ))}
-        </Checkbox.Group>
-        <Textarea
-          mt={16}
-          label={t('low.note')}
-          autosize
-          minRows={2}
-          value={note}
-          onChange={(event) => setNote(event.currentTarget.value)}
-        />
-        <Group justify="end" mt={16} gap={8}>
-          <Button variant="default" onClick={onClose}>
-            {t('low.cancel')}
-          </Button>
-          <Button type="submit" color="red" disabled={reasons.length === 0}>
-            {t('verdict.low')}
-          </Button>
-        </Group>
-      </form>
-    </Modal>
+        {codes.map((code, i) => (
+          <Checkbox
+            key={code}
+            mt={8}
+            value={code}
+            label={labelOf(code)}
+            {...(i === 0 && firstFocus)}
+          />
+        ))}
+      </Checkbox.Group>
+      <Textarea
+        mt={16}
+        label={t('low.note')}
+        autosize
+        minRows={2}
+        value={note}
+        onChange={(event) => setNote(event.currentTarget.value)}
+      />
+    </DialogForm>
   )
 }

@@ -57,7 +57,6 @@ export function DeskDialogs({ deeds, person, project, view }: DeskDialogsProps) 
           view={view}
           start={typed?.quality === null ? typed.note : ''}
           button={t('act.return')}
-          cancel={t('dialog.cancel')}
           onSend={deeds.sendBack}
           onClose={close}
         />

@@ -1,10 +1,9 @@
-import { Button, Group, Modal, Text, Textarea } from '@mantine/core'
+import { Text, Textarea } from '@mantine/core'
 import { useState } from 'react'
-import { useTranslation } from 'react-i18next'
 
 import { firstFocus } from '#client/lib/first-focus.ts'
 
-import { sendOnEnter } from './send-on-enter.ts'
+import { DialogForm } from './dialog-form.tsx'
 
 interface ReasonDialogProps {
   title: string
@@ -22,40 +21,28 @@ interface ReasonDialogProps {
 /** One question, one text, one button. */
 export function ReasonDialog(props: ReasonDialogProps) {
   const { button, color, label, onClose, onSend, optional, start, text, title } = props
-  const { t } = useTranslation('instance')
   const [reason, setReason] = useState(start ?? '')
-  const ready = optional || reason.trim() !== ''
-  const send = () => {
-    if (ready) onSend(reason.trim())
-  }
+  const ready = optional === true || reason.trim() !== ''
   return (
-    <Modal opened onClose={onClose} title={title} onKeyDown={sendOnEnter(send)}>
-      <form
-        onSubmit={(event) => {
-          event.preventDefault()
-          send()
-        }}
-      >
-        <Text size="sm" mb={12}>
-          {text}
-        </Text>
-        <Textarea
-          {...firstFocus}
-          label={label}
-          autosize
-          minRows={2}
-          value={reason}
-          onChange={(event) => setReason(event.currentTarget.value)}
-        />
-        <Group justify="end" mt={16} gap={8}>
-          <Button variant="default" onClick={onClose}>
-            {t('dialog.cancel')}
-          </Button>
-          <Button type="submit" disabled={!ready} {...(color && { color })}>
-            {button}
-          </Button>
-        </Group>
-      </form>
-    </Modal>
+    <DialogForm
+      title={title}
+      button={button}
+      color={color}
+      ready={ready}
+      onSend={() => onSend(reason.trim())}
+      onClose={onClose}
+    >
+      <Text size="sm" mb={12}>
+        {text}
+      </Text>
+      <Textarea
+        {...firstFocus}
+        label={label}
+        autosize
+        minRows={2}
+        value={reason}
+        onChange={(event) => setReason(event.currentTarget.value)}
+      />
+    </DialogForm>
   )
 }

@@ -1,11 +1,11 @@
-import { Button, Group, Modal, Radio, Stack, Textarea } from '@mantine/core'
+import { Radio, Stack, Textarea } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 
 import { firstFocus } from '#client/lib/first-focus.ts'
 import { type SkipReason, skipReasons } from '#shared/work/skip-reason.ts'
 
-import { sendOnEnter } from './send-on-enter.ts'
+import { DialogForm } from './dialog-form.tsx'
 
 interface SkipDialogProps {
   onSkip: (reason: SkipReason, note: string) => void
@@ -18,51 +18,39 @@ export function SkipDialog({ onClose, onSkip }: SkipDialogProps) {
   const [reason, setReason] = useState<SkipReason | null>(null)
   const [note, setNote] = useState('')
   const ready = reason !== null && (reason !== 'other' || note.trim() !== '')
-  const send = () => {
-    if (ready) onSkip(reason, note.trim())
-  }
   return (
-    <Modal opened onClose={onClose} title={t('skip.title')} onKeyDown={sendOnEnter(send)}>
-      <form
-        onSubmit={(event) => {
-          event.preventDefault()
-          send()
-        }}
+    <DialogForm
+      title={t('skip.title')}
+      button={t('act.release')}
+      ready={ready}
+      onSend={() => reason && onSkip(reason, note.trim())}
+      onClose={onClose}
+    >
+      <Radio.Group
+        label={t('skip.why')}
+        description={t('skip.text')}
+        value={reason}
+        onChange={(value) => setReason(value)}
       >
-        <Radio.Group
-          label={t('skip.why')}
-          description={t('skip.text')}
-          value={reason}
-          onChange={(value) => setReason(value)}
-        >
-          <Stack gap={8} mt={10} mb={14}>
-            {skipReasons.map((one, index) => (
-              <Radio
-                key={one}
-                {...(index === 0 && firstFocus)}
-                value={one}
-                size="sm"
-                label={t(`skip.reason.${one}`)}
-              />
-            ))}
-          </Stack>
-        </Radio.Group>
-        <Textarea
-          label={t(reason === 'other' ? 'skip.noteNeeded' : 'skip.note')}
-          autosize
-          minRows={2}
-          value={note}
-          onChange={(event) => setNote(event.currentTarget.value)}
-        />
-        <Group justify="end" mt={16} gap={8}>
-          <Button variant="default" onClick={onClose}>
-            {t('dialog.cancel')}
-          </Button>
-          <Button type="submit" disabled={!ready}>
-            {t('act.release')}
-          </Button>
-        </Group>
-      </form>
-    </Modal>
+        <Stack gap={8} mt={10} mb={14}>
+          {skipReasons.map((one, index) => (
+            <Radio
+              key={one}
+              {...(index === 0 && firstFocus)}
+              value={one}
+              size="sm"
+              label={t(`skip.reason.${one}`)}
+            />
+          ))}
+        </Stack>
+      </Radio.Group>
+      <Textarea
+        label={t(reason === 'other' ? 'skip.noteNeeded' : 'skip.note')}
+        autosize
+        minRows={2}
+        value={note}
+        onChange={(event) => setNote(event.currentTarget.value)}
+      />
+    </DialogForm>
   )
 }

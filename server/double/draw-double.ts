@@ -5,10 +5,10 @@ import { drawn, firstSight, instance, project, slot } from '#server/db/schema.ts
 import { transact } from '#server/db/transact.ts'
 import { recordProjectEvent } from '#server/people/record-project-event.ts'
 import { orderOf } from '#shared/double/double-policy.ts'
-import { draw } from '#shared/double/draw.ts'
 
 import { drawableIn } from './drawable-in.ts'
 import { isUntouched } from './is-untouched.ts'
+import { planDraw } from './plan-draw.ts'
 
 const perAct = 100
 
@@ -26,14 +26,11 @@ export async function drawDouble(
   if (rule.percent === 0 && (await db.$count(drawn, eq(drawn.projectId, projectId))) === 0)
     return { added: 0, removed: 0 }
   const all = await drawableIn(db, projectId, rule)
-  const wanted = draw(all, rule)
+  const { closes, opens, stays } = planDraw(all, rule)
   const order = orderOf(rule)
-  const missing = all.filter((one) => wanted.has(one.id) && !one.doubled && one.open)
-  const surplus = all.filter((one) => !wanted.has(one.id) && one.doubled)
-  const kept = all.filter((one) => wanted.has(one.id) && one.doubled)
-  const removed = await inActs(db, surplus, takeAway)
-  const added = await inActs(db, missing, (tx, ids) => openSeats(tx, ids, order))
-  await inActs(db, kept, (tx, ids) => keepUnder(tx, ids, order))
+  const removed = await inActs(db, closes, takeAway)
+  const added = await inActs(db, opens, (tx, ids) => openSeats(tx, ids, order))
+  await inActs(db, stays, (tx, ids) => keepUnder(tx, ids, order))
   if (added + removed > 0)
     await transact(db, (tx) =>
       recordProjectEvent(tx, {

@@ -1,7 +1,7 @@
-import { and, desc, eq, isNull, sql } from 'drizzle-orm'
+import { and, desc, eq, sql } from 'drizzle-orm'
 
-import { membership, part, project, review, revision } from '#server/db/schema.ts'
-import { termsColumns } from '#server/people/terms.ts'
+import { part, review, revision } from '#server/db/schema.ts'
+import { memberTerms } from '#server/people/terms.ts'
 import { homeOf } from '#server/project/space.ts'
 import { type Happening, record } from '#server/work/record.ts'
 import type { Scene } from '#server/work/scene.ts'
@@ -66,17 +66,8 @@ async function formerReviewer(scene: Scene): Promise<string | null> {
     .orderBy(desc(review.round))
     .limit(1)
   if (!last) return null
-  const [there] = await scene.tx
-    .select({ roles: membership.roles, terms: termsColumns })
-    .from(membership)
-    .innerJoin(project, eq(project.projectId, membership.projectId))
-    .where(
-      and(
-        eq(membership.projectId, homeOf(projectId)),
-        eq(membership.personId, last.personId),
-        isNull(membership.disabledAt),
-      ),
-    )
+  const whose = { projectId: homeOf(projectId), personId: last.personId }
+  const there = await memberTerms(scene.tx, whose)
   if (!there?.roles.includes('reviewer') || isAway(there.terms.stopped)) return null
   if (!isSkilledFor(there.terms, scene.instance)) return null
   const [checked] = await scene.tx

@@ -32,7 +32,6 @@ export const check = {
     reasons: 'Reasons',
     reasons_hint: 'At least one.',
     note: 'Note (optional)',
-    cancel: 'Cancel',
   },
   reason: {
     incoherent: 'Question and answer do not cohere',

@@ -35,7 +35,6 @@ export const check: Translated<typeof english> = {
     reasons: '原因',
     reasons_hint: '至少选一项。',
     note: '说明（可不填）',
-    cancel: '取消',
   },
   reason: {
     incoherent: '问答不连贯',
