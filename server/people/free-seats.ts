@@ -3,12 +3,7 @@ import { and, eq, inArray } from 'drizzle-orm'
 import type { Tx } from '#server/db/db.ts'
 import { slot } from '#server/db/schema.ts'
 
-import { liesIn } from './terms.ts'
-
-export interface Whose {
-  projectId: string
-  personId: string
-}
+import { liesIn, type Whose } from './terms.ts'
 
 /** Ends a person's leases and open assignments in a project; drafts, parts, votes and revisions stay. */
 export async function freeSeats(tx: Tx, { projectId, personId }: Whose): Promise<number> {

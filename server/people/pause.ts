@@ -9,9 +9,8 @@ import { Refusal } from '#shared/errors.ts'
 import { PauseReason } from '#shared/people/terms.ts'
 
 import { freeAhead } from './free-ahead.ts'
-import type { Whose } from './free-seats.ts'
 import { recordProjectEvent } from './record-project-event.ts'
-import { liesIn } from './terms.ts'
+import { liesIn, type Whose } from './terms.ts'
 
 export const Pause = z.object({ project: z.string(), person: z.string(), reason: PauseReason })
 

@@ -4,7 +4,11 @@ import type { Tx } from '#server/db/db.ts'
 import { instance, membership, project, review, slot, vote } from '#server/db/schema.ts'
 import type { Stop } from '#shared/people/terms.ts'
 
-import type { Whose } from './free-seats.ts'
+/** A person in a project. */
+export interface Whose {
+  projectId: string
+  personId: string
+}
 
 /** Midnight, UTC: the day that caps and "done today" count. */
 export const today = sql`(date_trunc('day', now() at time zone 'UTC') at time zone 'UTC')`
