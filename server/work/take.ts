@@ -63,7 +63,7 @@ async function takeNext(context: MemberContext, input: z.infer<typeof Take>): Pr
 
   const { stopped } = worker.terms
   if (stopped) throw new Refusal(stopped)
-  const wish = { phases: mine, limit: tries, besides, polite: ahead }
+  const wish = { phases: mine, limit: tries, enough: 1, besides, polite: ahead }
   const taken = await search(() => firstOf(context, { worker, wish, ahead }))
   if (ahead) await freeOtherAhead(context, taken.key)
   return taken

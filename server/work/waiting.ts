@@ -9,6 +9,7 @@ import { spaceOf, spacesOf } from '#server/project/space.ts'
 import type { Terms } from '#shared/people/terms.ts'
 import { partFor, type Phase } from '#shared/work/phase.ts'
 
+import { frontOf, inQueue } from './front-of.ts'
 import { withinSkills } from './within-skills.ts'
 
 /** Whose work in which project. */
@@ -66,24 +67,25 @@ function readyForAnother(me: string): SQL {
   return sql`(${slot.status} = 'leased' and ${slot.holderId} <> ${me} and ${slot.leaseUntil} >= now())`
 }
 
+/** What this person gave up in the present round. */
+function skippedBy(me: string): SQL {
+  return sql`exists (select 1 from ${event} where ${event.instanceId} = ${instance.instanceId} and ${event.move} = 'release'
+    and ${event.round} = ${instance.round} and ${event.actorId} = ${me})`
+}
+
 /**
- * What came back to me, then what is kept for me, then by phase; what I skipped last; then by priority, due date and age;
+ * What came back to me, then what is kept for me, then by phase, priority, due date and age; behind that what I skipped,
  * and last of all what another has ready. A gold copy waits for its one turn, so it goes before the rest of its phase.
  */
-function inTurn({ me, projectId }: Worker): SQL[] {
+function inTurn({ me, projectId }: Worker) {
   return [
     readyForAnother(me),
     sql`case when ${slot.assigneeId} = ${me} then case when ${instance.stage} = 'returned' and ${slot.phase} = 'review' then 0 else 1 end else 2 end`,
+    skippedBy(me),
     sql`case when ${slot.phase} in ('review', 'second_review') then 0 when ${slot.phase} = 'check' then 1 else 2 end`,
-    sql`exists (select 1 from ${event} where ${event.instanceId} = ${instance.instanceId} and ${event.move} = 'release'
-      and ${event.round} = ${instance.round} and ${event.actorId} = ${me})`,
     sql`case when ${slot.projectId} = ${spaceOf(projectId, me)} then 0 else 1 end`,
-    sql`${instance.priority} desc`,
-    sql`${instance.dueAt} asc nulls last`,
-    sql`${slot.openedAt}`,
-    // Only what is equal in all else is told apart by this, so no language's order is worth its price on each take.
-    sql`${instance.field} collate "C", ${instance.domain} collate "C", ${instance.sortKey} collate "C",
-      ${instance.instanceId} collate "C"`,
+    ...inQueue,
+    slot.phase,
   ]
 }
 
@@ -99,37 +101,53 @@ const waitingColumns = {
   since: slot.openedAt,
 }
 
+interface Wanted {
+  phases: readonly Phase[]
+  limit: number
+  /** With so many the rest of the queue is not looked through for what was skipped or is ready for another. */
+  enough?: number
+  besides?: readonly string[]
+  /** Leaves alone what another has ready. */
+  polite?: boolean
+  also?: SQL | undefined
+}
+
 /** The first few instances that wait for a person, in the order in which they are taken. */
-export async function waitingFor(
+export async function waitingFor(db: Db, worker: Worker, wanted: Wanted) {
+  const { enough = wanted.limit, limit, phases } = wanted
+  if (phases.length === 0) return []
+  const { me } = worker
+  const seat = and(
+    mayTake(worker, phases),
+    wanted.polite ? not(readyForAnother(me)) : undefined,
+    notAmong(wanted.besides),
+    wanted.also,
+  )
+  const foremost = and(not(readyForAnother(me)), or(eq(slot.assigneeId, me), not(skippedBy(me))))
+  const front = frontOf(worker, { phases, limit, seat: and(seat, foremost) })
+  const those = and(seat, foremost, sql`${slot.instanceId} in (${front})`)
+  const found = await firstOf(db, worker, { seat: those, limit })
+  return asSeen(
+    db,
+    worker,
+    found.length < enough ? await firstOf(db, worker, { seat, limit }) : found,
+  )
+}
+
+async function firstOf(
   db: Db,
   worker: Worker,
-  wanted: {
-    phases: readonly Phase[]
-    limit: number
-    besides?: readonly string[]
-    /** Leaves alone what another has ready. */
-    polite?: boolean
-    also?: SQL | undefined
-  },
+  { limit, seat }: { limit: number; seat: SQL | undefined },
 ) {
-  if (wanted.phases.length === 0) return []
   const rows = await db
     .select(waitingColumns)
     .from(slot)
     .innerJoin(instance, eq(instance.instanceId, slot.instanceId))
-    .where(
-      and(
-        mayTake(worker, wanted.phases),
-        wanted.polite ? not(readyForAnother(worker.me)) : undefined,
-        notAmong(wanted.besides),
-        wanted.also,
-      ),
-    )
+    .where(seat)
     .orderBy(...inTurn(worker))
-    .limit(wanted.limit * 2)
+    .limit(limit * 2)
   const seen = new Set<string>()
-  const first = rows.filter((row) => !seen.has(row.instanceId) && seen.add(row.instanceId))
-  return asSeen(db, worker, first.slice(0, wanted.limit))
+  return rows.filter((row) => !seen.has(row.instanceId) && seen.add(row.instanceId)).slice(0, limit)
 }
 
 function notAmong(keys: readonly string[] = []): SQL | undefined {

@@ -67,6 +67,17 @@ export const instance = pgTable(
     index('instance_key').on(t.projectId, t.key),
     index('instance_list').on(t.projectId, t.field, t.domain, t.sortKey, t.instanceId),
     index('instance_stage').on(t.projectId, t.stage, t.stageSince),
+    index('instance_queue').on(
+      t.projectId,
+      t.stage,
+      t.priority.desc().nullsFirst(),
+      t.dueAt.asc().nullsLast(),
+      t.stageSince,
+      sql`${t.field} collate "C"`,
+      sql`${t.domain} collate "C"`,
+      sql`${t.sortKey} collate "C"`,
+      sql`${t.instanceId} collate "C"`,
+    ),
   ],
 )
 

@@ -53,6 +53,7 @@ export const slot = pgTable(
       .where(sql`holder_id is not null`),
     index('slot_queue').on(t.projectId, t.phase, t.status, t.openedAt),
     index('slot_holder').on(t.holderId, t.status),
+    index('slot_assignee').on(t.assigneeId, t.status),
     check('slot_begun', sql`${t.begun} <= ${t.epoch}`),
     check('slot_status', sql`${t.status} in ('free', 'leased', 'done', 'closed')`),
     check(

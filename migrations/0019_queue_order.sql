@@ -1,0 +1,2 @@
+CREATE INDEX "instance_queue" ON "instance" USING btree ("project_id","stage","priority" DESC NULLS FIRST,"due_at","stage_since","field" collate "C","domain" collate "C","sort_key" collate "C","instance_id" collate "C");--> statement-breakpoint
+CREATE INDEX "slot_assignee" ON "slot" USING btree ("assignee_id","status");
