@@ -36,6 +36,7 @@ const httpMeaning = {
   project_paused: 'PRECONDITION_FAILED',
   cap_reached: 'PRECONDITION_FAILED',
   not_skilled: 'FORBIDDEN',
+  not_apart: 'FORBIDDEN',
   nobody_there: 'PRECONDITION_FAILED',
   lease_lost: 'CONFLICT',
   round_closed: 'CONFLICT',

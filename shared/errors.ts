@@ -33,6 +33,8 @@ export const refusals = {
   cap_reached: 'The number of pieces for today is reached. A new day begins at 00:00 UTC.',
   not_skilled:
     'This lies outside the domains, media or languages that are set here. A lead can change them.',
+  not_apart:
+    'The second review is for a reviewer who leads nothing here and had no part in the first. Choose another.',
   nobody_there: 'Nobody works on this now. Reload to see where it stands.',
   lease_lost: 'Your time ran out and someone else took over. Your work is kept as a draft.',
   round_closed: 'This round ended meanwhile. Your text is kept as a draft.',

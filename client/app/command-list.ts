@@ -106,6 +106,7 @@ const list = {
   assign: act('assign'),
   plan: act('plan'),
   take_away: act('take_away'),
+  second: act('second'),
   reveal: act('reveal'),
   propose_deletion: act('propose_deletion', 'shift+x'),
   save: act('save', 'mod+s'),

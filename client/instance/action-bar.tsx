@@ -20,6 +20,7 @@ const left = new Set<Act>([
   'assign',
   'plan',
   'take_away',
+  'second',
   'reveal',
   'propose_deletion',
 ])

@@ -14,6 +14,7 @@ import { AssignDialog } from './assign-dialog.tsx'
 import { useDesk, useDeskStore } from './desk-store.ts'
 import { PlanDialog } from './plan-dialog.tsx'
 import { ReasonDialog } from './reason-dialog.tsx'
+import { SecondDialog } from './second-dialog.tsx'
 import { SkipDialog } from './skip-dialog.tsx'
 import type { Deeds } from './use-deeds.ts'
 
@@ -86,6 +87,16 @@ export function DeskDialogs({ deeds, person, project, view }: DeskDialogsProps) 
         <ReasonDialog
           {...words('take_away')}
           onSend={(reason) => void deeds.takeAway(reason, (id) => nameIn(project, id))}
+        />
+      )
+    case 'second':
+      return (
+        <SecondDialog
+          project={project}
+          second={view.second}
+          onKeep={deeds.assignSecond}
+          onTakeAway={deeds.takeAwaySecond}
+          onClose={close}
         />
       )
     case 'recall':

@@ -21,6 +21,7 @@ const dialogs = [
   'assign',
   'release',
   'take_away',
+  'second',
   'plan',
   'reveal',
   'open_threads',

@@ -23,6 +23,7 @@ const menus = [
   'rule',
   'person',
   'votes',
+  'double',
 ] as const
 
 interface ListFiltersProps {
@@ -48,6 +49,9 @@ export function ListFilters({ filter, facets, busy, search, set }: ListFiltersPr
     250,
   )
   const any = Object.values(filter).some((value) => value !== undefined)
+  // Only leads are told of a draw, and only where there is one.
+  const isOffered = (name: (typeof menus)[number]) =>
+    name !== 'double' || filter.double !== undefined || (facets['double']?.length ?? 0) > 0
   const votes = ['paired', 'agreed', 'split'].map((value) => ({ value, count: null }))
   return (
     <search className={classes['filters']}>
@@ -77,7 +81,7 @@ export function ListFilters({ filter, facets, busy, search, set }: ListFiltersPr
           if (event.key === 'Escape') event.currentTarget.blur()
         }}
       />
-      {menus.map((name) => (
+      {menus.filter(isOffered).map((name) => (
         <FilterMenu
           key={name}
           label={t(`list.filter.${name}`)}

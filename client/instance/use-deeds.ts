@@ -114,6 +114,18 @@ export function useDeeds(
       ),
     assign: (person: string | null) =>
       void done('assign', () => client.work.assign.mutate({ ...at, person }), t('said.assigned')),
+    assignSecond: (person: string | null) =>
+      void done(
+        'second',
+        () => client.work.assignSecond.mutate({ ...at, person }),
+        t('said.assigned'),
+      ),
+    takeAwaySecond: (reason: string) =>
+      void done(
+        'second',
+        () => client.work.takeAwaySecond.mutate({ ...at, reason }),
+        t('said.takenAway'),
+      ),
     plan: async (plan: Plan) => {
       const good = await done(
         'plan',

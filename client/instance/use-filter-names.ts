@@ -4,6 +4,7 @@ import { readable } from '#client/lib/readable.ts'
 import { useLanguageName } from '#client/people/use-language-name.ts'
 import { useProject } from '#client/project/use-project.ts'
 import { ruleName } from '#client/validation/finding-text.ts'
+import { DoubleFilter } from '#shared/double/double-state.ts'
 import { Stage } from '#shared/lifecycle/lifecycle.ts'
 import { Modality } from '#shared/media/modality.ts'
 import { RuleId } from '#shared/validation/finding.ts'
@@ -34,6 +35,8 @@ export function useFilterNames(): (filter: keyof InstanceFilter, value: string) 
         return readable(taxonomy.difficulties[value] ?? value)
       case 'votes':
         return t(`list.votes.${value as 'paired' | 'agreed' | 'split'}`)
+      case 'double':
+        return t(`double.${DoubleFilter.parse(value)}`)
       case 'field':
       case 'domain':
         return readable(value)

@@ -21,6 +21,7 @@ const seatless = {
   assign: 'not_yours',
   plan: 'not_yours',
   take_away: 'not_yours',
+  second: 'not_yours',
 } as const
 const facts: DeskFacts = {
   view: { abilities: [], whyNot: seatless, hidden: [], threads: [], lease: null },

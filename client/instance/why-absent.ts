@@ -52,6 +52,7 @@ const reasons = {
   assign: able('assign'),
   plan: able('plan'),
   take_away: able('take_away'),
+  second: able('second'),
   reveal: unless(({ view }) => view.hidden.includes('votes'), 'nothing_hidden', able('recall')),
   propose_deletion: able('propose_deletion'),
   save: edits,

@@ -8,6 +8,7 @@ import { enough } from '#shared/agreement/enough.ts'
 import type { Figures } from '#shared/agreement/figures-of.ts'
 import type { DayProgress, Overview, Share } from '#shared/view/overview.ts'
 
+import { DoubleBar } from './double-bar.tsx'
 import { StageBar } from './stage-bar.tsx'
 
 import classes from './progress.module.css'
@@ -22,6 +23,7 @@ export function KeyFigures({ overview }: { overview: Overview }) {
       <section className={classes['stagesFigure']}>
         <h2>{t('stages')}</h2>
         <StageBar counts={overview.stages} />
+        <DoubleBar counts={overview.double} />
       </section>
       <section>
         <h2>

@@ -139,6 +139,7 @@ export async function groundsOf(
           submitter: false,
           checkBegun: false,
           otherAtWork: false,
+          second: null,
         }
       }
       return [instanceId, { seats: here, standing }]

@@ -13,6 +13,7 @@ async function drawnWorld() {
   const world = await newWorld()
   await world.join('rita', ['reviewer'])
   await world.join('roland', ['reviewer', 'checker'])
+  await world.join('lara', ['lead', 'reviewer'])
   const { key, instanceId } = await world.instance('review')
   const said = { text: 'As it was imported.', snapshot: 'Look' }
   await world.as('lena').discussion.comment({ ...world.at(key), ...said })
@@ -27,6 +28,8 @@ async function told(world: World, name: string, key: string): Promise<Record<str
   const filters = [
     { stage: 'check' as const },
     { text: 'exactly three' },
+    { double: 'drawn' as const },
+    { double: 'both' as const },
     { person: world.idOf(name === 'rosa' ? 'remi' : 'rosa') },
   ]
   const answers = await toldByAll([world, name], { ...world.at(key), number: 1, thread }, filters)
@@ -143,7 +146,7 @@ it('tells nobody of the second review while the first is under way', async () =>
   const { world, key } = await drawnWorld()
   await world.take('rosa', key)
   const story = { ...work, ...handOver }
-  await tellsNothing({ world, key, by: 'remi', story, to: ['rosa', 'cleo'] })
+  await tellsNothing({ world, key, by: 'remi', story, to: ['rosa', 'cleo', 'lara'] })
   expect(await world.as('remi').instance.get(world.at(key))).toMatchObject({
     stage: 'review',
     head: { number: besideFrom + 1, parent: 1, author: 'remi' },
@@ -155,6 +158,44 @@ it('tells nobody of the second review while the first is checked, the leads incl
   await world.take('rosa', key)
   await world.submit('rosa', key, { answer: { ...answer, text: 'Three.' } })
   const history = await world.as('lena').instance.history(world.at(key))
-  await tellsNothing({ world, key, by: 'remi', story: work, to: ['rosa', 'cleo'] })
+  await tellsNothing({ world, key, by: 'remi', story: work, to: ['rosa', 'cleo', 'lara'] })
   expect(await world.as('lena').instance.history(world.at(key))).toEqual(history)
+})
+
+it('tells nobody but the person what a lead does with the second seat, and that one nothing of the first review', async () => {
+  const { world, key } = await drawnWorld()
+  const to = ['rosa', 'cleo', 'lara']
+  const seat = { ...world.at(key), person: world.idOf('remi') }
+  await world.take('rosa', key)
+  const leads: Story = {
+    'a seat kept': (_, name) => world.as(name).work.assignSecond(seat),
+    'a seat kept and taken': () => world.take('remi', key),
+    'a seat taken away': (_, name) =>
+      world.as(name).work.takeAwaySecond({ ...world.at(key), reason: 'Rest.' }),
+  }
+  await tellsNothing({ world, key, by: 'lena', story: leads, to })
+  expect(await world.as('remi').instance.get(world.at(key))).toMatchObject({ takenAway: 'Rest.' })
+  const story = { ...handOver, ...check }
+  await tellsNothing({ world, key, by: 'rosa', story, to: ['remi'] })
+})
+
+it('tells whoever is given certain languages nothing by what the first review writes', async () => {
+  const { world, key } = await drawnWorld()
+  await world.as('lena').people.setTerms({
+    project: world.project,
+    person: world.idOf('rita'),
+    skills: { domains: [], modalities: [], languages: ['en'] },
+    dayCap: null,
+  })
+  const text = 'Das Dreieck hat genau drei Seiten, und alle drei liegen in einer Ebene. '.repeat(3)
+  const german: Story = {
+    'another language': (_, name) =>
+      world.submit(name, key, {
+        question: { text, media: [] },
+        answer: { text, media: [] },
+      }),
+  }
+  await tellsNothing({ world, key, by: 'rosa', story: german, to: ['rita'] })
+  const next = await world.as('rita').work.take({ project: world.project, phase: 'review' })
+  expect(next).toMatchObject({ key, lease: { phase: 'second_review' } })
 })

@@ -83,6 +83,7 @@ const asItStands = sql`jsonb_build_object(${sql.join(
     'combination',
     'inputs',
     'outputs',
+    'language',
     'rules',
     'errors',
     'warnings',

@@ -3,6 +3,7 @@ import { z } from 'zod'
 
 import type { MemberContext } from '#server/context.ts'
 import { instance } from '#server/db/schema.ts'
+import { doubleValues } from '#server/double/double-states.ts'
 import { type Facets, InstanceFilter } from '#shared/view/instance-view.ts'
 
 import { involved, listViewer, type ListViewer, matching } from './instance-filter.ts'
@@ -45,5 +46,8 @@ function valuesOf(viewer: ListViewer): Partial<Record<Filter, SQL>> {
     person: involved(viewer),
     input: sql`select unnest(${instance.inputs})`,
     output: sql`select unnest(${instance.outputs})`,
+    ...(viewer.roles.includes('lead') && {
+      double: doubleValues(viewer),
+    }),
   }
 }

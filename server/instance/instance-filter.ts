@@ -3,6 +3,7 @@ import { and, arrayContains, eq, type SQL, sql } from 'drizzle-orm'
 import type { MemberAct, MemberContext } from '#server/context.ts'
 import { firstSight, instance, part, project, roundPolicy, slot } from '#server/db/schema.ts'
 import { isApart, isPending, secondSeats } from '#server/double/apart-sql.ts'
+import { drawnAs, knowsDraw } from '#server/double/double-states.ts'
 import { roundChose } from '#server/project/kept-policy.ts'
 import { seenBy } from '#server/project/seen-by.ts'
 import type { InstanceFilter } from '#shared/view/instance-view.ts'
@@ -25,7 +26,7 @@ export function listViewer(context: Pick<MemberAct, 'actor' | 'member'>): ListVi
 export function matching(viewer: ListViewer, filter: InstanceFilter): SQL | undefined {
   const { field, domain, difficulty, stage, rule, input, output, person, votes, pair, text } =
     filter
-  const { language } = filter
+  const { double, language } = filter
   return and(
     // A lead reads the templates themselves.
     viewer.roles.includes('lead') ? eq(instance.projectId, viewer.projectId) : seenBy(viewer),
@@ -42,6 +43,7 @@ export function matching(viewer: ListViewer, filter: InstanceFilter): SQL | unde
       : and(touchedBy(person), sql`${person} in (${involved(viewer)})`),
     votes === undefined ? undefined : votesFell(votes),
     pair === undefined ? undefined : votedTogether(viewer, pair),
+    double === undefined ? undefined : drawnAs(double, viewer),
     text === undefined || text === '' ? undefined : sql`${instance.searchText} ilike ${like(text)}`,
   )
 }
@@ -56,11 +58,6 @@ function touchedBy(person: string): SQL {
 /** `text` anywhere; its own wildcards stand for themselves. */
 export function like(text: string): string {
   return `%${text.replaceAll(/[\\%_]/g, String.raw`\$&`)}%`
-}
-
-/** Who leads and does not review may know who reviews. */
-function leadsOnly(roles: ListViewer['roles']): boolean {
-  return roles.includes('lead') && !roles.includes('reviewer')
 }
 
 /**
@@ -81,7 +78,7 @@ export function involved({ me, projectId, roles }: ListViewer): SQL {
   const seesAuthors = checks ? sql`(not ${voting} or not ${hidden} or ${wroteIt})` : sql`true`
   const apart = sql`(${instance.doubled} and ${instance.instanceId} in (
     select d.instance_id from ${secondSeats} where ${isApart(me)}))`
-  const pending = leadsOnly(roles)
+  const pending = knowsDraw(roles)
     ? sql`false`
     : sql`(${instance.doubled} and exists (select 1 from ${secondSeats} where ${isPending}
         and d.instance_id = ${instance.instanceId}))`

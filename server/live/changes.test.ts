@@ -120,6 +120,38 @@ it('says nothing of what another checker does in an open round, neither to who l
   for (const ear of ears) expect(keysOf(await ear.until(last))).toEqual(new Set([last]))
 })
 
+it('says nothing of one review of a drawn instance while the other is to come, and to the person what a lead does', async () => {
+  const world = await newWorld()
+  await world.join('lara', ['lead', 'reviewer'])
+  const first = await world.instance('review')
+  const second = await world.instance('review')
+  await world.drawAll()
+  const given = await world.instance('review')
+  await world.drawAll()
+  const names = ['rosa', 'remi', 'cleo', 'lara']
+  const ears = await Promise.all(names.map((name) => listen(world, name)))
+  const remi = await listen(world, 'remi')
+  await quiet(world, [...ears, remi])
+  const id = ears[0]?.id() ?? ''
+
+  await world.submit('rosa', first.key)
+  await world.vote('carl', first.key, 'high')
+  await world.vote('cora', first.key, 'high')
+  await world.take('remi', second.key)
+  const last = await marker(world)
+  const heard = await Promise.all(ears.map((ear) => ear.until(last)))
+  const [rosa, ...others] = heard.map(keysOf)
+  expect(rosa).toEqual(new Set([first.key, last]))
+  for (const one of others) expect(one).toEqual(new Set([last]))
+  const back = await listen(world, 'cleo', id)
+  expect(keysOf((await back.next()) ?? [])).not.toContain(first.key)
+
+  await remi.until(last)
+  const seat = { ...world.at(given.key), person: world.idOf('remi') }
+  await world.as('lena').work.assignSecond(seat)
+  expect(await remi.until(given.key)).toMatchObject([{ yours: true }])
+})
+
 it('tells who voted of it, and everybody once the round is over', async () => {
   const world = await newWorld()
   const { key } = await world.instance('check')

@@ -40,6 +40,7 @@ export async function happeningsSince(db: Db, since: number): Promise<Happening[
       round: event.round,
       actorId: event.actorId,
       person: sql<string | null>`${event.payload} ->> 'person'`,
+      people: sql<string[] | null>`${event.payload} -> 'people'`,
       mentions: comment.mentions,
       assignees: sql<
         string[]
@@ -90,6 +91,7 @@ interface Giving {
   move: string
   to: string
   person: string | null
+  people: string[] | null
   mentions: string[] | null
   assignees: string[]
   round: number
@@ -98,9 +100,10 @@ interface Giving {
   now: Parameters<typeof isVoteSecret>[1]
 }
 
-/** A seat that is kept is told to whom it is kept for, also in an open round; a mention there waits for the round's end. */
+/** A seat that is kept or taken away is told to whom, also in an open round; a mention there waits for the round's end. */
 function givenTo(row: Giving): string[] {
   if (row.move === 'assign') return row.person === null ? [] : [row.person]
+  if (row.move === 'take_away') return row.people ?? []
   if (isVoteSecret(row, row.now)) return []
   const back = row.to === 'returned' ? row.assignees : []
   return row.apart ? back : [...back, ...(row.mentions ?? [])]

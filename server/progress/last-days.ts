@@ -2,6 +2,7 @@ import { and, eq, gte, inArray, sql } from 'drizzle-orm'
 
 import type { MemberContext } from '#server/context.ts'
 import { event, instance, review, vote } from '#server/db/schema.ts'
+import { knownSeats } from '#server/double/double-states.ts'
 import type { DayProgress } from '#shared/view/overview.ts'
 
 import { knownVotes } from './known-votes.ts'
@@ -39,7 +40,7 @@ function worked(
       and(
         eq(instance.projectId, context.member.projectId),
         gte(table.at, since),
-        table === vote ? knownVotes(context) : undefined,
+        table === vote ? knownVotes(context) : knownSeats(review.phase, context.member.roles),
       ),
     )
     .groupBy(sql`1`)

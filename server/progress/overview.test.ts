@@ -87,3 +87,62 @@ it('tells a lead who also checks nothing of votes in open rounds', async () => {
   await world.vote('cleo', key, 'high')
   expect([await look(world), await ofVotes()]).toEqual(before)
 })
+
+it('shows a second seat that nobody may take: leads, who saw the first review and who took part are none', async () => {
+  const world = await newWorld()
+  await world.join('lara', ['lead', 'reviewer'])
+  const { key } = await world.instance('review')
+  await world.drawAll()
+  const shown = async (as = 'lena') =>
+    (await look(world, as)).nobody.items.map((item) => `${item.key} ${item.phase}`)
+  const seat = `${key} second_review`
+  expect(await shown()).toEqual([])
+  // Two seats, and of those who may take either only one may take the second: rosa is then the first reviewer.
+  await world.giveRoles('remi', ['checker'])
+  expect(await shown()).toEqual([])
+  await world.giveRoles('lara', ['lead'])
+  expect(await shown()).toEqual([seat])
+  await world.giveRoles('remi', ['reviewer'])
+  expect(await shown()).toEqual([])
+
+  await world.take('remi', key)
+  const lease = await world.take('rosa', key)
+  expect(lease.phase).toBe('second_review')
+  const asRosa = { ...world.at(key), lease, reason: 'unclear' as const }
+  await world.as('rosa').work.release(asRosa)
+  expect(await shown()).toEqual([])
+  await world.giveRoles('rosa', ['reviewer', 'lead'])
+  expect(await shown()).toEqual([seat])
+  expect(await shown('rosa')).toEqual([])
+  await world.giveRoles('rosa', ['reviewer'])
+
+  await world.submit('remi', key)
+  await world.giveRoles('rosa', ['reviewer', 'checker'])
+  const asked = await world.as('rosa').work.take({ ...world.at(key), phase: 'check' })
+  await world.as('rosa').work.release({ ...asRosa, lease: asked.lease })
+  expect(await shown()).toEqual([seat])
+  await world.sendBack('cleo', key)
+  expect(await world.stageOf(key)).toBe('returned')
+  expect(await shown()).toEqual([seat])
+  await world.submit('remi', key)
+  await world.vote('cleo', key, 'high')
+  await world.vote('carl', key, 'high')
+  expect(await shown()).toEqual([seat])
+  await world.lead(key, 'reopen')
+  expect(await shown()).toEqual([])
+})
+
+it('asks for as many people as an open second seat and the check beside it need together', async () => {
+  const world = await newWorld()
+  const { key } = await world.instance('review')
+  await world.drawAll()
+  await world.submit('rosa', key)
+  const shown = async () => (await look(world)).nobody.items.map(({ phase }) => phase)
+  expect(await shown()).toEqual([])
+  // Whoever is left may do each: remi reviews and checks, carl checks.
+  await world.giveRoles('remi', ['reviewer', 'checker'])
+  for (const name of ['cleo', 'cora', 'cyril']) await world.giveRoles(name, ['lead'])
+  expect(await shown()).toEqual(['second_review'])
+  await world.giveRoles('cora', ['checker'])
+  expect(await shown()).toEqual([])
+})

@@ -7,6 +7,7 @@ import { figuresOf } from '#shared/agreement/figures-of.ts'
 import type { Overview } from '#shared/view/overview.ts'
 
 import { asksWaiting } from './asks-waiting.ts'
+import { doubleCounts } from './double-counts.ts'
 import { lastDays } from './last-days.ts'
 import { nobodyCan } from './nobody-can.ts'
 import { overturned, shareOf } from './overturned.ts'
@@ -41,6 +42,7 @@ export async function overview(
     nobody: await nobodyCan(context),
     asks: await asksWaiting(context),
     skipped: await skipped(context),
+    double: await doubleCounts(context),
     imports: await recentImports(db, member.projectId),
   }
 }

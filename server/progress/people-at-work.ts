@@ -2,6 +2,7 @@ import { and, eq, inArray, max, or, sql } from 'drizzle-orm'
 
 import type { MemberContext } from '#server/context.ts'
 import { instance, membership, person, review, slot, vote } from '#server/db/schema.ts'
+import { knownSeats } from '#server/double/double-states.ts'
 import type { PersonProgress } from '#shared/view/overview.ts'
 import { partFor, phases } from '#shared/work/phase.ts'
 
@@ -56,7 +57,7 @@ function done(context: MemberContext, table: typeof review | typeof vote) {
     .where(
       and(
         eq(instance.projectId, context.member.projectId),
-        table === vote ? knownVotes(context) : undefined,
+        table === vote ? knownVotes(context) : knownSeats(review.phase, context.member.roles),
       ),
     )
     .groupBy(table.personId)
@@ -74,6 +75,7 @@ function leases({ db, member }: MemberContext) {
         eq(slot.status, 'leased'),
         eq(slot.begun, slot.epoch),
         or(inArray(slot.phase, ofAuthors), sql`not ${isBlindHere(member)}`),
+        knownSeats(slot.phase, member.roles),
         sql`${slot.leaseUntil} >= now()`,
       ),
     )

@@ -3,6 +3,7 @@ import { alias } from 'drizzle-orm/pg-core'
 
 import type { MemberContext } from '#server/context.ts'
 import { event, instance, person, slot } from '#server/db/schema.ts'
+import { knowsDraw } from '#server/double/double-states.ts'
 import { noteOf } from '#server/work/why-returned.ts'
 import { stages } from '#shared/lifecycle/lifecycle.ts'
 import type { SkipList } from '#shared/view/overview.ts'
@@ -35,6 +36,9 @@ export async function skipped({ db, member }: MemberContext): Promise<SkipList> 
         eq(event.move, 'release'),
         eq(event.round, instance.round),
         eq(event.to, instance.stage),
+        knowsDraw(member.roles)
+          ? undefined
+          : sql`${event.payload} ->> 'phase' is distinct from 'second_review'`,
         not(and(inArray(instance.stage, voting), isBlindHere(member)) ?? sql`false`),
         sql`exists (select 1 from ${slot} where ${slot.instanceId} = ${instance.instanceId}
           and ${slot.round} = ${instance.round} and (${slot.status} = 'free'

@@ -2,6 +2,7 @@ import { and, eq, inArray, lt, or, type SQL, sql } from 'drizzle-orm'
 
 import type { MemberContext } from '#server/context.ts'
 import { instance, person, slot } from '#server/db/schema.ts'
+import { knownSeats } from '#server/double/double-states.ts'
 import type { StuckList } from '#shared/view/overview.ts'
 import { partFor, phases } from '#shared/work/phase.ts'
 
@@ -16,6 +17,7 @@ export function expiredLeases(context: MemberContext): Promise<StuckList> {
     eq(slot.status, 'leased'),
     eq(slot.begun, slot.epoch),
     lt(slot.leaseUntil, sql`now()`),
+    knownSeats(slot.phase, context.member.roles),
     or(inArray(slot.phase, ofAuthors), sql`not ${isBlindHere(context.member)}`),
   )
   return seats(context, expired, 'named')

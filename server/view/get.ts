@@ -14,7 +14,7 @@ import { lookAt, naming } from './look-at.ts'
 import { draftOf, sourceOf, submissionOf, viewedBy, voteDraftOf, whyTakenAway } from './own-work.ts'
 import { placesOf } from './places-of.ts'
 import { revisionHead } from './revision-head.ts'
-import { leaseOf, peopleAt } from './seats-of.ts'
+import { leaseOf, peopleAt, secondOf } from './seats-of.ts'
 import { loadSuggestions, suggestionView } from './suggestions-of.ts'
 import { readershipOf, threadsIn, threadView } from './threads-of.ts'
 import { loadVotes, votesOf } from './votes-of.ts'
@@ -64,6 +64,7 @@ export async function get(
       findings: found,
       lease: leaseOf(look),
       ...peopleAt(look, names),
+      second: await secondOf(look),
       plan: { priority: instance.priority, due: instance.dueAt?.toISOString() ?? null },
       takenAway: await whyTakenAway(look),
       ...abilitiesOf(standing),

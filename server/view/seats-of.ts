@@ -1,3 +1,6 @@
+import { secondSeatsOf } from '#server/work/second-seats.ts'
+import type { InstanceView } from '#shared/view/instance-view.ts'
+import { refusalOf } from '#shared/work/abilities.ts'
 import { type Lease, partFor, type Phase, phaseAt } from '#shared/work/phase.ts'
 
 import type { Look, Naming } from './look-at.ts'
@@ -32,6 +35,15 @@ export function peopleAt(
       open.filter((seat) => seat.status === 'free').map((seat) => name(seat.assigneeId)),
     ),
   }
+}
+
+/** Who works in the second seat, and for whom it is kept, while it is open to a lead who may know. */
+export async function secondOf({ instance, standing, tx }: Look): Promise<InstanceView['second']> {
+  if (refusalOf('second', standing)) return null
+  const [seat] = await secondSeatsOf(tx, [instance.instanceId])
+  if (!seat) return null
+  const works = seat.status === 'leased' && seat.begun === seat.epoch
+  return { holder: works ? seat.holderId : null, assignee: seat.assigneeId }
 }
 
 function joined(names: readonly (string | null)[]): string | null {

@@ -5,17 +5,22 @@ import { spaceOf } from '#server/project/space.ts'
 import { type Stage, stages } from '#shared/lifecycle/lifecycle.ts'
 import { type Phase, phaseAt } from '#shared/work/phase.ts'
 
+/** The order of a queue: by priority, due date and how long something waits. */
+export function queueBy(since: SQL): SQL[] {
+  return [
+    sql`${instance.priority} desc`,
+    sql`${instance.dueAt} asc nulls last`,
+    since,
+    // Only what is equal in all else is told apart by this, so no language's order is worth its price on each take.
+    sql`${instance.field} collate "C"`,
+    sql`${instance.domain} collate "C"`,
+    sql`${instance.sortKey} collate "C"`,
+    sql`${instance.instanceId} collate "C"`,
+  ]
+}
+
 /** How the instances of one stage follow each other: the order of the index `instance_queue`, name by name. */
-export const inQueue: SQL[] = [
-  sql`${instance.priority} desc`,
-  sql`${instance.dueAt} asc nulls last`,
-  sql`${instance.stageSince}`,
-  // Only what is equal in all else is told apart by this, so no language's order is worth its price on each take.
-  sql`${instance.field} collate "C"`,
-  sql`${instance.domain} collate "C"`,
-  sql`${instance.sortKey} collate "C"`,
-  sql`${instance.instanceId} collate "C"`,
-]
+const inQueue = queueBy(sql`${instance.stageSince}`)
 
 /**
  * The ids of instances among which the first `limit` of a person's queue are: what is kept for them, their gold copies and

@@ -1,11 +1,13 @@
 import { lead, member, router } from '#server/trpc.ts'
 
+import { assignSecond } from './assign-second.ts'
 import { Assign, assign } from './assign.ts'
 import { decisions, DecisionsInput } from './decisions.ts'
 import { NoteViewed, noteViewed } from './note-viewed.ts'
 import { plan, PlanInput } from './plan.ts'
 import { Release, release } from './release.ts'
 import { Renew, renew } from './renew.ts'
+import { takeAwaySecond } from './take-away-second.ts'
 import { TakeAway, takeAway } from './take-away.ts'
 import { Take, take } from './take.ts'
 import { TurnInput, turn } from './turn.ts'
@@ -19,5 +21,7 @@ export const workRouter = router({
   noteViewed: member.input(NoteViewed).mutation(({ ctx, input }) => noteViewed(ctx, input)),
   takeAway: lead.input(TakeAway).mutation(({ ctx, input }) => takeAway(ctx, input)),
   plan: lead.input(PlanInput).mutation(({ ctx, input }) => plan(ctx, input)),
+  assignSecond: lead.input(Assign).mutation(({ ctx, input }) => assignSecond(ctx, input)),
+  takeAwaySecond: lead.input(TakeAway).mutation(({ ctx, input }) => takeAwaySecond(ctx, input)),
   assign: lead.input(Assign).mutation(({ ctx, input }) => assign(ctx, input)),
 })

@@ -3,6 +3,7 @@ import { and, eq, type SQL, sql } from 'drizzle-orm'
 import type { Db, Tx } from '#server/db/db.ts'
 import { instance, part, review, sight, slot, suggestionVerdict } from '#server/db/schema.ts'
 import type { Apart } from '#server/double/apart.ts'
+import { knowsDraw } from '#server/double/double-states.ts'
 import { Refusal } from '#shared/errors.ts'
 import type { Role } from '#shared/people/role.ts'
 import type { Terms } from '#shared/people/terms.ts'
@@ -13,6 +14,7 @@ import { type Phase, phaseAt } from '#shared/work/phase.ts'
 import { isSkilledFor } from '#shared/work/skilled.ts'
 
 import type { InstanceRecord, Scene } from './scene.ts'
+import { secondSeatsOf } from './second-seats.ts'
 
 export type Seat = typeof slot.$inferSelect
 
@@ -70,6 +72,7 @@ export async function standingOf(
     .flatMap(({ seat }) => (seat ? [seat] : []))
     .filter(({ phase }) => asker.apart !== null || phase !== 'second_review')
   const [known] = rows
+  const [second] = of.doubled && knowsDraw(asker.roles) ? await secondSeatsOf(db, [instanceId]) : []
   const standing: Standing = {
     stage: of.stage,
     policy: asker.policy,
@@ -82,6 +85,7 @@ export async function standingOf(
     suggested: known?.suggested ?? false,
     submitter: known?.submitter ?? false,
     otherAtWork: asker.apart === null && othersAtWork(seats, me).length > 0,
+    second: second && second.status !== 'closed' ? second.status : null,
     checkBegun: seats.some((seat) => seat.phase === 'check' && seat.begun > 0),
   }
   return { standing, seats }

@@ -25,12 +25,16 @@ export async function takenAway(
       and(
         sql`${event.move} = 'take_away'`,
         gte(event.at, sql`now() - interval '1 day'`),
-        eq(event.round, instance.round),
-        eq(event.to, instance.stage),
         eq(instance.projectId, projectId),
         sql`${event.payload} -> 'people' ? ${me}`,
-        sql`not exists (select 1 from ${slot} where ${slot.instanceId} = ${event.instanceId}
-          and ${slot.round} = ${event.round} and ${slot.holderId} = ${me})`,
+        // Of the second seat nothing is told by what became of the first review.
+        sql`case when ${event.payload} ->> 'phase' = 'second_review'
+          then exists (select 1 from ${slot} where ${slot.instanceId} = ${event.instanceId}
+            and ${slot.phase} = 'second_review' and ${slot.cycle} = ${instance.cycle}
+            and ${slot.status} <> 'closed' and ${slot.holderId} is distinct from ${me})
+          else ${event.round} = ${instance.round} and ${event.to} = ${instance.stage}
+            and not exists (select 1 from ${slot} where ${slot.instanceId} = ${event.instanceId}
+            and ${slot.round} = ${event.round} and ${slot.holderId} = ${me}) end`,
         also,
       ),
     )

@@ -9,7 +9,7 @@ import { spaceOf, spacesOf } from '#server/project/space.ts'
 import type { Terms } from '#shared/people/terms.ts'
 import { partFor, type Phase } from '#shared/work/phase.ts'
 
-import { frontOf, inQueue } from './front-of.ts'
+import { frontOf, queueBy } from './front-of.ts'
 import { withinSkills } from './within-skills.ts'
 
 /** Whose work in which project. */
@@ -32,10 +32,12 @@ export function mayTake(worker: Worker, phases: readonly Phase[]): SQL | undefin
   const { me, projectId, terms } = worker
   if (terms.stopped) return sql`false`
   return and(
-    withinSkills(terms),
     inArray(slot.projectId, spacesOf({ projectId, me })),
     inArray(slot.phase, [...phases]),
-    or(and(ne(slot.phase, 'second_review'), eq(slot.round, instance.round)), maySecond(me)),
+    or(
+      and(ne(slot.phase, 'second_review'), eq(slot.round, instance.round), withinSkills(terms)),
+      maySecond(worker),
+    ),
     sql`(${slot.status} = 'free' or (${slot.status} = 'leased' and (${slot.leaseUntil} < now() or ${slot.begun} < ${slot.epoch})))`,
     sql`(${slot.assigneeId} is null or ${slot.assigneeId} = ${me})`,
     sql`not exists (select 1 from ${slot} as own where own.instance_id = ${slot.instanceId}
@@ -56,10 +58,14 @@ export function mayTake(worker: Worker, phases: readonly Phase[]): SQL | undefin
   )
 }
 
-/** Whether a seat is a second one, in the present cycle, in which this person may sit. */
-function maySecond(me: string): SQL {
+/** Whether a seat is a second one, in the present cycle, in which this person may sit: skilled in what was drawn. */
+function maySecond({ me, terms }: Worker): SQL {
+  const skilled = withinSkills(terms)
+  const asDrawn = skilled
+    ? sql`cross join lateral jsonb_populate_record(i, d.seen) as "instance" where ${skilled} and`
+    : sql`where`
   return sql`(${slot.phase} = 'second_review' and ${slot.instanceId} in (
-    select d.instance_id from ${secondSeats} where ${maySitSecond(me)}))`
+    select d.instance_id from ${secondSeats} ${asDrawn} ${maySitSecond(me)}))`
 }
 
 /** What another has ready and has not begun: theirs while there is something else to take. */
@@ -67,11 +73,14 @@ function readyForAnother(me: string): SQL {
   return sql`(${slot.status} = 'leased' and ${slot.holderId} <> ${me} and ${slot.leaseUntil} >= now())`
 }
 
-/** What this person gave up in the present round. */
+/** What this person gave up in the present round; of a second seat, in any. */
 function skippedBy(me: string): SQL {
   return sql`exists (select 1 from ${event} where ${event.instanceId} = ${instance.instanceId} and ${event.move} = 'release'
-    and ${event.round} = ${instance.round} and ${event.actorId} = ${me})`
+    and (${event.round} = ${instance.round} or ${slot.phase} = 'second_review') and ${event.actorId} = ${me})`
 }
+
+// How long the instance stands there tells what became of the first review.
+const since = sql`case when ${slot.phase} = 'second_review' then ${slot.openedAt} else ${instance.stageSince} end`
 
 /**
  * What came back to me, then what is kept for me, then by phase, priority, due date and age; behind that what I skipped,
@@ -84,7 +93,7 @@ function inTurn({ me, projectId }: Worker) {
     skippedBy(me),
     sql`case when ${slot.phase} in ('review', 'second_review') then 0 when ${slot.phase} = 'check' then 1 else 2 end`,
     sql`case when ${slot.projectId} = ${spaceOf(projectId, me)} then 0 else 1 end`,
-    ...inQueue,
+    ...queueBy(since),
     slot.phase,
   ]
 }

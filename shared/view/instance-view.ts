@@ -1,6 +1,7 @@
 import { z } from 'zod'
 
 import { Quality } from '#shared/check/quality.ts'
+import { DoubleFilter } from '#shared/double/double-state.ts'
 import { GoldTold } from '#shared/gold/gold-view.ts'
 import { Content } from '#shared/instance/content.ts'
 import { Stage } from '#shared/lifecycle/lifecycle.ts'
@@ -85,6 +86,7 @@ export const abilities = [
   'ask_reopen',
   'assign',
   'take_away',
+  'second',
   'plan',
   'comment',
   'specify',
@@ -111,6 +113,8 @@ export const InstanceView = z.object({
   phase: Phase.nullable(),
   holder: z.string().nullable(),
   assignee: z.string().nullable(),
+  /** Of a drawn instance, for leads who may know: who works in its second seat, and for whom it is kept. */
+  second: z.object({ holder: z.string().nullable(), assignee: z.string().nullable() }).nullable(),
   /** How urgent it is, and when it is due. */
   plan: Plan,
   /** What a lead said who took it away from me in this round. */
@@ -170,6 +174,8 @@ export const InstanceFilter = z.object({
   votes: z.enum(['paired', 'agreed', 'split']).optional(),
   /** Two checkers who voted in one round: their ids, joined by `~`. */
   pair: z.string().optional(),
+  /** How far the double review of a drawn one is; for leads. */
+  double: DoubleFilter.optional(),
   text: z.string().optional(),
 })
 export type InstanceFilter = z.infer<typeof InstanceFilter>

@@ -1,5 +1,6 @@
 import type { Interval } from '#shared/agreement/estimate.ts'
 import type { Figures } from '#shared/agreement/figures-of.ts'
+import type { DoubleState } from '#shared/double/double-state.ts'
 import type { Stage } from '#shared/lifecycle/lifecycle.ts'
 import type { Role } from '#shared/people/role.ts'
 import type { Phase } from '#shared/work/phase.ts'
@@ -88,6 +89,12 @@ export interface SkipList {
   items: Skip[]
 }
 
+/** How many instances are drawn for a second review, by how far they are. */
+export interface DoubleCounts extends Record<DoubleState, number> {
+  /** False for a lead who also reviews: told are then only those with both reviews in. */
+  whole: boolean
+}
+
 export interface RecentImport {
   id: string
   state: 'staging' | 'looking' | 'ready' | 'running' | 'done' | 'failed'
@@ -112,5 +119,6 @@ export interface Overview {
   nobody: StuckList
   asks: AskList
   skipped: SkipList
+  double: DoubleCounts
   imports: RecentImport[]
 }

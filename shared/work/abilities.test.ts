@@ -26,6 +26,7 @@ const standings: fc.Arbitrary<Standing> = fc.record({
   submitter: fc.boolean(),
   checkBegun: fc.boolean(),
   otherAtWork: fc.boolean(),
+  second: fc.constantFrom('free' as const, 'leased' as const, 'done' as const, null),
 })
 
 it('answers for every ability, with yes or with a reason', () => {

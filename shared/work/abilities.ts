@@ -30,6 +30,8 @@ export interface Standing {
   checkBegun: boolean
   /** Somebody else works on it now. */
   otherAtWork: boolean
+  /** The second seat of a drawn instance, for whoever may know of it. */
+  second: 'free' | 'leased' | 'done' | null
 }
 
 /** Why this person may not do it now, or null where they may. Asked by the view for the buttons and by every verb. */
@@ -78,6 +80,9 @@ export function refusalOf(ability: Ability, standing: Standing): RefusalCode | n
       if (isCheck(stage) && (roles.includes('checker') || standing.policy.leadsBlind))
         return 'not_yours'
       return closed(stage) ?? (standing.otherAtWork ? null : 'nobody_there')
+    case 'second':
+      if (!roles.includes('lead') || roles.includes('reviewer')) return 'not_yours'
+      return standing.second === 'free' || standing.second === 'leased' ? null : 'illegal_move'
     case 'plan':
       return roles.includes('lead') ? closed(stage) : 'not_yours'
     case 'specify':

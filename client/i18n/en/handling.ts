@@ -17,6 +17,23 @@ export const handling = {
     nobody_now: 'Anyone with the role can take it now.',
     nobody: 'Nobody in particular',
   },
+  double: {
+    drawn: 'Drawn',
+    waiting: 'One review to come',
+    both: 'Both reviews in',
+    ended: 'Ended by a reopening',
+  },
+  second: {
+    title: 'Second review',
+    free: 'This is reviewed twice. Nobody works on its second review now. Whoever gives it sees the record as it came, and nothing of the first review.',
+    kept: 'This is reviewed twice. Its second review is kept for {{name}}.',
+    works:
+      '{{name}} works on the second review. Take it away, and the seat is free again: the draft is kept, and {{name}} reads why.',
+    who: 'Keep it for',
+    whoWhy: 'Reviewers who lead nothing here. Who had a part in the first review is refused.',
+    keep: 'Keep the seat',
+    why: 'Why',
+  },
   skip: {
     title: 'Skip',
     why: 'Why do you skip it?',

@@ -5,6 +5,12 @@ export const progress = {
   signedOff: '{{share}} signed off',
   stages: 'Stages',
   stagesSay: 'Where the instances stand. A part of the bar opens them.',
+  double_one: 'Double review: {{count, number}} instance drawn',
+  double_other: 'Double review: {{count, number}} instances drawn',
+  doubleDone_one: 'Double review: {{count, number}} instance with both reviews in',
+  doubleDone_other: 'Double review: {{count, number}} instances with both reviews in',
+  doubleHidden:
+    'You review here too, so you are told of an instance once both of its reviews are in.',
   agreement: 'Agreement of two votes',
   agreementSay: 'Krippendorff’s alpha, {{interval}}, {{count, number}} rounds',
   agreementNone: 'after {{count, number}} rounds',

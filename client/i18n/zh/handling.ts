@@ -18,6 +18,22 @@ export const handling: Translated<typeof english> = {
     nobody_now: '目前任何具有该角色的人都可以领取。',
     nobody: '不指定',
   },
+  double: {
+    drawn: '已抽中',
+    waiting: '还差一次审阅',
+    both: '两次审阅均已完成',
+    ended: '因重新打开而终止',
+  },
+  second: {
+    title: '第二次审阅',
+    free: '该实例要审阅两次。现在没有人在做第二次审阅。承担者看到的是原始记录，看不到第一次审阅的任何内容。',
+    kept: '该实例要审阅两次。第二次审阅为 {{name}} 保留。',
+    works: '{{name}} 正在做第二次审阅。收回后席位重新空出：草稿会保留，{{name}} 会看到原因。',
+    who: '保留给',
+    whoWhy: '不担任负责人的审阅者。参与过第一次审阅的人会被拒绝。',
+    keep: '保留席位',
+    why: '原因',
+  },
   skip: {
     title: '跳过',
     why: '为什么跳过？',

@@ -29,6 +29,7 @@ export const refusal: Translated<typeof english> = {
   project_paused: '项目已暂停：暂不领取新任务，手中的可以完成。',
   cap_reached: '今天的数量已满。新的一天从 00:00 UTC 开始。',
   not_skilled: '它不在此处设定的领域、媒体或语言之内。负责人可以修改。',
+  not_apart: '第二次审阅须由不担任负责人、且未参与第一次审阅的审阅者完成。请选择其他人。',
   nobody_there: '现在没有人在处理它。重新加载以查看其状态。',
   lease_lost: '你的时间已到，已由他人接手。你的工作已存为草稿。',
   round_closed: '本轮已经结束。你的文字已存为草稿。',
