@@ -4,10 +4,13 @@ import { eq } from 'drizzle-orm'
 import { expect, it } from 'vitest'
 
 import { bulkItem, bulkJob } from '#server/db/schema.ts'
+import { transact } from '#server/db/transact.ts'
+import { createInstances } from '#server/instance/create-instances.ts'
 import { all, begin, jobNow, keptFor, moves, some, work } from '#server/testing/bulk-steps.ts'
 import { refusalOf } from '#server/testing/refusal-of.ts'
 import { newWorld } from '#server/testing/world.ts'
 import { type BulkAct, bulkKinds } from '#shared/bulk/bulk.ts'
+import { plainContent } from '#shared/instance/testing/plain-content.ts'
 import { openTerms } from '#shared/people/terms.ts'
 import { checks } from '#shared/review/checks.ts'
 
@@ -176,4 +179,27 @@ it('tells no lead of the seats of an open round where the project keeps leads bl
   expect(
     await refusalOf(world.as('lena').work.assign({ ...world.at(key), person: world.idOf('cleo') })),
   ).toBe('leads_blind')
+})
+
+it('plans more instances than one query takes, each once, and shares them evenly', async () => {
+  const world = await newWorld()
+  const { db, projectId, project } = world
+  const origin = { importId: 'many', file: 'many.jsonl', record: 1, line: 1, raw: '{}' }
+  const items = Array.from({ length: 1200 }, (_, i) => ({
+    externalId: `${i}`,
+    occurrence: 1,
+    content: plainContent({ id: `${i}` }),
+    findings: [],
+    source: origin,
+  }))
+  await transact(db, (tx) => createInstances(tx, { projectId, actorId: null }, items))
+  const act = { kind: 'assign' as const, to: 'able' as const }
+  const shown = await world.as('lena').bulk.preview({ project, act, which: all })
+  expect(shown).toMatchObject({ total: 1200, done: 1200, same: 0, refused: [] })
+  expect(shown.people.map(({ count }) => count)).toEqual([600, 600])
+  const id = await begin(world, act)
+  const rows = await db.select().from(bulkItem).where(eq(bulkItem.jobId, id))
+  expect(new Set(rows.map(({ instanceId }) => instanceId)).size).toBe(1200)
+  expect(new Set(rows.map(({ place }) => place)).size).toBe(1200)
+  await world.as('lena').bulk.cancel({ project, id })
 })

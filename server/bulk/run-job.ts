@@ -1,4 +1,4 @@
-import { and, asc, eq, lt, or, sql } from 'drizzle-orm'
+import { and, asc, eq, gt, lt, or, sql } from 'drizzle-orm'
 
 import type { MemberAct } from '#server/context.ts'
 import type { Db } from '#server/db/db.ts'
@@ -34,6 +34,8 @@ export function unattended({ worker }: Pick<Workplace, 'worker'>) {
 
 /** Works on a job until it is done, cancelled or another's, or this process ends. */
 export async function runJob(place: Workplace, jobId: string): Promise<void> {
+  // The items behind it are done with; their dead rows need not be passed again and again.
+  let reached = -1
   while (!place.isStopped()) {
     const job = await claim(place, jobId)
     if (!job) return
@@ -42,13 +44,20 @@ export async function runJob(place: Workplace, jobId: string): Promise<void> {
     const items = await place.db
       .select()
       .from(bulkItem)
-      .where(and(eq(bulkItem.jobId, jobId), eq(bulkItem.outcome, 'waiting')))
+      .where(
+        and(
+          eq(bulkItem.jobId, jobId),
+          eq(bulkItem.outcome, 'waiting'),
+          gt(bulkItem.place, reached),
+        ),
+      )
       .orderBy(asc(bulkItem.place))
       .limit(several)
     if (items.length === 0) return end(place.db, job, { state: 'done' })
     for (const item of items) {
       if (place.isStopped()) break
       await actOnItem({ context, onTrouble: place.onTrouble }, job, item)
+      reached = item.place
     }
   }
   await leave(place, jobId)

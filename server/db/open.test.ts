@@ -2,6 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
+import { sql } from 'drizzle-orm'
 import { expect, it } from 'vitest'
 
 import { openDb } from './open.ts'
@@ -18,6 +19,30 @@ it('keeps what was committed when the embedded database is opened again', async 
     const rows = await second.db.select().from(setting)
     await second.close()
     expect(rows).toEqual([{ name: 'kept', value: 'yes' }])
+  } finally {
+    await rm(folder, { recursive: true })
+  }
+})
+
+it('tells the planner of no table that is small, so that it looks in the index when the table grows', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'countersign-'))
+  const counted = sql`select relname, reltuples::int as n from pg_class
+    where relname in ('setting', 'vote') order by relname`
+  try {
+    const first = await openDb({ folder })
+    const rows = Array.from({ length: 1000 }, (_, i) => ({ name: `${i}`, value: 'x'.repeat(200) }))
+    await first.db.insert(setting).values(rows)
+    await first.close()
+
+    const second = await openDb({ folder })
+    const told = await second.db.execute(counted)
+    await second.close()
+    expect(told).toMatchObject({
+      rows: [
+        { relname: 'setting', n: 1000 },
+        { relname: 'vote', n: -1 },
+      ],
+    })
   } finally {
     await rm(folder, { recursive: true })
   }

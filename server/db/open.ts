@@ -1,10 +1,9 @@
-import { sql } from 'drizzle-orm'
-
 import { enterAppRole, makeAppRole } from './app-role.ts'
 import type { OpenDb } from './db.ts'
 import { openEmbedded } from './embedded.ts'
 import { migrateToHead } from './migrate-to-head.ts'
 import { type Addresses, openServer } from './server.ts'
+import { tellPlanner } from './tell-planner.ts'
 
 /** Where the database is: a folder for the embedded engine, null for one in memory, or the addresses of a server. */
 export type Where = { folder: string | null } | Addresses
@@ -17,7 +16,7 @@ export async function openDb(where: Where): Promise<OpenDb> {
   await makeAppRole(opened.db)
   // The embedded engine has no autovacuum, so nobody else tells its planner how much there is of what: on 31,000
   // instances, Your turn takes seven seconds without this and 0.2 with it.
-  if (where.folder !== null) await opened.db.execute(sql`analyze`)
+  if (where.folder !== null) await tellPlanner(opened.db)
   await enterAppRole(opened.db)
   return opened
 }

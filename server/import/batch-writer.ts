@@ -1,7 +1,7 @@
-import { and, eq, inArray, ne } from 'drizzle-orm'
+import { and, eq, inArray } from 'drizzle-orm'
 
 import type { Db, Tx } from '#server/db/db.ts'
-import { importFinding, instance, revision, source } from '#server/db/schema.ts'
+import { importFinding, revision } from '#server/db/schema.ts'
 import { transact } from '#server/db/transact.ts'
 import {
   type Created,
@@ -9,18 +9,16 @@ import {
   type NewInstance,
 } from '#server/instance/create-instances.ts'
 import { filesIn } from '#server/instance/facts-of.ts'
-import { instanceIdOf } from '#server/instance/instance-id.ts'
 import { claimFiles } from '#server/media/claim-files.ts'
 import { ring } from '#server/media/derive/bell.ts'
 import type { ImportReport, PlacedFinding } from '#shared/import/import-view.ts'
 import type { Tally } from '#shared/import/tally.ts'
 import { canonicalJson } from '#shared/instance/canonical-json.ts'
 import { Content } from '#shared/instance/content.ts'
-import { sortKeyOf } from '#shared/instance/summary.ts'
 import type { Finding } from '#shared/validation/finding.ts'
-import { bareId } from '#shared/validation/project/duplicate-ids.ts'
 
-import { type Ground, idDuplicate } from './id-book.ts'
+import { duplicatesInProject } from './duplicates-in-project.ts'
+import type { Ground } from './id-book.ts'
 import { placed, type ReadItem, type UnreadableItem } from './read-import.ts'
 
 /** What one transaction may cost the people who work meanwhile, in milliseconds; batches grow and shrink to keep it. */
@@ -93,7 +91,7 @@ export class BatchWriter {
 
   private async write(tx: Tx, items: readonly Item[]) {
     const storable = items.filter((item) => item.kind === 'instance' && item.storable) as ReadItem[]
-    const duplicates = await this.duplicatesInProject(tx, storable)
+    const duplicates = await duplicatesInProject(tx, this.target, storable)
     const { importId, projectId, actorId } = this.target
     const rows = storable.map((item): NewInstance => {
       const { content, occurrence, findings, file, record, line, raw } = item
@@ -133,46 +131,6 @@ export class BatchWriter {
         })),
       )
     return { became, same, findings }
-  }
-
-  /** `id-duplicate` against what the project had before this import; the files among themselves are compared on reading. */
-  private async duplicatesInProject(tx: Tx, items: readonly ReadItem[]) {
-    const found = new Map<Item, Finding[]>()
-    if (items.length === 0) return found
-    const { projectId, importId, ground } = this.target
-    const sortKeys = items.flatMap(({ content: { id } }) => [sortKeyOf(id), sortKeyOf(bareId(id))])
-    const rows = await tx
-      .select({
-        id: instance.instanceId,
-        field: instance.field,
-        domain: instance.domain,
-        externalId: instance.externalId,
-      })
-      .from(instance)
-      .innerJoin(source, eq(source.instanceId, instance.instanceId))
-      .where(
-        and(
-          eq(instance.projectId, projectId),
-          inArray(instance.sortKey, [...new Set(sortKeys)]),
-          ne(source.importId, importId),
-        ),
-      )
-    for (const item of items) {
-      const { content, occurrence } = item
-      const { field, domain, id } = content
-      const own = instanceIdOf({ projectId, field, domain, externalId: id, occurrence })
-      const other = rows.some(
-        (row) =>
-          row.id !== own &&
-          row.field === field &&
-          row.domain === domain &&
-          bareId(row.externalId) === bareId(id),
-      )
-      const told = item.projectFindings.some(({ rule }) => rule === 'id-duplicate')
-      if (other && !told && !rows.some((row) => row.id === own))
-        found.set(item, idDuplicate(content, ground))
-    }
-    return found
   }
 
   private count(items: readonly Item[], written: Awaited<ReturnType<BatchWriter['write']>>): void {
