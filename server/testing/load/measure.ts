@@ -1,7 +1,6 @@
-import type { Content } from '#shared/instance/content.ts'
 import { checks } from '#shared/review/checks.ts'
-import type { Lease } from '#shared/work/phase.ts'
 
+import type { Page, Taken } from './answers.ts'
 import { Caller } from './caller.ts'
 import type { ServerProcess } from './server-process.ts'
 import type { Town } from './town.ts'
@@ -15,16 +14,6 @@ export interface Measured {
   submitP50: number
   submitP99: number
   refused: number
-}
-
-interface Taken {
-  key: string
-  lease: Lease
-}
-
-interface Page {
-  head: { number: number; hash: string }
-  content: Content
 }
 
 interface Times {

@@ -1,10 +1,9 @@
 import { randomInt } from 'node:crypto'
 import { setTimeout as pause } from 'node:timers/promises'
 
-import type { Content } from '#shared/instance/content.ts'
 import { checks } from '#shared/review/checks.ts'
-import type { Lease } from '#shared/work/phase.ts'
 
+import type { Page, Taken } from './answers.ts'
 import { type Answer, Caller } from './caller.ts'
 import type { Ledger } from './ledger.ts'
 import type { ServerProcess } from './server-process.ts'
@@ -16,16 +15,6 @@ interface Work {
   servers: readonly ServerProcess[]
   ledger: Ledger
   isOver: () => boolean
-}
-
-interface Taken {
-  key: string
-  lease: Lease
-}
-
-interface Page {
-  head: { number: number; hash: string }
-  content: Content
 }
 
 const patience = 8000
