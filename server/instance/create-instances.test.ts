@@ -1,12 +1,13 @@
-import { eq } from 'drizzle-orm'
+import { eq, inArray } from 'drizzle-orm'
 import { expect, it } from 'vitest'
 
-import { event, instance, revision, slot, source } from '#server/db/schema.ts'
+import { event, instance, revision, setting, slot, source } from '#server/db/schema.ts'
 import { transact } from '#server/db/transact.ts'
 import { newWorld } from '#server/testing/world.ts'
 import { plainContent } from '#shared/instance/testing/plain-content.ts'
 
 import { createInstances, type NewInstance } from './create-instances.ts'
+import { fillLanguages } from './fill-languages.ts'
 import { shortKeys } from './short-keys.ts'
 
 const item = (externalId: string, occurrence = 1): NewInstance => {
@@ -67,3 +68,41 @@ it('gives keys of seven characters, and longer ones where those are taken', asyn
   const keys = await transact(db, (tx) => shortKeys(tx, [projectId], ids))
   expect(ids.map((id) => keys.get(id))).toEqual([`${taken}a`, 'zzzzzzz', 'zzzzzzz2'])
 })
+
+it('finds the languages of instances from before they were looked for, once and to the end', async () => {
+  const { db, projectId } = await newWorld()
+  const text = 'How many windows does the old house beside the river have, and which of them are open?'
+  const items = Array.from({ length: 60 }, (_, i) => {
+    const one = item(`${i}`)
+    const spoken = { ...one.content, question: { text, media: [] } }
+    return { ...one, content: i === 7 ? { ...spoken, ...wordless } : spoken }
+  })
+  const made = await transact(db, (tx) => createInstances(tx, { projectId, actorId: null }, items))
+  const ids = made.map(({ instanceId }) => instanceId)
+  const mine = inArray(instance.instanceId, ids)
+  const languages = async () => {
+    const rows = await db.select({ language: instance.language }).from(instance).where(mine)
+    return Map.groupBy(rows, ({ language }) => language)
+  }
+  expect((await languages()).get('en')).toHaveLength(59)
+  await db.update(instance).set({ language: null }).where(mine)
+
+  expect(await fillLanguages(db, AbortSignal.abort())).toBe(0)
+  expect((await languages()).get(null)).toHaveLength(60)
+  expect(await fillLanguages(db, new AbortController().signal)).toBeGreaterThanOrEqual(59)
+  expect((await languages()).get('en')).toHaveLength(59)
+  await db.update(instance).set({ language: null }).where(mine)
+  expect(await fillLanguages(db, new AbortController().signal)).toBe(0)
+
+  const [seventh = ''] = ids.toSorted().slice(6, 7)
+  await db.update(setting).set({ value: seventh }).where(eq(setting.name, 'languages_found_to'))
+  await fillLanguages(db, new AbortController().signal)
+  const left = (await languages()).get(null) ?? []
+  // Those up to where an earlier run came, and the one that has no words.
+  expect([7, 8]).toContain(left.length)
+})
+
+const wordless = {
+  question: { text: '$x^2 = 4$', media: [] },
+  answer: { text: '2', media: [] },
+}

@@ -15,6 +15,7 @@ import { makeApp } from '#server/http/app.ts'
 import type { HttpDeps } from '#server/http/deps.ts'
 import type { Origins } from '#server/http/origins.ts'
 import { withoutSecrets } from '#server/http/without-secrets.ts'
+import { fillLanguages } from '#server/instance/fill-languages.ts'
 import { startDeriver } from '#server/media/derive/deriver.ts'
 import { folderBlobStore } from '#server/media/folder-blob-store.ts'
 import { lookAgain } from '#server/media/look-again.ts'
@@ -113,6 +114,7 @@ export async function startServer(options: StartOptions): Promise<Running> {
     log.info({ origins, engine: opened.engine }, 'started')
     enders.push(keepFactsFresh(deps))
     enders.push(drawAgain(deps))
+    enders.push(findLanguages(deps))
     const sealing = (error: unknown) =>
       log.error({ error: withoutSecrets(error) }, 'could not seal')
     enders.push(keepSealed(opened.db, sealsFolder(folder), sealing))
@@ -134,6 +136,21 @@ function keepFactsFresh({ db, blobs, log }: HttpDeps): () => Promise<void> {
       if (looked > 0) log.info({ looked }, 'looked again at files')
     },
     (error: unknown) => log.error({ error }, 'could not look again at files'),
+  )
+  return () => {
+    ended.abort()
+    return done
+  }
+}
+
+/** Finds, beside everything else, the languages that an older version did not look for. */
+function findLanguages({ db, log }: HttpDeps): () => Promise<void> {
+  const ended = new AbortController()
+  const done = fillLanguages(db, ended.signal).then(
+    (filled) => {
+      if (filled > 0) log.info({ filled }, 'found the languages of instances')
+    },
+    (error: unknown) => log.error({ error }, 'could not find the languages of instances'),
   )
   return () => {
     ended.abort()
