@@ -28,6 +28,13 @@ async function openWorld(policy: Partial<Policy>) {
   return { world, key, instanceId }
 }
 
+/** Whose cap is reached by one piece of work. */
+async function capped(world: World, name: string) {
+  const none = { domains: [], modalities: [], languages: [] }
+  const terms = { skills: none, dayCap: 1 }
+  await world.as('lena').people.setTerms({ project: world.project, person: world.idOf(name), ...terms })
+}
+
 /** A remark from before this round, which everybody reads. */
 async function oldThread(world: World, key: string) {
   const { threads } = await world.as('carl').instance.get(world.at(key))
@@ -104,6 +111,37 @@ for (const [act, perform] of Object.entries(acts))
       expect(await told(world, 'cleo', key)).toEqual(before)
     })
   }
+
+for (const [act, perform] of Object.entries(acts))
+  it(`tells a lead who checks nothing of ${act} by another, not by their cap either`, async () => {
+    const { world, key } = await openWorld({})
+    await capped(world, 'carl')
+    const before = await told(world, 'both', key)
+    await perform(world, key)
+    expect(await told(world, 'both', key)).toEqual(before)
+  })
+
+for (const act of ['a high', 'a seat taken'] as const)
+  it(`tells a lead nothing of ${act} where the project keeps leads blind`, async () => {
+    const { world, key } = await openWorld({ leadsBlind: true })
+    await capped(world, 'carl')
+    const before = await told(world, 'lena', key)
+    await acts[act]?.(world, key)
+    expect(await told(world, 'lena', key)).toEqual(before)
+  })
+
+it('tells a lead that a cap is reached when the round ends', async () => {
+  const { world, key } = await openWorld({})
+  await capped(world, 'carl')
+  const stopped = async (name: string) => {
+    const { members } = await world.as(name).people.list({ project: world.project })
+    return members.find(({ id }) => id === world.idOf('carl'))?.stopped
+  }
+  await world.vote('carl', key, 'high')
+  expect([await stopped('lena'), await stopped('both')]).toEqual(['cap_reached', null])
+  await world.vote('cleo', key, 'high')
+  expect(await stopped('both')).toBe('cap_reached')
+})
 
 it('tells nobody of a vote but who gave it and leads who do not check', async () => {
   const { world, key } = await openWorld({})

@@ -167,3 +167,18 @@ it('records one event for the last vote and what it decided', async () => {
     .orderBy(event.seq)
   expect(events.map(({ move }) => move)).toEqual(['import', 'submit', 'vote', 'agree_high'])
 })
+
+it('counts a return for the cap of a day, like the vote in whose place it is', async () => {
+  const world = await newWorld()
+  const { project } = world
+  const [first, second] = [await world.instance('check'), await world.instance('check')]
+  const skills = { domains: [], modalities: [], languages: [] }
+  const person = world.idOf('cleo')
+  await world.as('lena').people.setTerms({ project, person, skills, dayCap: 1 })
+  const lease = await world.take('cleo', first.key)
+  const back = { ...world.request(first.key), lease, comment: 'Say which side.' }
+  await world.as('cleo').check.sendBack(back)
+  expect(await refusalOf(world.take('cleo', second.key))).toBe('cap_reached')
+  const turn = await world.as('cleo').work.turn({ project })
+  expect(turn).toMatchObject({ doneToday: 1, stopped: { why: 'cap_reached', cap: 1 } })
+})

@@ -6,13 +6,13 @@ import type { Db } from '#server/db/db.ts'
 import { instance, invite, membership, person, project } from '#server/db/schema.ts'
 import type { Invitation, Member } from '#shared/people/person.ts'
 
-import { skillColumns, termsColumns } from './terms.ts'
+import { skillColumns, stoppedAsTold } from './terms.ts'
 
 export const List = z.object({ project: z.string() })
 
 /** Everybody in the project, the languages there are, and the links that are still open. */
 export async function list(
-  { db, member }: MemberContext,
+  { actor, db, member }: MemberContext,
   _input: z.infer<typeof List>,
 ): Promise<{ members: Member[]; languages: string[]; invitations: Invitation[] }> {
   const members = await db
@@ -23,7 +23,7 @@ export async function list(
       roles: membership.roles,
       disabledAt: membership.disabledAt,
       skills: skillColumns,
-      stopped: termsColumns.stopped,
+      stopped: stoppedAsTold({ personId: actor.personId, roles: member.roles }),
       dayCap: membership.dayCap,
       pausedWhy: membership.pausedWhy,
     })

@@ -20,19 +20,22 @@ export function expiredLeases(context: MemberContext): Promise<StuckList> {
     knownSeats(slot.phase, context.member.roles),
     or(inArray(slot.phase, ofAuthors), sql`not ${isBlindHere(context.member)}`),
   )
-  return seats(context, expired, 'named')
+  return seats(context, expired, { since: slot.leaseUntil, names: true })
 }
 
 /** Split votes that wait for a third checker. */
 export function splitsWaiting(context: MemberContext): Promise<StuckList> {
   const open = inArray(slot.status, ['free', 'leased'])
-  return seats(context, and(eq(slot.phase, 'tie_break'), open), 'nameless')
+  return seats(context, and(eq(slot.phase, 'tie_break'), open), {
+    since: slot.openedAt,
+    names: false,
+  })
 }
 
 async function seats(
   { db, member }: MemberContext,
   condition: SQL | undefined,
-  names: 'named' | 'nameless',
+  told: { since: typeof slot.leaseUntil | typeof slot.openedAt; names: boolean },
 ): Promise<StuckList> {
   const where = and(eq(slot.projectId, member.projectId), eq(slot.round, instance.round), condition)
   const rows = await db
@@ -41,7 +44,7 @@ async function seats(
       id: instance.externalId,
       domain: instance.domain,
       phase: slot.phase,
-      since: sql`coalesce(${slot.leaseUntil}, ${slot.openedAt})`.mapWith(slot.openedAt),
+      since: sql`${told.since}`.mapWith(slot.openedAt),
       person: person.name,
       total: sql<number>`(count(*) over ())::int`,
     })
@@ -49,7 +52,7 @@ async function seats(
     .innerJoin(instance, eq(instance.instanceId, slot.instanceId))
     .leftJoin(person, eq(person.personId, slot.holderId))
     .where(where)
-    .orderBy(sql`coalesce(${slot.leaseUntil}, ${slot.openedAt})`, instance.instanceId)
+    .orderBy(told.since, instance.instanceId)
     .limit(shown)
   return {
     total: rows[0]?.total ?? 0,
@@ -59,7 +62,7 @@ async function seats(
       domain,
       phase,
       since: since.toISOString(),
-      person: names === 'named' ? holder : null,
+      person: told.names ? holder : null,
     })),
   }
 }

@@ -24,6 +24,8 @@ export interface Act<T> {
   keep?: (db: Db, instanceId: string) => Promise<void>
   /** False: where another act is under way on the instance it is refused (`slot_taken`) at once. */
   waits?: boolean
+  /** True: where the person has a cap for the day, their acts of this kind wait for one another. */
+  counts?: boolean
 }
 
 const worthKeeping = new Set<RefusalCode>([
@@ -46,7 +48,11 @@ export async function actOn<T>(context: MemberAct, act: Act<T>): Promise<T> {
   try {
     const answer = await transact(db, (tx) =>
       once(tx, { act, instanceId, actorId: context.actor.personId }, async () => {
-        const scene = await lockScene(tx, context, { instanceId, waits: act.waits ?? true })
+        const scene = await lockScene(tx, context, {
+          instanceId,
+          waits: act.waits ?? true,
+          counts: act.counts ?? false,
+        })
         const done = await act.run(scene)
         if (isCopy(scene.instance)) await judgeAnswer(scene)
         return done

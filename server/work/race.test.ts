@@ -1,4 +1,4 @@
-import { asc, eq, inArray } from 'drizzle-orm'
+import { and, asc, eq, inArray } from 'drizzle-orm'
 import { expect, it } from 'vitest'
 
 import { event, part, review, revision, slot, vote } from '#server/db/schema.ts'
@@ -175,4 +175,18 @@ it('leaves whoever is disabled while taking no seat', async () => {
       2,
     )
   }
+})
+
+it('gives no person more at once than their cap for the day', async () => {
+  const world = await newWorld()
+  const keys: string[] = []
+  for (const _ of several(6)) keys.push((await world.instance()).key)
+  const skills = { domains: [], modalities: [], languages: [] }
+  const person = world.idOf('rosa')
+  await world.as('lena').people.setTerms({ project: world.project, person, skills, dayCap: 2 })
+  const asked = [...keys, ...keys.slice(0, 2)].map((key) => refusalOf(world.take('rosa', key)))
+  const answers = await Promise.all(asked)
+  expect(answers.filter((one) => one !== null && one !== 'cap_reached')).toEqual([])
+  const held = and(eq(slot.projectId, world.projectId), eq(slot.holderId, person))
+  expect(await world.db.$count(slot, held)).toBe(2)
 })

@@ -1,4 +1,4 @@
-import { and, eq, inArray, isNull, sql } from 'drizzle-orm'
+import { and, eq, inArray, isNotNull, isNull, sql } from 'drizzle-orm'
 
 import type { MemberAct, MemberContext } from '#server/context.ts'
 import type { Db, Tx } from '#server/db/db.ts'
@@ -57,7 +57,7 @@ export async function instanceIdOf(
 export async function lockScene(
   tx: Tx,
   context: MemberAct,
-  { instanceId, waits }: { instanceId: string; waits: boolean },
+  { instanceId, waits, counts }: { instanceId: string; waits: boolean; counts: boolean },
 ): Promise<Scene> {
   const me = context.actor.personId
   const [locked] = await tx
@@ -66,6 +66,18 @@ export async function lockScene(
     .where(eq(instance.instanceId, instanceId))
     .for('no key update', waits ? {} : { skipLocked: true })
   if (!locked && !waits) throw new Refusal('slot_taken')
+  const mine = and(
+    eq(membership.projectId, context.member.projectId),
+    eq(membership.personId, me),
+    isNull(membership.disabledAt),
+  )
+  // Two takes of one person at once would each count without the other.
+  if (counts)
+    await tx
+      .select({ cap: membership.dayCap })
+      .from(membership)
+      .where(and(mine, isNotNull(membership.dayCap)))
+      .for('no key update')
   const [rules] = await tx
     .select({
       present: project.policy,
@@ -80,13 +92,7 @@ export async function lockScene(
     .innerJoin(project, eq(project.projectId, membership.projectId))
     .leftJoin(roundPolicy, keptPolicy.round(instanceId, locked?.round ?? 0))
     .leftJoin(policyVersion, keptPolicy.version)
-    .where(
-      and(
-        eq(membership.projectId, context.member.projectId),
-        eq(membership.personId, me),
-        isNull(membership.disabledAt),
-      ),
-    )
+    .where(mine)
     .for('share', { of: membership })
   if (!locked || !rules) throw new Refusal('not_found')
   const { at, kept, present, ...known } = rules

@@ -9,6 +9,7 @@ import { plant } from '#server/gold/plant.ts'
 import { freeAhead, isAhead } from '#server/people/free-ahead.ts'
 import { spacesOf } from '#server/project/space.ts'
 import { Refusal } from '#shared/errors.ts'
+import { stops } from '#shared/people/terms.ts'
 import { type Lease, partFor, Phase, phases, roleFor } from '#shared/work/phase.ts'
 
 import { actOn } from './act-on.ts'
@@ -89,6 +90,7 @@ async function firstOf(context: MemberContext, { worker, wish, ahead }: Search):
     for (const { key, phase } of candidates) {
       const taken = await takeThis(context, { key, phase, ahead, waits }).catch(refusalIn)
       if (!(taken instanceof Refusal)) return taken
+      if (stops.some((stop) => stop === taken.code)) throw taken
     }
   }
   throw new Refusal('no_work')
@@ -111,6 +113,7 @@ function takeThis(context: MemberContext, { key, phase, ahead, waits }: Wanted) 
   return actOn(context, {
     ...(waits === undefined ? {} : { waits }),
     verb: 'take',
+    counts: !ahead,
     input: { key },
     run: async (found) => {
       const scene = asAsked(found, phase)

@@ -3,9 +3,9 @@ import { z } from 'zod'
 
 import type { MemberContext } from '#server/context.ts'
 import type { Db } from '#server/db/db.ts'
-import { instance, membership, project, review, slot, vote } from '#server/db/schema.ts'
+import { instance, membership, project, slot } from '#server/db/schema.ts'
 import { rowOf } from '#server/instance/row.ts'
-import { today } from '#server/people/terms.ts'
+import { finished, today } from '#server/people/terms.ts'
 import { spacesOf } from '#server/project/space.ts'
 import type { Turn } from '#shared/view/turn.ts'
 import { type Phase, phaseAt, phases as allPhases, roleFor } from '#shared/work/phase.ts'
@@ -122,16 +122,17 @@ function mineOf(row: Row, me: string): Group['items'][number]['mine'] {
 
 async function doneToday(db: Db, { me, projectId }: Worker): Promise<number> {
   let done = 0
-  for (const table of [review, vote]) {
+  for (const { of, by, at, which } of finished) {
     const [counted] = await db
       .select({ n: sql<string>`count(*)` })
-      .from(table)
-      .innerJoin(instance, eq(instance.instanceId, table.instanceId))
+      .from(of)
+      .innerJoin(instance, eq(instance.instanceId, of.instanceId))
       .where(
         and(
           inArray(instance.projectId, spacesOf({ projectId, me })),
-          eq(table.personId, me),
-          gte(table.at, today),
+          eq(by, me),
+          gte(at, today),
+          which,
         ),
       )
     done += Number(counted?.n ?? 0)

@@ -6,7 +6,7 @@ const Names = z.array(z.string().min(1).max(80)).max(200)
 export const Skills = z.object({ domains: Names, modalities: Names, languages: Names })
 export type Skills = z.infer<typeof Skills>
 
-/** How many reviews and votes a person hands in on one day (UTC), at most; null for as many as there are. */
+/** How many reviews, votes and returns a person hands in on one day (UTC), at most; null for as many as there are. */
 export const DayCap = z.number().int().min(1).max(10_000).nullable()
 
 /** What a lead says to a pause: whoever is paused reads it. */

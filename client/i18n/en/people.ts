@@ -46,7 +46,7 @@ export const people = {
     noLanguage: 'No other language was found in this project',
     unknown: 'No longer in the settings',
     cap: 'At most on one day',
-    capWhy: 'Reviews and votes handed in, with those in hand. A day begins at 00:00 UTC.',
+    capWhy: 'Reviews, votes and returns handed in, with those in hand. A day begins at 00:00 UTC.',
     noCap: 'As many as there are',
     cancel: 'Cancel',
     save: 'Save',

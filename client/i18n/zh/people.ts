@@ -49,7 +49,7 @@ export const people: Translated<typeof english> = {
     noLanguage: '此项目中没有发现其他语言',
     unknown: '设置中已没有',
     cap: '每天最多',
-    capWhy: '已提交的审阅和投票，加上手中的。一天从 00:00 UTC 开始。',
+    capWhy: '已提交的审阅、投票和退回，加上手中的。一天从 00:00 UTC 开始。',
     noCap: '不限',
     cancel: '取消',
     save: '保存',

@@ -218,6 +218,9 @@ export const event = pgTable(
     index('event_taken_away')
       .on(t.at)
       .where(sql`move = 'take_away'`),
+    index('event_returned')
+      .on(t.actorId, t.at)
+      .where(sql`move = 'return'`),
     check('event_hashed', sql`length(${t.hash}) = 64`),
     check(
       'event_gapless',

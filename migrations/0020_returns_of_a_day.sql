@@ -1,0 +1,1 @@
+CREATE INDEX "event_returned" ON "event" USING btree ("actor_id","at") WHERE move = 'return';
