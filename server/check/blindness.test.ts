@@ -32,7 +32,9 @@ async function openWorld(policy: Partial<Policy>) {
 async function capped(world: World, name: string) {
   const none = { domains: [], modalities: [], languages: [] }
   const terms = { skills: none, dayCap: 1 }
-  await world.as('lena').people.setTerms({ project: world.project, person: world.idOf(name), ...terms })
+  await world
+    .as('lena')
+    .people.setTerms({ project: world.project, person: world.idOf(name), ...terms })
 }
 
 /** A remark from before this round, which everybody reads. */

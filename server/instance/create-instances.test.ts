@@ -71,7 +71,8 @@ it('gives keys of seven characters, and longer ones where those are taken', asyn
 
 it('finds the languages of instances from before they were looked for, once and to the end', async () => {
   const { db, projectId } = await newWorld()
-  const text = 'How many windows does the old house beside the river have, and which of them are open?'
+  const text =
+    'How many windows does the old house beside the river have, and which of them are open?'
   const items = Array.from({ length: 60 }, (_, i) => {
     const one = item(`${i}`)
     const spoken = { ...one.content, question: { text, media: [] } }
