@@ -4,6 +4,7 @@ import type { Db, Tx } from '#server/db/db.ts'
 import { drawn, firstSight, instance, project, slot } from '#server/db/schema.ts'
 import { transact } from '#server/db/transact.ts'
 import { recordProjectEvent } from '#server/people/record-project-event.ts'
+import { homeOf } from '#server/project/space.ts'
 import { orderOf } from '#shared/double/double-policy.ts'
 
 import { drawableIn } from './drawable-in.ts'
@@ -20,6 +21,8 @@ export async function drawDouble(
   db: Db,
   projectId: string,
 ): Promise<{ added: number; removed: number }> {
+  // Gold copies are answered by one person each, and measure that one alone.
+  if (homeOf(projectId) !== projectId) return { added: 0, removed: 0 }
   const [of] = await db.select().from(project).where(eq(project.projectId, projectId))
   if (!of) return { added: 0, removed: 0 }
   const rule = of.policy.double

@@ -4,6 +4,7 @@ import type { MemberContext } from '#server/context.ts'
 import type { Db } from '#server/db/db.ts'
 import { goldCopy, goldSetting, goldTemplate, instance, slot } from '#server/db/schema.ts'
 import { transact } from '#server/db/transact.ts'
+import { isApart, secondSeats } from '#server/double/apart-sql.ts'
 import { spacesOf } from '#server/project/space.ts'
 import { waitingFor, type Worker, workerOf } from '#server/work/waiting.ts'
 import type { GoldPhase } from '#shared/gold/judge.ts'
@@ -113,6 +114,9 @@ async function templatesFor(db: Db, { me, projectId }: Worker, order: string): P
         sql`not (${touched('part', 'person_id')} or ${touched('slot', 'holder_id')}
           or ${touched('sight', 'person_id')} or ${touched('comment', 'person_id')}
           or ${touched('event', 'actor_id')} or ${touched('suggestion_verdict', 'suggester_id')})`,
+        // Whoever may review it a second time sees it at review, and would have it twice.
+        sql`not (${instance.doubled} and ${instance.instanceId} in (
+          select d.instance_id from ${secondSeats} where ${isApart(me)}))`,
         sql`not exists (select 1 from ${goldCopy} where ${goldCopy.projectId} = ${projectId}
           and ${goldCopy.personId} = ${me} and ${goldCopy.templateId} = ${goldTemplate.instanceId})`,
       ),

@@ -109,11 +109,12 @@ export const settings = {
     },
     double: {
       title: 'Double review',
-      what: 'A second person reviews the same record without seeing anything of the first review. The first review goes on to the checkers; the second stays beside it, to measure how alike reviews are.',
+      what: 'A second person reviews the same record without seeing anything of the first review. The first review goes on to the checkers; the second stays beside it, to measure how alike reviews are. Leads who review nothing here see in the list and on the overview how far each is.',
       percent: 'Per cent of the instances',
       percentWhat: '0 draws none. Seats that somebody has taken stay.',
       seed: 'Seed of the draw',
-      seedWhat: 'The same seed draws the same instances from the same records.',
+      seedWhat:
+        'The same seed draws the same instances from the same records, whatever is made of them later.',
       seedNeeded: 'The draw needs a seed.',
       stratified: 'The same share of each domain and combination',
       stratifiedWhat: 'Otherwise the share holds for the project as a whole.',
