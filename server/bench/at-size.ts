@@ -32,7 +32,7 @@ interface Cost {
 
 const perInsert = 200
 const projectId = 'bench'
-const reviewers = 20
+const reviewers = 200
 const mostInJob = 5000
 
 async function costOf(act: () => Promise<unknown>): Promise<Cost> {
@@ -46,8 +46,8 @@ async function costOf(act: () => Promise<unknown>): Promise<Cost> {
 }
 
 /**
- * What so many records cost in a new database: inserted as plain lines, looked at (read and validated), brought in, planned
- * as a bulk assignment of all of them, and, no more than 5,000 of them, validated again by a job.
+ * What so many records cost in a new database: inserted as plain lines, looked at (read and validated), brought in, brought in
+ * once more, planned as a bulk assignment of all of them, and, no more than 5,000 of them, validated again by a job.
  */
 export async function atSize(records: number, where: Where | null) {
   const folder = await mkdtemp(join(tmpdir(), 'countersign-bench-'))
@@ -60,7 +60,10 @@ export async function atSize(records: number, where: Where | null) {
     const { db } = opened
     const store = { db, blobs: folderBlobStore(join(folder, 'blobs')) }
     const target = { importId: randomUUID(), projectId, actorId: 'lead', map: [] }
-    await db.insert(importJob).values({ ...target, state: 'running' })
+    await db.insert(importJob).values([
+      { ...target, state: 'running' },
+      { ...target, importId: 'again', state: 'running' },
+    ])
     const from = { ...target, ground: await groundOf(db, projectId) }
     const files = [await fileOnDisk(file)]
     const look = await costOf(() => lookAt(store, files, from))
@@ -68,7 +71,11 @@ export async function atSize(records: number, where: Where | null) {
       const { created } = await bringIn(store, files, from)
       if (created !== records) throw new Error(`${created} of ${records} came in`)
     })
-    return { records, plain, look, import: bring, ...(await inBulk(context)) }
+    const again = await costOf(async () => {
+      const { unchanged } = await bringIn(store, files, { ...from, importId: 'again' })
+      if (unchanged !== records) throw new Error(`${unchanged} of ${records} were there`)
+    })
+    return { records, plain, look, import: bring, again, ...(await inBulk(context)) }
   } finally {
     await opened.close()
     await rm(folder, { recursive: true, force: true })
