@@ -123,12 +123,13 @@ export async function groundsOf(
   return new Map(
     rows.map(({ instanceId, stage, ...asking }) => {
       const here = (seatsOf.get(instanceId) ?? []).map(({ seat }) => seat)
+      const policy = policyOfRound(company.policy, policyOf.get(instanceId) ?? null)
       const standing = ({ id: me, roles, terms }: Someone): Standing => {
         const us = pair({ id: instanceId, person: me })
         const used = here.some((seat) => seat.holderId === me && seat.status === 'done')
         return {
           stage,
-          policy: policyOfRound(company.policy, policyOf.get(instanceId) ?? null),
+          policy,
           roles,
           skilled: isSkilledFor(terms, asking),
           stopped: terms.stopped,

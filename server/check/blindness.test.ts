@@ -145,6 +145,17 @@ it('tells a lead that a cap is reached when the round ends', async () => {
   expect(await stopped('both')).toBe('cap_reached')
 })
 
+it('tells a lead who checks not that a third checker is at a split', async () => {
+  const { world } = await openWorld({})
+  const { key } = await world.instance('tie_break')
+  const splits = async () =>
+    (await world.as('both').progress.overview({ project: world.project })).splits
+  const before = await splits()
+  expect(before.items).toMatchObject([{ key, person: null }])
+  await world.take('cora', key)
+  expect(await splits()).toEqual(before)
+})
+
 it('tells nobody of a vote but who gave it and leads who do not check', async () => {
   const { world, key } = await openWorld({})
   await world.take('carl', key)
