@@ -35,6 +35,7 @@ const homes = {
   'drizzle-orm': 'server',
   '@electric-sql/pglite': 'server/db',
   pg: 'server/db',
+  nodemailer: 'server/digest',
 }
 const quarantine = Object.entries(homes).map(([library, home]) => ({
   name: `${library.replaceAll(/[@/]/g, '')}-stays-in-${home.replaceAll('/', '-')}`,

@@ -49,6 +49,8 @@ for (const scheme of ['light', 'dark'] as const)
       await look('/sign-in')
       await signIn(page, server, 'Wei Zhang')
       await look('/')
+      await look('/digest')
+      await look('/digest/stop/x.x')
       for (const place of places) await look(`/projects/demo${place}`)
       const rows = await instancesOf(page.request, server)
       for (const domain of ['food', 'chemistry']) {

@@ -123,4 +123,23 @@ test('a lead says who is given what, and each sees why nothing comes', async ({
     await mara.reload()
     await expect(stopped(mara)).toHaveCount(0)
   })
+
+  await test.step('a mail a day for whoever wants it', async () => {
+    await mara.getByRole('button', { name: 'You: Mara Lindqvist' }).click()
+    await mara.getByRole('menuitem', { name: 'E-mail digest' }).click()
+    await mara.getByRole('switch', { name: 'Send me the digest' }).check()
+    await mara.getByRole('textbox', { name: 'E-mail address' }).fill('mara@example.org')
+    await mara.getByRole('radio', { name: '简体中文' }).check()
+    await mara.getByRole('button', { name: 'Save' }).click()
+    await expect(mara.getByText('The next one comes at 06:00 UTC')).toBeVisible()
+    await everyLook(mara, 'the digest is on')
+    await mara.reload()
+    await expect(mara.getByRole('textbox', { name: 'E-mail address' })).toHaveValue(
+      'mara@example.org',
+    )
+    await mara.getByRole('switch', { name: 'Send me the digest' }).uncheck()
+    await mara.getByRole('button', { name: 'Save' }).click()
+    await mara.reload()
+    await expect(mara.getByRole('switch', { name: 'Send me the digest' })).not.toBeChecked()
+  })
 })

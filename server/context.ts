@@ -29,6 +29,8 @@ export interface RequestFacts {
   address: string
   sessionToken: string | null
   setSession: (token: string | null) => void
+  /** This server can send mail. */
+  mails: boolean
   /** Who asks if they asked now: for what outlives the request, such as a stream. */
   again: () => Promise<Actor | null>
   /** An address on the media origin under which one project may read one file. */

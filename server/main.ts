@@ -24,7 +24,7 @@ const program = new Command('npm start --')
   .option('--media-origin <address>', 'https address under which the proxy offers the media')
   .addHelpText(
     'after',
-    '\nDATABASE_URL names a PostgreSQL server to use instead of the embedded one; COUNTERSIGN_OWNER_URL the same\ndatabase under the role that owns its tables.',
+    '\nDATABASE_URL names a PostgreSQL server to use instead of the embedded one; COUNTERSIGN_OWNER_URL the same\ndatabase under the role that owns its tables. COUNTERSIGN_SMTP_URL and COUNTERSIGN_MAIL_FROM name a\nmail server and a sender for the daily digest that people may ask for.',
   )
   .parse()
 
@@ -44,6 +44,7 @@ try {
     log: log ? 'stderr' : 'file',
     databaseUrl: process.env['DATABASE_URL'],
     ownerUrl: process.env['COUNTERSIGN_OWNER_URL'],
+    mail: { url: process.env['COUNTERSIGN_SMTP_URL'], from: process.env['COUNTERSIGN_MAIL_FROM'] },
     say,
   })
   if (running.firstLink)

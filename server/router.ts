@@ -1,6 +1,7 @@
 import { agreementRouter } from './agreement/router.ts'
 import { bulkRouter } from './bulk/router.ts'
 import { checkRouter } from './check/router.ts'
+import { digestRouter } from './digest/router.ts'
 import { discussionRouter } from './discussion/router.ts'
 import { exportRouter } from './export/router.ts'
 import { goldRouter } from './gold/router.ts'
@@ -35,5 +36,6 @@ export const appRouter = router({
   progress: progressRouter,
   gold: goldRouter,
   live: liveRouter,
+  digest: digestRouter,
 })
 export type AppRouter = typeof appRouter

@@ -6,6 +6,7 @@ export const refusals = {
   too_many_streams:
     'You have Countersign open in too many browsers. This one looks for news every minute instead.',
   link_spent: 'This link was used already or is too old. Ask a lead for a new one.',
+  link_other: 'This link belongs to another address. Change the setting in Countersign instead.',
   email_taken: 'An account with this e-mail exists. Sign in with it, then open the link again.',
   not_safe: 'Without TLS nobody can sign in here. Open the address that begins with https.',
   not_found: 'It does not exist, or you may not see it.',
@@ -63,6 +64,8 @@ export const refusals = {
     'The spot does not fit what took its place. Choose it anew, or leave the comment on the previous version.',
   returns_off: 'This project does not send instances back. Vote instead.',
   too_late: 'A checker has started already, so it cannot be withdrawn. Ask a lead to recall it.',
+  mail_off:
+    'This server sends no mail. Whoever runs it can name a mail server in COUNTERSIGN_SMTP_URL.',
   key_reused: 'The same request key came with another request. Reload and try again.',
   last_lead: 'A project needs a lead. Give the role to someone else first.',
   import_running: 'An import into this project is running. Wait for its end.',

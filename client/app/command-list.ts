@@ -76,6 +76,7 @@ const list = {
   density: anywhere('keys:density.switch'),
   direction: anywhere('keys:direction'),
   language: anywhere('keys:language'),
+  digest: anywhere('frame:digest'),
   tokens: anywhere('frame:tokens'),
   'sign-out': anywhere('frame:signOut'),
 

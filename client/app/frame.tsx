@@ -23,7 +23,7 @@ import { useHotkeys } from './use-hotkeys.ts'
 
 import classes from './frame.module.css'
 
-const open = /^\/(sign-in|welcome\/.*)$/
+const open = /^\/(sign-in|welcome\/.*|digest\/stop\/.*)$/
 
 /** The thin bar on top and the page under it. */
 export function Frame() {

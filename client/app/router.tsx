@@ -34,6 +34,14 @@ const routes = [
     component: lazyRouteComponent(() => import('#client/session/welcome-page.tsx'), 'WelcomePage'),
   }),
   createRoute({
+    ...at('/digest'),
+    component: lazyRouteComponent(() => import('#client/digest/digest-page.tsx'), 'DigestPage'),
+  }),
+  createRoute({
+    ...at('/digest/stop/$token'),
+    component: lazyRouteComponent(() => import('#client/digest/stop-page.tsx'), 'StopPage'),
+  }),
+  createRoute({
     ...at('/projects/$slug'),
     component: lazyRouteComponent(() => import('#client/work/turn-page.tsx'), 'TurnPage'),
   }),

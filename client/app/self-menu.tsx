@@ -1,5 +1,12 @@
 import { Avatar, Menu, Text, UnstyledButton, VisuallyHidden } from '@mantine/core'
-import { IconCheck, IconKey, IconKeyboard, IconLanguage, IconLogout } from '@tabler/icons-react'
+import {
+  IconCheck,
+  IconKey,
+  IconKeyboard,
+  IconLanguage,
+  IconLogout,
+  IconMail,
+} from '@tabler/icons-react'
 import { use } from 'react'
 import { useTranslation } from 'react-i18next'
 
@@ -10,11 +17,12 @@ import { useMe } from '#client/session/use-me.ts'
 import { useSignOut } from '#client/session/use-sign-out.tsx'
 
 import { openKeyDialog } from './key-dialog.tsx'
+import { LinkItem } from './link-item.tsx'
 import { LookItems } from './look-items.tsx'
 
 const codes = Object.keys(languages) as Language[]
 
-/** Who I am, my language, my tokens and the way out. */
+/** Who I am, my language, my digest, my tokens and the way out. */
 export function SelfMenu() {
   const { t, i18n } = useTranslation(['frame', 'keys'])
   const project = use(ProjectContext)
@@ -70,6 +78,9 @@ export function SelfMenu() {
             <Menu.Item leftSection={<IconKeyboard size={14} />} onClick={openKeyDialog}>
               {t('keys:change')}
             </Menu.Item>
+            <LinkItem to="/digest" leftSection={<IconMail size={14} />}>
+              {t('digest')}
+            </LinkItem>
             {project && (
               <Menu.Item
                 leftSection={<IconKey size={14} />}

@@ -52,6 +52,11 @@ export function useFrameCommands(): void {
       run: () => void speak(i18n.language === 'zh' ? 'en' : 'zh'),
     },
     {
+      id: 'digest',
+      when: Boolean(person),
+      run: () => void navigate({ to: '/digest' }),
+    },
+    {
       id: 'tokens',
       when: project !== null,
       run: () => openTokens(slug),

@@ -45,6 +45,7 @@ const list: Record<Tables, keyof typeof kinds> = {
   person: 'keep',
   membership: 'keep',
   accessToken: 'keep',
+  digest: 'keep',
   blob: 'keep',
   derivative: 'keep',
   importJob: 'keep',
@@ -62,6 +63,7 @@ const list: Record<Tables, keyof typeof kinds> = {
   importFinding: 'free',
   session: 'free',
   invite: 'free',
+  digestChoice: 'free',
   setting: 'free',
 }
 

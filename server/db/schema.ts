@@ -1,5 +1,6 @@
 export * from './schema/bulk.ts'
 export * from './schema/comment.ts'
+export * from './schema/digest.ts'
 export * from './schema/double.ts'
 export * from './schema/gold.ts'
 export * from './schema/import.ts'

@@ -42,6 +42,7 @@ function callerOf({ db, blobs }: DemoTarget, id: PersonaId) {
       secure: true,
       address: 'demo',
       sessionToken: null,
+      mails: false,
       setSession: () => undefined,
       again: () => Promise.resolve(null),
       mediaUrl: (_, sha256) => sha256,

@@ -37,6 +37,7 @@ beforeAll(async () => {
       db,
       blobs,
       log,
+      mails: false,
       origins: { app: origin, media: 'http://127.0.0.1:1', loopback: true },
       mediaUrl: () => '',
     },
@@ -112,6 +113,24 @@ describe('the session’s cookie', () => {
     const { status, text } = await signInAs({ ...json, 'X-Forwarded-For': '203.0.113.7' })
     expect(status).toBe(403)
     expect(text).toContain('not_on_loopback')
+  })
+})
+
+describe('the link that ends the digest', () => {
+  const token = Buffer.from('nobody').toString('base64url')
+
+  it('works by one POST of a mail program, which brings neither cookie nor origin, and stays out of the log', async () => {
+    const headers = { 'Content-Type': 'application/x-www-form-urlencoded' }
+    const body = 'List-Unsubscribe=One-Click'
+    const { status } = await ask(`/digest/stop/${token}.x`, { method: 'POST', headers, body })
+    expect(status).toBe(200)
+    expect(logged).not.toContain(token)
+  })
+
+  it('ends nothing by being opened', async () => {
+    const { status, text } = await ask(`/digest/stop/${token}.x`)
+    expect(status).toBe(200)
+    expect(text).toContain('<title>Countersign</title>')
   })
 })
 

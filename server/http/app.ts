@@ -3,6 +3,7 @@ import { Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import type { ContentfulStatusCode } from 'hono/utils/http-status'
 
+import { stopByLink } from '#server/digest/stop-by-link.ts'
 import { statusOf } from '#server/trpc.ts'
 import { Refusal } from '#shared/errors.ts'
 
@@ -52,6 +53,11 @@ export function makeApp(deps: HttpDeps, dist: string): Hono<{ Bindings: HttpBind
     memberOf: async (c, slug, ...roles) => memberOf(await contextOf(deps, c), slug, ...roles),
   }
   for (const { path, app: part } of apiApps) app.route(`/api${path}`, part(apiDeps))
+  // By a mail program, which brings neither cookie nor origin: the signature alone counts (RFC 8058).
+  app.post('/digest/stop/:token', async (c) => {
+    await stopByLink(deps, { token: c.req.param('token') })
+    return c.text('These mails have ended.')
+  })
   app.all('/api/*', (c) => c.text('There is nothing here.', 404))
   app.route('/', pages(dist))
   return app

@@ -11,6 +11,8 @@ export interface HttpDeps {
   blobs: BlobStore
   origins: Origins
   log: Logger
+  /** This server can send mail. */
+  mails: boolean
   /** An address on the media origin under which one project may read one file. */
   mediaUrl: (projectId: string, sha256: string) => string
 }

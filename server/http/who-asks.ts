@@ -24,7 +24,7 @@ export async function contextOf(
 }
 
 function requestFacts(deps: HttpDeps, { c, answer }: { c: Asking; answer: Headers }): RequestFacts {
-  const { origins, mediaUrl } = deps
+  const { origins, mails, mediaUrl } = deps
   const address = c.env.incoming.socket.remoteAddress ?? ''
   const forwarded = c.req.header('forwarded') ?? c.req.header('x-forwarded-for')
   const https = origins.app.startsWith('https:')
@@ -46,6 +46,7 @@ function requestFacts(deps: HttpDeps, { c, answer }: { c: Asking; answer: Header
           maxAge: token === null ? 0 : absoluteDays * 86_400,
         }),
       ),
+    mails,
     again: () => actorOf(deps, { c, request: facts }),
     mediaUrl,
   }

@@ -10,7 +10,7 @@ export function withoutSecrets(error: unknown): Record<string, unknown> {
   }
 }
 
-/** A path for the log: the secret of a one-time link stays out. */
+/** A path for the log: the secret of a link stays out. */
 export function pathForLog(pathname: string): string {
-  return pathname.replace(/^\/welcome\/.+/, '/welcome/…')
+  return pathname.replace(/^(\/welcome|\/digest\/stop)\/.+/, '$1/…')
 }

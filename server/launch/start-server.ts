@@ -7,9 +7,11 @@ import { count, isNull } from 'drizzle-orm'
 import { startJobs } from '#server/bulk/start-jobs.ts'
 import type { Db, OpenDb } from '#server/db/db.ts'
 import { changeable } from '#server/db/grant-rights.ts'
+import { keptKey } from '#server/db/kept-key.ts'
 import { openDb } from '#server/db/open.ts'
 import { person, project } from '#server/db/schema.ts'
 import { demoIsHalfLoaded, loadDemo } from '#server/demo/load-demo.ts'
+import { keepSending } from '#server/digest/keep-sending.ts'
 import { drawEverywhere } from '#server/double/draw-double.ts'
 import { makeApp } from '#server/http/app.ts'
 import type { HttpDeps } from '#server/http/deps.ts'
@@ -28,7 +30,7 @@ import { sealsFolder } from '#server/verify/seals-folder.ts'
 
 import { CannotStart } from './cannot-start.ts'
 import { type FolderLock, lockFolder } from './lock-folder.ts'
-import { mediaKey } from './media-key.ts'
+import { type MailSetting, mailerOf } from './mailer-of.ts'
 import { openLog } from './open-log.ts'
 import { type Place, takePorts } from './take-ports.ts'
 
@@ -38,6 +40,8 @@ export interface StartOptions extends Place {
   databaseUrl?: string | undefined
   /** The address of the owner of that database's tables. */
   ownerUrl?: string | undefined
+  /** Through which server mail goes out, and from whom. */
+  mail?: MailSetting
   log?: 'file' | 'stderr'
   /** Hears what is being done, a line at a time. */
   say?: (line: string) => void
@@ -64,6 +68,7 @@ export async function startServer(options: StartOptions): Promise<Running> {
   }
 
   try {
+    const mailer = mailerOf(options.mail ?? {})
     const lock: FolderLock = lockFolder(folder)
     enders.push(lock.release)
     const { log, close } = openLog(folder, options.log ?? 'file')
@@ -82,10 +87,11 @@ export async function startServer(options: StartOptions): Promise<Running> {
     }
 
     const blobs = folderBlobStore(join(folder, 'blobs'))
-    const key = await mediaKey(opened.db)
+    const key = await keptKey(opened.db, 'media-key')
     const mediaUrl: HttpDeps['mediaUrl'] = (projectId, sha256) =>
       signMediaUrl({ origin: origins.media, key }, { projectId, sha256 })
-    const deps: HttpDeps = { db: opened.db, blobs, origins, log, mediaUrl }
+    const mails = mailer !== null
+    const deps: HttpDeps = { db: opened.db, blobs, origins, log, mails, mediaUrl }
     if (options.demo && origins.loopback) await loadDemoWhereEmpty(deps, say)
     const firstLink = (await nobodyCanEnter(opened.db, origins))
       ? await inviteFounder(opened.db)
@@ -117,6 +123,7 @@ export async function startServer(options: StartOptions): Promise<Running> {
     enders.push(findLanguages(deps))
     const sealing = (error: unknown) =>
       log.error({ error: withoutSecrets(error) }, 'could not seal')
+    if (mailer) enders.push(keepSending({ db: opened.db, mailer, origin: origins.app, log }))
     enders.push(keepSealed(opened.db, sealsFolder(folder), sealing))
     return { url: origins.app, mediaUrl: origins.media, db: opened.db, firstLink, stop }
   } catch (error) {

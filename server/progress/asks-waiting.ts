@@ -1,7 +1,7 @@
 import { and, eq, inArray, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/pg-core'
 
-import type { MemberContext } from '#server/context.ts'
+import type { MemberAct } from '#server/context.ts'
 import { event, instance, person } from '#server/db/schema.ts'
 import { noteOf } from '#server/work/why-returned.ts'
 import { after, stages } from '#shared/lifecycle/lifecycle.ts'
@@ -14,7 +14,7 @@ const shown = 5
 const open = stages.filter((stage) => after(stage, 'reopen') ?? after(stage, 'recall'))
 
 /** Requests to reopen or recall that no lead has answered. Who asked in an open round is nothing for one who is blind. */
-export async function asksWaiting({ db, member }: MemberContext): Promise<AskList> {
+export async function asksWaiting({ db, member }: MemberAct): Promise<AskList> {
   const later = alias(event, 'later')
   const rows = await db
     .select({

@@ -1,6 +1,6 @@
 import { type SQL, sql } from 'drizzle-orm'
 
-import type { MemberContext } from '#server/context.ts'
+import type { MemberAct } from '#server/context.ts'
 import {
   firstSight,
   instance,
@@ -35,7 +35,7 @@ interface Row extends Record<string, unknown> {
  * open seat the two together need as many different people. Counted by sets, because almost every member may take almost
  * everything; one by one only where so few may that the same people would be counted for both.
  */
-export async function nobodyCan({ db, member }: MemberContext): Promise<StuckList> {
+export async function nobodyCan({ db, member }: MemberAct): Promise<StuckList> {
   const words = sql.join(
     phases.map((phase) => sql`(${phase}, ${roleFor[phase]}, ${partFor[phase]})`),
     sql`, `,

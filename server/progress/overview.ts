@@ -6,16 +6,13 @@ import { ProjectInput } from '#server/trpc.ts'
 import { figuresOf } from '#shared/agreement/figures-of.ts'
 import type { Overview } from '#shared/view/overview.ts'
 
-import { asksWaiting } from './asks-waiting.ts'
+import { decisionsWanted } from './decisions-wanted.ts'
 import { doubleCounts } from './double-counts.ts'
 import { lastDays } from './last-days.ts'
-import { nobodyCan } from './nobody-can.ts'
 import { overturned, shareOf } from './overturned.ts'
 import { peopleAtWork } from './people-at-work.ts'
 import { recentImports } from './recent-imports.ts'
-import { skipped } from './skipped.ts'
 import { inAll, stagesByDomain } from './stages-by-domain.ts'
-import { expiredLeases, splitsWaiting } from './standing-still.ts'
 
 export const OverviewInput = ProjectInput
 
@@ -37,11 +34,7 @@ export async function overview(
     agreement,
     split: shareOf(agreement.n - (agreeing ?? 0), agreement.n),
     overturned: await overturned(db, member.projectId),
-    expired: await expiredLeases(context),
-    splits: await splitsWaiting(context),
-    nobody: await nobodyCan(context),
-    asks: await asksWaiting(context),
-    skipped: await skipped(context),
+    ...(await decisionsWanted(context)),
     double: await doubleCounts(context),
     imports: await recentImports(db, member.projectId),
   }

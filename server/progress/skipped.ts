@@ -1,7 +1,7 @@
 import { and, eq, inArray, not, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/pg-core'
 
-import type { MemberContext } from '#server/context.ts'
+import type { MemberAct } from '#server/context.ts'
 import { event, instance, person, slot } from '#server/db/schema.ts'
 import { knowsDraw } from '#server/double/double-states.ts'
 import { noteOf } from '#server/work/why-returned.ts'
@@ -19,7 +19,7 @@ const voting = stages.filter(isVoting)
  * What people gave back in the present round and nobody has done since, the most often skipped first, with the last reason.
  * Who could vote in an open round learns of none in it.
  */
-export async function skipped({ db, member }: MemberContext): Promise<SkipList> {
+export async function skipped({ db, member }: MemberAct): Promise<SkipList> {
   const last = alias(event, 'last')
   const times = sql<number>`count(*)::int`.as('times')
   const releases = db

@@ -1,6 +1,6 @@
 import { and, eq, inArray, lt, or, type SQL, sql } from 'drizzle-orm'
 
-import type { MemberContext } from '#server/context.ts'
+import type { MemberAct } from '#server/context.ts'
 import { instance, person, slot } from '#server/db/schema.ts'
 import { knownSeats } from '#server/double/double-states.ts'
 import type { StuckList } from '#shared/view/overview.ts'
@@ -11,7 +11,7 @@ import { isBlindHere } from './known-votes.ts'
 const shown = 5
 
 /** Seats whose holder let the time run out and that nobody took since. */
-export function expiredLeases(context: MemberContext): Promise<StuckList> {
+export function expiredLeases(context: MemberAct): Promise<StuckList> {
   const ofAuthors = phases.filter((phase) => partFor[phase] === 'author')
   const expired = and(
     eq(slot.status, 'leased'),
@@ -24,7 +24,7 @@ export function expiredLeases(context: MemberContext): Promise<StuckList> {
 }
 
 /** Split votes that wait for a third checker. */
-export function splitsWaiting(context: MemberContext): Promise<StuckList> {
+export function splitsWaiting(context: MemberAct): Promise<StuckList> {
   const open = inArray(slot.status, ['free', 'leased'])
   return seats(context, and(eq(slot.phase, 'tie_break'), open), {
     since: slot.openedAt,
@@ -33,7 +33,7 @@ export function splitsWaiting(context: MemberContext): Promise<StuckList> {
 }
 
 async function seats(
-  { db, member }: MemberContext,
+  { db, member }: MemberAct,
   condition: SQL | undefined,
   told: { since: typeof slot.leaseUntil | typeof slot.openedAt; names: boolean },
 ): Promise<StuckList> {

@@ -92,6 +92,7 @@ export function worldIn({ db, suffix, blobs = noBlobs }: WorldPlace) {
       address: `address-${suffix}`,
       sessionToken: null,
       setSession: () => undefined,
+      mails: true,
       again: () => Promise.resolve(actorOf(name)),
       mediaUrl: (_, sha256) => `media:${sha256}`,
     },

@@ -1,14 +1,11 @@
 import { mkdir, open } from 'node:fs/promises'
 import { join } from 'node:path'
 
-import { sql } from 'drizzle-orm'
-import { z } from 'zod'
-
+import { clockOf } from '#server/db/clock-of.ts'
 import type { Db } from '#server/db/db.ts'
 
 import { headsOf, type Seal, sealsIn } from './seal.ts'
 
-const Now = z.object({ rows: z.array(z.object({ now: z.string() })) })
 const often = 60 * 60_000
 
 /**
@@ -62,9 +59,4 @@ export async function seal(db: Db, folder: string, now?: Date): Promise<Seal | n
     await file.close()
   }
   return made
-}
-
-async function clockOf(db: Db): Promise<Date> {
-  const { rows } = Now.parse(await db.execute(sql`select extract(epoch from now())::text as now`))
-  return new Date(Number(rows[0]?.now) * 1000)
 }

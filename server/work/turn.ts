@@ -1,7 +1,7 @@
 import { and, eq, gte, inArray, not, sql } from 'drizzle-orm'
 import { z } from 'zod'
 
-import type { MemberContext } from '#server/context.ts'
+import type { MemberAct } from '#server/context.ts'
 import type { Db } from '#server/db/db.ts'
 import { instance, membership, project, slot } from '#server/db/schema.ts'
 import { rowOf } from '#server/instance/row.ts'
@@ -22,10 +22,7 @@ type Group = Turn['groups'][number]
 type Row = Awaited<ReturnType<typeof waitingFor>>[number]
 
 /** What waits for this person, by phase; never what they may not do. */
-export async function turn(
-  context: MemberContext,
-  input: z.infer<typeof TurnInput>,
-): Promise<Turn> {
+export async function turn(context: MemberAct, input: z.infer<typeof TurnInput>): Promise<Turn> {
   const { db } = context
   void input
   const worker = workerOf(context)

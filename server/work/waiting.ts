@@ -1,6 +1,6 @@
 import { and, eq, inArray, ne, not, notInArray, or, type SQL, sql } from 'drizzle-orm'
 
-import type { MemberContext } from '#server/context.ts'
+import type { MemberAct } from '#server/context.ts'
 import type { Db } from '#server/db/db.ts'
 import { event, instance, part, sight, slot, suggestionVerdict } from '#server/db/schema.ts'
 import { maySitSecond, secondSeats, seenInstances } from '#server/double/apart-sql.ts'
@@ -19,7 +19,7 @@ export interface Worker {
   terms: Terms
 }
 
-export function workerOf({ actor, member }: MemberContext): Worker {
+export function workerOf({ actor, member }: MemberAct): Worker {
   return { me: actor.personId, projectId: member.projectId, terms: member.terms }
 }
 

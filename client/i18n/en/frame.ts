@@ -39,6 +39,7 @@ export const frame = {
   self: 'You: {{name}}',
   persona: 'Persona of the demo',
   language: 'Language',
+  digest: 'E-mail digest',
   tokens: 'Command-line tokens',
   signOut: 'Sign out',
   failed: {

@@ -2,6 +2,7 @@ import { agreement } from './agreement.ts'
 import { bulk } from './bulk.ts'
 import { check } from './check.ts'
 import { common } from './common.ts'
+import { digest } from './digest.ts'
 import { discussion } from './discussion.ts'
 import { draft } from './draft.ts'
 import { exporting } from './export.ts'
@@ -41,6 +42,7 @@ export const en = {
   validation,
   bulk,
   check,
+  digest,
   discussion,
   work,
   importing,

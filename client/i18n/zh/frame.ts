@@ -42,6 +42,7 @@ export const frame: Translated<typeof english> = {
   self: '你：{{name}}',
   persona: '演示角色',
   language: '语言',
+  digest: '邮件摘要',
   tokens: '命令行令牌',
   signOut: '退出登录',
   failed: {

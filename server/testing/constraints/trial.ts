@@ -81,7 +81,7 @@ async function rowOf(tx: Tx, table: string, breach: Record<string, string>) {
     await tx.execute(sql`
       select column_name as name, case data_type
         when 'text' then quote_literal(column_name) when 'boolean' then 'true'
-        when 'timestamp with time zone' then 'now()' when 'ARRAY' then quote_literal('{}')
+        when 'timestamp with time zone' then 'now()' when 'date' then 'current_date' when 'ARRAY' then quote_literal('{}')
         when 'json' then quote_literal('{}') when 'jsonb' then quote_literal('{}')
         else ordinal_position::text end as value
       from information_schema.columns where table_schema = 'public' and table_name = ${table}`),
