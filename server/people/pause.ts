@@ -1,4 +1,4 @@
-import { and, eq } from 'drizzle-orm'
+import { and, eq, ne, or } from 'drizzle-orm'
 import { z } from 'zod'
 
 import type { MemberContext } from '#server/context.ts'
@@ -46,7 +46,12 @@ async function freeWhatWaits(tx: Tx, { projectId, personId }: Whose): Promise<nu
     .update(slot)
     .set({ assigneeId: null })
     .where(
-      and(eq(slot.projectId, projectId), eq(slot.assigneeId, personId), eq(slot.status, 'free')),
+      and(
+        eq(slot.projectId, projectId),
+        eq(slot.assigneeId, personId),
+        // Somebody else may have left a seat without a word that was kept for this person since.
+        or(eq(slot.status, 'free'), and(eq(slot.status, 'leased'), ne(slot.holderId, personId))),
+      ),
     )
     .returning({ instanceId: slot.instanceId })
   return kept.length

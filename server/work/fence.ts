@@ -29,6 +29,8 @@ export async function fence(
         eq(slot.holderId, scene.me),
         eq(slot.epoch, lease.epoch),
         eq(slot.status, 'leased'),
+        // What was only ready is something new to whoever gets nothing new.
+        scene.terms.stopped ? eq(slot.begun, slot.epoch) : undefined,
       ),
     )
     .returning({ until: slot.leaseUntil })
@@ -58,6 +60,8 @@ export function mustBeFor(lease: LeaseRef, ...phases: Phase[]): void {
 async function whyLost(scene: Scene, lease: LeaseRef) {
   const [seat] = await scene.tx.select().from(slot).where(seatIs(scene.instance.instanceId, lease))
   if (!seat) return 'not_taken'
+  if (seat.holderId === scene.me && seat.status === 'leased' && seat.epoch === lease.epoch)
+    return scene.terms.stopped ?? 'lease_lost'
   if (seat.holderId === scene.me && seat.status === 'done')
     return partFor[lease.phase] === 'author' ? 'frozen' : 'already_voted'
   if (seat.status === 'closed' || lease.round < scene.instance.round) return 'round_closed'

@@ -48,8 +48,11 @@ export async function take(context: MemberContext, input: z.infer<typeof Take>):
 
 async function takeNext(context: MemberContext, input: z.infer<typeof Take>): Promise<Taken> {
   const { ahead, besides } = input
-  if (input.key !== undefined)
-    return takeThis(context, { key: input.key, phase: input.phase, ahead })
+  if (input.key !== undefined) {
+    const taken = await takeThis(context, { key: input.key, phase: input.phase, ahead })
+    if (ahead) await freeOtherAhead(context, taken.key)
+    return taken
+  }
 
   const part = input.phase && partFor[input.phase]
   const wanted = phases.filter((phase) =>
@@ -58,7 +61,7 @@ async function takeNext(context: MemberContext, input: z.infer<typeof Take>): Pr
   const mine = wanted.filter((phase) => context.member.roles.includes(roleFor[phase]))
   if (mine.length === 0) throw new Refusal('not_yours')
   const worker = workerOf(context)
-  if (ahead) await beginInHand(context, besides)
+  if (ahead && !worker.terms.stopped) await beginInHand(context, besides)
   const [held] = await inHand(context.db, worker, { phases: mine, besides })
   if (held) return takeThis(context, { key: held.key, ahead })
 

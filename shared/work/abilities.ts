@@ -148,7 +148,7 @@ function whyNotTake(standing: Standing): RefusalCode | null {
   const refusal = mayPlay(standing, phase)
   if (refusal !== null || standing.seat === 'mine') return refusal
   if (!standing.skilled) return 'not_skilled'
-  return standing.stopped ?? (standing.seat === 'taken' ? 'slot_taken' : null)
+  return standing.stopped ?? (standing.seat === 'free' ? null : 'slot_taken')
 }
 
 function closed(stage: Stage): RefusalCode | null {
