@@ -1,6 +1,7 @@
 import { Command } from 'commander'
 
 import { changeable } from '#server/db/grant-rights.ts'
+import { breachRules, rules } from '#server/verify/breach.ts'
 import { sealsIn } from '#server/verify/seal.ts'
 import { sealsFolder } from '#server/verify/seals-folder.ts'
 import { type Found, verify } from '#server/verify/verify.ts'
@@ -32,11 +33,18 @@ export function verifyCommand(): Command {
     .option('--json', 'print every difference and the end as a line of JSON')
     .addHelpText(
       'after',
-      '\nWhat the rules on content said (errors, warnings) may be older than the rules, and is not compared.\nExit codes: 0 good, 1 differences, 2 wrong use.',
+      `\nEach difference is one line: project/instance rule: what is wrong. The rules:\n${rulesTold()}\n
+What the rules on content said (errors, warnings) may be older than the rules, and is not compared.
+Nothing is written. A server that uses the data folder must be stopped first; on PostgreSQL it may run.
+Exit codes: 0 good, 1 differences or a refusal, 2 wrong use.`,
     )
     .action(async (options: Options) => {
       process.exitCode = (await verified(options)) > 0 ? 1 : 0
     })
+}
+
+function rulesTold(): string {
+  return breachRules.map((rule) => `  ${rule.padEnd(10)} ${rules[rule]}`).join('\n')
 }
 
 async function verified({ data: path, seals, bytes, json }: Options): Promise<number> {

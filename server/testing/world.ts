@@ -49,8 +49,10 @@ interface WorldPlace {
  * A project of its own with people of its own: two reviewers, four checkers, a lead. Two worlds share a database and see
  * nothing of each other.
  */
-export async function newWorld(options: { policy?: Partial<Policy>; blobs?: BlobStore } = {}) {
-  const { db } = await testDb()
+export async function newWorld(
+  options: { policy?: Partial<Policy>; blobs?: BlobStore; db?: Db } = {},
+) {
+  const db = options.db ?? (await testDb()).db
   const suffix = randomBytes(5).toString('hex')
   const projectId = `p-${suffix}`
   const slug = `world-${suffix}`

@@ -47,6 +47,7 @@ it('finds nothing where nothing is wrong, and each damage by its rule', async ()
     ['seats', ({ votes }) => Object.assign(votes[0] ?? {}, { epoch: 9 })],
     ['one_seat', ({ seats }) => Object.assign(seats[1] ?? {}, { holderId: seats[0]?.holderId })],
     ['four_eyes', (dossier) => rosaVotes(dossier)],
+    ['four_eyes', (dossier) => carlSuggested(dossier)],
     ['part', ({ parts }) => parts.splice(0, 1)],
     ['part', ({ parts }) => Object.assign(parts[0] ?? {}, { personId: 'somebody' })],
     ['review', ({ reviews }) => reviews.splice(0, 1)],
@@ -62,6 +63,12 @@ it('finds nothing where nothing is wrong, and each damage by its rule', async ()
     expect(breachesOf(harmed).map((one) => one.rule)).toContain(rule)
   }
 })
+
+/** A voter of the first cycle had suggested a part of what was voted on. */
+function carlSuggested({ accepted, instance: { instanceId }, votes }: Dossier): void {
+  const suggesterId = votes[1]?.personId ?? ''
+  accepted.push({ instanceId, cycle: 1, suggesterId, revision: 1 })
+}
 
 /** The author of the first cycle votes in the second, where another person handed the instance over. */
 function rosaVotes({ reviews, revisions, votes }: Dossier): void {

@@ -1,4 +1,4 @@
-import { inArray } from 'drizzle-orm'
+import { and, eq, inArray } from 'drizzle-orm'
 
 import type { Db, Tx } from '#server/db/db.ts'
 import {
@@ -10,6 +10,7 @@ import {
   revision,
   slot,
   suggestion,
+  suggestionVerdict,
   vote,
 } from '#server/db/schema.ts'
 
@@ -22,7 +23,15 @@ export interface Dossier {
   parts: (typeof part.$inferSelect)[]
   reviews: (typeof review.$inferSelect)[]
   votes: (typeof vote.$inferSelect)[]
-  suggestions: Pick<typeof suggestion.$inferSelect, 'instanceId' | 'cycle' | 'personId'>[]
+  suggestions: Pick<
+    typeof suggestion.$inferSelect,
+    'instanceId' | 'suggestionId' | 'cycle' | 'round' | 'personId'
+  >[]
+  /** Suggestions that a revision took over, in part or whole. */
+  accepted: Pick<
+    typeof suggestionVerdict.$inferSelect,
+    'instanceId' | 'cycle' | 'suggesterId' | 'revision'
+  >[]
   requests: Pick<typeof idempotency.$inferSelect, 'instanceId' | 'actorId' | 'key' | 'response'>[]
 }
 
@@ -32,8 +41,16 @@ export async function dossiersOf(db: Db | Tx, ids: readonly string[]): Promise<D
   const among = [...ids]
   const suggested = {
     instanceId: suggestion.instanceId,
+    suggestionId: suggestion.suggestionId,
     cycle: suggestion.cycle,
+    round: suggestion.round,
     personId: suggestion.personId,
+  }
+  const taken = {
+    instanceId: suggestionVerdict.instanceId,
+    cycle: suggestionVerdict.cycle,
+    suggesterId: suggestionVerdict.suggesterId,
+    revision: suggestionVerdict.revision,
   }
   const asked = {
     instanceId: idempotency.instanceId,
@@ -77,6 +94,14 @@ export async function dossiersOf(db: Db | Tx, ids: readonly string[]): Promise<D
     .select(suggested)
     .from(suggestion)
     .where(inArray(suggestion.instanceId, among))
+    .orderBy(suggestion.suggestionId)
+  const accepted = await db
+    .select(taken)
+    .from(suggestionVerdict)
+    .where(
+      and(inArray(suggestionVerdict.instanceId, among), eq(suggestionVerdict.verdict, 'accepted')),
+    )
+    .orderBy(suggestionVerdict.suggestionId, suggestionVerdict.hunk)
   const requests = await db
     .select(asked)
     .from(idempotency)
@@ -90,6 +115,7 @@ export async function dossiersOf(db: Db | Tx, ids: readonly string[]): Promise<D
     reviews: byInstance(reviews),
     votes: byInstance(votes),
     suggestions: byInstance(suggestions),
+    accepted: byInstance(accepted),
     requests: byInstance(requests),
   }
   return instances.map((row) => ({
@@ -101,6 +127,7 @@ export async function dossiersOf(db: Db | Tx, ids: readonly string[]): Promise<D
     reviews: of.reviews(row.instanceId),
     votes: of.votes(row.instanceId),
     suggestions: of.suggestions(row.instanceId),
+    accepted: of.accepted(row.instanceId),
     requests: of.requests(row.instanceId),
   }))
 }

@@ -10,7 +10,7 @@ interface Played {
 
 /** Nobody judged what they wrote, found from what was written and not from the parts; and the parts say the same. */
 export function peopleBreaches(dossier: Dossier, breaches: Breaches): void {
-  const { parts, reviews, revisions, votes } = dossier
+  const { accepted, parts, reviews, revisions, votes } = dossier
   for (const vote of votes) {
     const wrote = lineTo(dossier, vote.revision).some(({ authorId }) => authorId === vote.personId)
     const handed = reviews.some(
@@ -25,6 +25,15 @@ export function peopleBreaches(dossier: Dossier, breaches: Breaches): void {
       !wrote && !handed && !revised,
       'four_eyes',
       `${vote.personId} voted in round ${vote.round} on what they wrote`,
+    )
+    const suggested = accepted.some(
+      ({ cycle, revision, suggesterId }) =>
+        suggesterId === vote.personId && cycle === vote.cycle && (revision ?? 0) <= vote.revision,
+    )
+    breaches.demand(
+      !suggested,
+      'four_eyes',
+      `${vote.personId} voted in round ${vote.round} on what they suggested`,
     )
   }
 

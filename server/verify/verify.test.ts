@@ -9,10 +9,10 @@ import { afterAll, expect, it } from 'vitest'
 import { blob, event } from '#server/db/schema.ts'
 import { eventHash } from '#server/instance/event-hash.ts'
 import { folderBlobStore } from '#server/media/folder-blob-store.ts'
+import { harmsIn } from '#server/testing/harms-in.ts'
 import { newWorld, testDb } from '#server/testing/world.ts'
 import { stages } from '#shared/lifecycle/lifecycle.ts'
 
-import type { BreachRule } from './breach.ts'
 import { seal } from './keep-sealed.ts'
 import { verify } from './verify.ts'
 
@@ -44,42 +44,10 @@ it('finds nothing in sound data, and every damage that somebody with all rights 
   for (const stage of stages) await world.instance(stage)
   expect(await found()).toEqual([])
 
-  const harms: [BreachRule, (id: string) => SQL][] = [
-    [
-      'chain',
-      (id) =>
-        sql`update event set payload = '{"quality":"low"}' where instance_id = ${id} and seq = 3`,
-    ],
-    ['standing', (id) => sql`update instance set stage = 'deleted' where instance_id = ${id}`],
-    ['standing', (id) => sql`update instance set cycle = 3 where instance_id = ${id}`],
-    [
-      'head',
-      (id) => sql`update instance set head_hash = repeat('0', 64) where instance_id = ${id}`,
-    ],
-    ['revision', (id) => sql`update revision set content = '{}' where instance_id = ${id}`],
-    ['unreadable', (id) => sql`update revision set content = 'no' where instance_id = ${id}`],
-    ['summary', (id) => sql`update instance set excerpt = 'Else.' where instance_id = ${id}`],
-    [
-      'seats',
-      (id) => sql`insert into slot (instance_id, project_id, round, cycle, phase, slot)
-      values (${id}, ${world.projectId}, 1, 1, 'tie_break', 1)`,
-    ],
-    [
-      'part',
-      (id) => sql`insert into part (instance_id, cycle, person_id, part)
-      values (${id}, 1, ${world.idOf('remi')}, 'author')`,
-    ],
-    [
-      'vote',
-      (id) => sql`delete from vote where instance_id = ${id} and person_id = ${world.idOf('carl')}`,
-    ],
-    ['decision', (id) => sql`update vote set quality = 'low' where instance_id = ${id}`],
-    ['request', (id) => sql`update idempotency set response = null where instance_id = ${id}`],
-  ]
   const expected: string[] = []
-  for (const [rule, harm] of harms) {
+  for (const [rule, harm] of harmsIn(world)) {
     const { key, instanceId } = await world.instance('signed_off')
-    await asOwner(harm(instanceId))
+    await asOwner(...harm(instanceId))
     expected.push(`${key} ${rule}`)
   }
   const told = await found()
