@@ -1,7 +1,7 @@
-import fc from 'fast-check'
-
 import type { Quality } from '#shared/check/quality.ts'
 import type { Role } from '#shared/people/role.ts'
+
+import type { Rules } from './cast.ts'
 
 /** The people of a story: every mixture of roles that the rules tell apart. `lena` is never shut out. */
 export const roles: Record<string, Role[]> = {
@@ -15,99 +15,99 @@ export const roles: Record<string, Role[]> = {
 }
 export const names = Object.keys(roles)
 
-/** What one person does to one instance. `giveBack` returns a seat that was only taken ahead. */
+/** Of which domain the instances of a story are. */
+export const domains = ['math', 'chemistry'] as const
+
+/** What one person does to one instance. `giveBack` returns a seat that was only taken ahead; `renew` extends a lease. */
 export type Act =
-  | {
-      act:
-        | 'take'
-        | 'takeAhead'
-        | 'renew'
-        | 'release'
-        | 'giveBack'
-        | 'save'
-        | 'submit'
-        | 'propose'
-        | 'withdraw'
-        | 'sendBack'
-        | 'recall'
-        | 'reopen'
-        | 'reveal'
-      who: string
-    }
+  | { act: Plain; who: string }
   | { act: 'vote'; who: string; quality: Quality }
   | { act: 'assign'; who: string; whom: string | null }
 
+const plain = [
+  'take',
+  'takeAhead',
+  'renew',
+  'release',
+  'giveBack',
+  'save',
+  'accept',
+  'submit',
+  'propose',
+  'withdraw',
+  'suggest',
+  'sendBack',
+  'recall',
+  'reopen',
+  'reveal',
+  'promote',
+  'takeAway',
+] as const
+type Plain = (typeof plain)[number]
+
+/** What a lead, or who would like to be one, changes for the whole project or for a person in it. */
+export type Change = { by: string } & (
+  | { act: 'disable' | 'enable' | 'pause' | 'resume'; whom: string }
+  | { act: 'roles'; whom: string; roles: Role[] }
+  | { act: 'terms'; whom: string; domain: string | null; cap: number | null }
+  | { act: 'pauseProject' | 'resumeProject' }
+  | { act: 'policy'; rules: Partial<Rules> }
+  | { act: 'draw'; percent: 0 | 100 }
+)
+
 /**
- * What happens in a story. `at` is the number of the instance. `next` takes what the queue gives; `repeat` sends a person's
- * last request once more, `reuse` another one under its key; `pass` lets every lease of an instance run out; `crash` ends
- * the database between two acts and opens it again from what it had written.
+ * What happens in a story. `at` is the number of the instance. `errand` takes it and, where that
+ * is allowed, goes on; `round` is a passage of errands up to a return, and what a suggestion or a second review is for; `next` takes what the queue
+ * gives, with an instance that the page says is in hand; `hurry` begins what was
+ * ready by wanting the next; `gold` hands something over and answers to what comes next, if it is a gold copy; `repeat` sends
+ * a person's last request once more, `reuse` another one under its key; `pass` lets every lease of an instance run out;
+ * `crash` ends the database between two acts and opens it again from what it had written.
  */
 export type Deed =
   | (Act & { at: number })
-  | { act: 'errand'; at: number; who: string; does: 'submit' | 'propose' | Quality }
-  | { act: 'next'; who: string; ahead: boolean }
-  | { act: 'repeat' | 'reuse' | 'disable' | 'enable'; who: string }
+  | Change
+  | { act: 'errand'; at: number; who: string; does: Errand }
+  | {
+      act: 'round'
+      at: number
+      writers: [string, string]
+      judge: string
+      ends: 'accept' | 'promote'
+    }
+  | { act: 'next'; who: string; ahead: boolean; beside: number }
+  | { act: 'hurry'; at: number; who: string }
+  | { act: 'gold'; who: string; quality: Quality }
+  | { act: 'repeat' | 'reuse'; who: string }
   | { act: 'pass'; at: number }
   | { act: 'crash' }
 
-const who = fc.constantFrom(...names)
-const guest = fc.constantFrom('rosa', 'cleo', 'carl', 'cora', 'sol', 'max')
-const leader = fc.constantFrom('lena', 'sol', 'cleo')
-const quality = fc.constantFrom<Quality>('high', 'low')
-// Most of a story is about one instance, so that it comes far; the others give the queue a choice.
-const at = fc.oneof(
-  { weight: 4, arbitrary: fc.constant(0) },
-  { weight: 1, arbitrary: fc.constant(1) },
-)
-const act = <const A extends string>(...acts: A[]) => fc.constantFrom(...acts)
+/** What is done after a seat was taken, one after the other. */
+export const errands = {
+  submit: ['submit'],
+  renew: ['renew'],
+  withdraw: ['submit', 'withdraw'],
+  rewrite: ['save', 'submit'],
+  propose: ['propose'],
+  accept: ['accept'],
+  suggest: ['suggest'],
+  sendBack: ['suggest', 'sendBack'],
+} as const satisfies Record<string, Plain[]>
+export type Errand = keyof typeof errands | Quality
 
-const deed: fc.Arbitrary<Deed> = fc.oneof(
-  {
-    weight: 12,
-    arbitrary: fc.record({
-      act: act('errand'),
-      at,
-      who: fc.constantFrom('rosa', 'sol', 'max'),
-      does: act('submit', 'submit', 'propose'),
-    }),
-  },
-  {
-    weight: 20,
-    arbitrary: fc.record({
-      act: act('errand'),
-      at,
-      who: fc.constantFrom('cleo', 'carl', 'cora', 'sol', 'max'),
-      does: quality,
-    }),
-  },
-  { weight: 6, arbitrary: fc.record({ act: act('take', 'take', 'takeAhead'), at, who }) },
-  { weight: 4, arbitrary: fc.record({ act: act('vote'), at, who, quality }) },
-  {
-    weight: 12,
-    arbitrary: fc.record({
-      act: act('save', 'submit', 'propose', 'sendBack', 'withdraw', 'renew', 'release', 'giveBack'),
-      at,
-      who,
-    }),
-  },
-  {
-    weight: 6,
-    arbitrary: fc.record({ act: act('recall', 'reopen', 'reopen', 'reveal'), at, who: leader }),
-  },
-  {
-    weight: 3,
-    arbitrary: fc.record({ act: act('assign'), at, who: leader, whom: fc.option(guest) }),
-  },
-  { weight: 4, arbitrary: fc.record({ act: act('next'), who, ahead: fc.boolean() }) },
-  { weight: 3, arbitrary: fc.record({ act: act('repeat', 'repeat', 'reuse'), who }) },
-  { weight: 3, arbitrary: fc.record({ act: act('disable', 'enable'), who: guest }) },
-  { weight: 3, arbitrary: fc.record({ act: act('pass'), at }) },
-)
-const crash: fc.Arbitrary<Deed> = fc.constant({ act: 'crash' })
+export function isAct(deed: Deed): deed is Act & { at: number } {
+  return deed.act === 'vote' || deed.act === 'assign' || plain.some((one) => one === deed.act)
+}
 
-/** As many deeds as asked for. One that is null does nothing: that is how a failing story is made shorter. */
-export function stories(length: number): fc.Arbitrary<(Deed | null)[]> {
-  const any = fc.oneof({ weight: 119, arbitrary: deed }, { weight: 1, arbitrary: crash })
-  const step = fc.option(any, { nil: null, freq: 10_000 })
-  return fc.array(step, { minLength: length, maxLength: length, size: 'max' })
+/** The role that a procedure asks for before it looks at anything else. */
+export const roleOf: Partial<Record<Act['act'], Role>> = {
+  save: 'reviewer',
+  accept: 'reviewer',
+  submit: 'reviewer',
+  propose: 'reviewer',
+  withdraw: 'reviewer',
+  vote: 'checker',
+  suggest: 'checker',
+  sendBack: 'checker',
+  recall: 'lead',
+  promote: 'lead',
 }

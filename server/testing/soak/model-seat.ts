@@ -25,3 +25,13 @@ export function isReady({ ahead, holder, expired }: ModelSeat): boolean {
 export function isOpen(one: ModelSeat, who: string): boolean {
   return isVacant(one) && (one.assignee === null || one.assignee === who)
 }
+
+/** Somebody works in it, or left it without a word. */
+export function isBegun({ ahead, done, holder }: ModelSeat): boolean {
+  return holder !== null && !done && !ahead
+}
+
+/** What was only taken ahead is where it was. */
+export function giveBack(one: ModelSeat, who: string): void {
+  if (one.holder === who && one.ahead && !one.done) one.holder = null
+}

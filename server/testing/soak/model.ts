@@ -1,22 +1,22 @@
 import type { Quality } from '#shared/check/quality.ts'
 import type { Stage } from '#shared/lifecycle/lifecycle.ts'
-import type { Role } from '#shared/people/role.ts'
-import type { Policy } from '#shared/project/policy.ts'
-import { phaseAt } from '#shared/work/phase.ts'
+import type { Phase } from '#shared/work/phase.ts'
 
+import type { Cast, Rules } from './cast.ts'
 import type { Act } from './deed.ts'
-import { isOpen, isReady, isVacant, type ModelSeat, seat } from './model-seat.ts'
+import { giveBack, isBegun, isOpen, isReady, isVacant, type ModelSeat, seat } from './model-seat.ts'
+import { SecondReview } from './second-review.ts'
 
-/** What the people of a project are, the same for all its instances. */
-export interface Cast {
-  roles: Record<string, Role[]>
-  away: Set<string>
+/** What only the server's answer tells: which of several open seats it gave, and whose suggestion was meant. */
+export interface Chosen {
+  phase: Phase
+  slot: number
+  suggester: string | null
 }
 
 /**
- * The lifecycle of one instance as it is told to people, written again without looking at the code it tests: what may
- * happen, and where it leads. Which of several open seats a person gets is the server's affair, and told to `apply` as its
- * number.
+ * The lifecycle of one instance as it is told to people, written again without looking at the code it tests: where each act
+ * leads. What is allowed is asked of `allows`.
  */
 export class Model {
   stage: Stage = 'review'
@@ -27,74 +27,70 @@ export class Model {
   votes: Quality[] = []
   submitter: string | null = null
   proposed = false
+  /** A seat of the check was begun in this round. */
   begun = false
   sighted = new Set<string>()
-  private voted = new Set<string>()
-
-  readonly policy: Pick<Policy, 'votes' | 'tieBreak' | 'returns'>
+  voted = new Set<string>()
+  suggestions: { who: string; round: number }[] = []
+  accepted = new Set<string>()
+  /** The head is what the second review ended with. */
+  promoted = false
+  readonly second: SecondReview
+  readonly domain: string
   readonly cast: Cast
+  private saved = false
+  private kept: Rules | null = null
+  private readonly wroteHead = new Set<string>()
 
-  constructor(policy: Model['policy'], cast: Cast) {
-    this.policy = policy
+  constructor(cast: Cast, domain: string) {
     this.cast = cast
+    this.domain = domain
+    this.second = new SecondReview(cast)
+  }
+
+  /** What the round is decided under. */
+  get rules(): Rules {
+    return this.kept ?? this.cast.rules
+  }
+
+  get firstIsOpen(): boolean {
+    return this.stage === 'review' && this.round === 1
+  }
+
+  isApart(who: string): boolean {
+    const { firstIsOpen } = this
+    return this.second.isApart(who, { firstIsOpen, plays: this.parts.has(who) })
+  }
+
+  /** The stage and the seats that a person sees. */
+  view(who: string): { stage: Stage; seats: ModelSeat[] } {
+    const { seat: beside } = this.second
+    if (!beside || !this.isApart(who)) return { stage: this.stage, seats: this.seats }
+    return { stage: 'review', seats: [...(this.firstIsOpen ? this.seats : []), beside] }
+  }
+
+  /** Every seat that is not closed. */
+  get all(): ModelSeat[] {
+    return this.second.seat ? [...this.seats, this.second.seat] : this.seats
   }
 
   /** The seat that a person works in, or has taken ahead. */
   held(who: string): ModelSeat | undefined {
-    return this.seats.find((one) => one.holder === who && !one.done)
+    return this.all.find((one) => one.holder === who && !one.done)
   }
 
-  /** Whether the act is allowed now. */
-  allows({ act, who, ...given }: Act): boolean {
-    if (this.cast.away.has(who)) return false
-    const holds = this.held(who) !== undefined
-    const inReview = this.stage === 'review' || this.stage === 'returned'
-    const inCheck = this.stage === 'check' || this.stage === 'tie_break'
-    const may = (role: Role) => this.cast.roles[who]?.includes(role) ?? false
-    switch (act) {
-      case 'take':
-      case 'takeAhead':
-        return this.atWork(who) || this.mayTake(who, act === 'takeAhead')
-      case 'release':
-      case 'giveBack':
-        return true
-      case 'renew':
-        return holds
-      case 'save':
-      case 'submit':
-      case 'propose':
-        return inReview && holds && may('reviewer')
-      case 'vote':
-        return inCheck && holds && may('checker') && !this.sighted.has(who)
-      case 'sendBack':
-        return inCheck && holds && may('checker') && this.policy.returns && !this.sighted.has(who)
-      case 'withdraw':
-        return this.stage === 'check' && may('reviewer') && this.submitter === who && !this.begun
-      case 'recall':
-      case 'reveal':
-        return inCheck && may('lead')
-      case 'reopen':
-        return (this.stage === 'signed_off' || this.stage === 'deleted') && may('lead')
-      case 'assign':
-        // Who could still vote does not learn whose the seats are.
-        if (inCheck && may('checker') && !this.sighted.has(who)) return false
-        return may('lead') && this.mayAssign('whom' in given ? given.whom : null)
-    }
-  }
-
-  /** Whether a button offers it: a seat that is held already, but of no use any more, is not offered again. */
-  offers(act: Act): boolean {
-    return this.allows(act) && (act.act !== 'take' || this.mayPlay(act.who))
+  inHand(who: string): number {
+    return this.all.filter((one) => one.holder === who && isBegun(one)).length
   }
 
   /** What an allowed act changes. */
-  apply(deed: Act, taken = 1): void {
+  apply(deed: Act, chosen: Chosen): void {
     const { who } = deed
     const mine = this.held(who)
     switch (deed.act) {
       case 'take':
       case 'takeAhead':
-        return this.seatFor(who, { taken, ahead: deed.act === 'takeAhead' })
+        return this.seatFor(who, { chosen, ahead: deed.act === 'takeAhead' })
       case 'release':
         if (mine) mine.holder = null
         return
@@ -103,19 +99,22 @@ export class Model {
       case 'renew':
         return this.work(mine)
       case 'save':
-        this.parts.set(who, 'author')
+      case 'accept':
+        this.write(who, mine)
+        if (deed.act === 'accept' && chosen.suggester !== null) this.accepted.add(chosen.suggester)
         return this.work(mine)
       case 'submit':
       case 'propose':
-        this.parts.set(who, 'author')
-        this.submitter = who
-        this.proposed = deed.act === 'propose'
-        this.stage = 'check'
-        return this.open(this.policy.votes)
+        return this.handOver(who, { mine, proposes: deed.act === 'propose' })
+      case 'suggest':
+        this.parts.set(who, 'checker')
+        this.suggestions.push({ who, round: this.round })
+        return this.work(mine)
       case 'vote':
         if (mine) mine.done = true
         this.begun = true
         this.parts.set(who, 'checker')
+        this.cast.handsIn(who)
         return this.count(deed.quality)
       case 'sendBack':
         this.parts.set(who, 'checker')
@@ -127,70 +126,95 @@ export class Model {
         this.sighted.add(who)
         return
       case 'reopen':
-        this.cycle++
-        for (const [person, part] of this.parts) if (part === 'checker') this.parts.delete(person)
-        return this.nextRound('review')
+        return this.reopen()
+      case 'promote':
+        this.promoted = true
+        if (this.second.result) this.wroteHead.add(this.second.result.by)
+        return
+      case 'takeAway':
+        for (const one of this.seats)
+          if (isBegun(one) && one.holder !== who)
+            Object.assign(one, { holder: null, assignee: null })
+        return
       case 'assign':
-        return this.keepFor(deed.whom, taken)
+        return this.keepFor(deed.whom, chosen)
     }
   }
 
-  /** What was only taken ahead is where it was. */
   giveBack(who: string): void {
-    const mine = this.held(who)
-    if (mine?.ahead) mine.holder = null
+    for (const one of this.all) giveBack(one, who)
   }
 
   /** Every lease runs out. */
   pass(): void {
-    for (const one of this.seats) one.expired = true
+    for (const one of this.all) one.expired = true
   }
 
-  /** A person is shut out: leases and assignments end. */
+  /** A person is shut out or loses a role: leases and assignments end. */
   leave(who: string): void {
-    for (const one of this.seats.filter(({ done }) => !done)) {
+    for (const one of this.all.filter(({ done }) => !done)) {
       if (one.holder === who) one.holder = null
       if (one.assignee === who) one.assignee = null
     }
   }
 
-  mayTake(who: string, ahead = false): boolean {
-    if (!this.mayPlay(who)) return false
-    if (this.held(who)) return true
-    return this.seats.some((one) => isOpen(one, who) && !(ahead && isReady(one)))
+  /** A person is paused: what was ready or kept for them goes back to everybody. */
+  pause(who: string): void {
+    this.giveBack(who)
+    for (const one of this.seats)
+      if (!one.done && one.assignee === who && one.holder !== who) one.assignee = null
   }
 
-  private atWork(who: string): boolean {
-    return this.held(who)?.ahead === false
+  draw(percent: number): void {
+    const untouched = this.stage === 'review' && this.cycle === 1 && !this.saved
+    if (percent === 0) this.second.undraw()
+    else if (untouched) this.second.draw(this.seats[0]?.holder ?? null)
   }
 
-  private mayPlay(who: string): boolean {
-    const checking = this.stage === 'check' || this.stage === 'tie_break'
-    if (!phaseAt[this.stage] || this.cast.away.has(who)) return false
-    if (!this.cast.roles[who]?.includes(checking ? 'checker' : 'reviewer')) return false
-    if (this.parts.get(who) === (checking ? 'author' : 'checker')) return false
-    return !checking || (!this.sighted.has(who) && !this.voted.has(who) && !this.hasVoted(who))
+  /** What was ready is one's work, without a longer lease. */
+  begin(mine: ModelSeat): void {
+    mine.ahead = false
+    if (this.stage === 'check' && mine !== this.second.seat) this.begun = true
   }
 
-  private hasVoted(who: string): boolean {
-    return this.seats.some((one) => one.done && one.holder === who)
+  private work(mine: ModelSeat | undefined): void {
+    if (!mine) return
+    mine.expired = false
+    this.begin(mine)
   }
 
-  private mayAssign(whom: string | null): boolean {
-    if (!phaseAt[this.stage]) return false
-    if (whom === null) return true
-    if (!this.mayPlay(whom)) return false
-    return this.held(whom) !== undefined || this.seats.some(isVacant)
+  private write(who: string, mine: ModelSeat | undefined): void {
+    this.saved = true
+    this.parts.set(who, 'author')
+    if (mine === this.second.seat) return this.second.write(who)
+    this.wroteHead.add(who)
+    this.promoted = false
   }
 
-  private keepFor(whom: string | null, chosen: number): void {
+  private handOver(
+    who: string,
+    { mine, proposes }: { mine: ModelSeat | undefined; proposes: boolean },
+  ): void {
+    this.parts.set(who, 'author')
+    this.cast.handsIn(who)
+    if (mine === this.second.seat) return this.second.handIn(who, proposes)
+    this.wroteHead.add(who)
+    this.submitter = who
+    this.proposed = proposes
+    this.stage = 'check'
+    this.kept = { ...this.cast.rules }
+    this.open(this.kept.votes)
+  }
+
+  private keepFor(whom: string | null, { slot }: Chosen): void {
     const vacant = this.seats.filter(isVacant)
     if (whom === null) {
       for (const one of vacant) this.keepSeat(one, null)
       return
     }
-    if (this.held(whom) || vacant.some(({ assignee }) => assignee === whom)) return
-    const found = this.seats[chosen - 1]
+    if (this.seats.some((one) => one.holder === whom && !one.done)) return
+    if (vacant.some(({ assignee }) => assignee === whom)) return
+    const found = this.seats[slot - 1]
     if (!found || !isVacant(found)) throw new Error('The server kept a seat that was not vacant')
     this.keepSeat(found, whom)
   }
@@ -200,29 +224,27 @@ export class Model {
     one.assignee = whom
   }
 
-  private seatFor(who: string, { taken, ahead }: { taken: number; ahead: boolean }): void {
+  private seatFor(who: string, { chosen, ahead }: { chosen: Chosen; ahead: boolean }): void {
     const mine = this.held(who)
     if (mine && ahead && !mine.ahead) return
-    const found = mine ?? this.seats[taken - 1]
-    if (!found || (!mine && !isOpen(found, who)))
+    const second = chosen.phase === 'second_review'
+    const found = mine ?? (second ? this.second.seat : this.seats[chosen.slot - 1])
+    if (!found || (!mine && (!isOpen(found, who) || (ahead && isReady(found)))))
       throw new Error('The server gave a seat that was not open')
+    if (second) this.second.use()
+    else if (!mine) this.second.sees(who)
     Object.assign(found, { holder: who, expired: false, ahead })
     if (!ahead) this.work(found)
-  }
-
-  private work(mine: ModelSeat | undefined): void {
-    if (mine) Object.assign(mine, { expired: false, ahead: false })
-    if (this.stage === 'check') this.begun = true
   }
 
   private count(quality: Quality): void {
     this.votes.push(quality)
     const highs = this.votes.filter((vote) => vote === 'high').length
     if (this.stage === 'tie_break') return quality === 'high' ? this.goodEnd() : this.badEnd()
-    if (this.votes.length < this.policy.votes) return
+    if (this.votes.length < this.rules.votes) return
     if (highs === this.votes.length) return this.goodEnd()
-    if (highs === 0 && (this.policy.votes === 2 || this.proposed)) return this.badEnd()
-    if (highs === 0 || !this.policy.tieBreak) return this.nextRound('returned')
+    if (highs === 0 && (this.rules.votes === 2 || this.proposed)) return this.badEnd()
+    if (highs === 0 || !this.rules.tieBreak) return this.nextRound('returned')
     for (const one of this.seats) if (one.holder) this.voted.add(one.holder)
     this.stage = 'tie_break'
     this.open(1)
@@ -243,18 +265,32 @@ export class Model {
     this.seats = Array.from({ length: count }, () => seat())
   }
 
+  private reopen(): void {
+    this.cycle++
+    for (const [person, part] of this.parts)
+      if (part === 'checker' || !this.wroteHead.has(person)) this.parts.delete(person)
+    this.suggestions = []
+    this.accepted.clear()
+    this.second.endCycle()
+    this.nextRound('review')
+  }
+
   private nextRound(stage: 'returned' | 'review'): void {
     this.stage = stage
     this.round++
     this.votes = []
     this.begun = false
     this.proposed = false
+    this.kept = null
     this.sighted.clear()
     this.voted.clear()
     this.open(1)
     const { submitter } = this
-    const there = submitter !== null && !this.cast.away.has(submitter)
-    for (const one of this.seats) one.assignee = there ? submitter : null
+    const goesOn =
+      submitter !== null &&
+      this.cast.isThere(submitter) &&
+      this.cast.isSkilled(submitter, this.domain)
+    for (const one of this.seats) one.assignee = goesOn ? submitter : null
     this.submitter = null
   }
 }

@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 
-import { stories } from './deed.ts'
-import { Story, type Tally } from './story.ts'
+import { stories } from './stories.ts'
+import { Story } from './story.ts'
+import { noTally, type Tally } from './tally.ts'
 
 export interface SoakOptions {
   runs: number
@@ -11,10 +12,15 @@ export interface SoakOptions {
   minutes?: number
 }
 
-const policies = fc.record({
-  votes: fc.constantFrom(1 as const, 2 as const, 2 as const),
+const rules = fc.record({
+  votes: fc.constantFrom(1 as const, 2 as const),
   tieBreak: fc.oneof({ weight: 3, arbitrary: fc.constant(true) }, fc.constant(false)),
   returns: fc.oneof({ weight: 3, arbitrary: fc.constant(true) }, fc.constant(false)),
+})
+const setting = fc.record({
+  rules,
+  gold: fc.oneof({ weight: 2, arbitrary: fc.constant(false) }, fc.constant(true)),
+  double: fc.boolean(),
 })
 
 /** Another seed each time; `SOAK_SEED` tells the same stories again. */
@@ -23,13 +29,13 @@ export function newSeed(): number {
 }
 
 /** Plays stories until one of them breaks a rule: then the error holds its seed, its path and the shortest such story. */
-export async function soak(options: SoakOptions): Promise<Tally & { runs: number }> {
-  const tally: Tally = { deeds: 0, refused: 0, crashes: 0, ends: 0 }
+export async function soak(options: SoakOptions): Promise<{ runs: number; tally: Tally }> {
+  const tally = noTally()
   let runs = 0
   const { minutes } = options
   await fc.assert(
-    fc.asyncProperty(policies, stories(options.commands), async (policy, deeds) => {
-      const story = await Story.begin(policy, tally)
+    fc.asyncProperty(setting, stories(options.commands), async (of, deeds) => {
+      const story = await Story.begin(of, tally)
       for (const deed of deeds) if (deed) await story.play(deed)
       runs++
     }),
@@ -39,5 +45,5 @@ export async function soak(options: SoakOptions): Promise<Tally & { runs: number
       ...(minutes === undefined ? {} : { interruptAfterTimeLimit: minutes * 60_000 }),
     },
   )
-  return { ...tally, runs }
+  return { tally, runs }
 }

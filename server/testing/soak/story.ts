@@ -1,278 +1,193 @@
 import { deepStrictEqual as same } from 'node:assert'
 
-import { contentIn } from '#server/instance/revision-of.ts'
 import { refusalOf } from '#server/testing/refusal-of.ts'
 import { crashTestDb, newWorld, worldIn } from '#server/testing/world.ts'
-import { findingsOf } from '#server/validation/findings-of.ts'
-import { breachesOf } from '#server/verify/breaches-of.ts'
-import { type Dossier, dossiersOf } from '#server/verify/dossier.ts'
-import { summaryOf } from '#shared/instance/summary.ts'
-import { Policy } from '#shared/project/policy.ts'
-import { unimTaxonomy } from '#shared/project/taxonomy.ts'
-import type { Ability } from '#shared/view/instance-view.ts'
-import { type Lease, phaseAt } from '#shared/work/phase.ts'
+import { dossiersOf } from '#server/verify/dossier.ts'
+import type { Lease } from '#shared/work/phase.ts'
 
-import { type Act, type Deed, roles } from './deed.ts'
-import { type Cast, Model } from './model.ts'
-import { pictureOfModel, pictureOfRows } from './picture.ts'
-import { answerOf, requestFor, type Sent, type World } from './requests.ts'
+import { Acting } from './acting.ts'
+import { queueGives } from './allows.ts'
+import { Cast, type Rules } from './cast.ts'
+import { applyChange, requestChange } from './changes.ts'
+import { type Change, type Deed, domains, errands, isAct, names, roles } from './deed.ts'
+import { GoldDesk } from './gold-desk.ts'
+import type { Item } from './item.ts'
+import { Model } from './model.ts'
+import { answerOf } from './requests.ts'
+import { note, type Tally } from './tally.ts'
 
-interface Item {
-  key: string
-  instanceId: string
-  model: Model
-  before: Dossier
-  leases: Map<string, Lease>
-}
-
-interface Last {
-  sent: Sent
-  answer: string
-}
-
-const abilityFor: Partial<Record<Act['act'], Ability>> = {
-  take: 'take',
-  save: 'edit',
-  submit: 'submit',
-  propose: 'propose_deletion',
-  vote: 'vote',
-  sendBack: 'return',
-  withdraw: 'withdraw',
-  recall: 'recall',
-  reopen: 'reopen',
-  reveal: 'reveal',
-}
-
-/** How often what was tried: to show that a run saw something. */
-export interface Tally {
-  deeds: number
-  refused: number
-  crashes: number
-  ends: number
+export interface Setting {
+  rules: Rules
+  gold: boolean
+  /** Begins with every instance drawn for a second review. */
+  double: boolean
 }
 
 /**
  * Plays deeds on a world and holds every answer and every row against the model and the invariants. What is refused must
  * leave no trace; what is acknowledged must be there, through every crash that follows.
  */
-export class Story {
-  private readonly last = new Map<string, Last>()
-  private world: World
-  private readonly items: Item[]
-  private readonly cast: Cast
-  private readonly policy: Policy
-  private readonly tally: Tally
+export class Story extends Acting {
+  private readonly day = new Date().getUTCDate()
 
-  private constructor(
-    world: World,
-    told: { items: Item[]; cast: Cast; policy: Policy; tally: Tally },
-  ) {
-    this.world = world
-    this.items = told.items
-    this.cast = told.cast
-    this.policy = told.policy
-    this.tally = told.tally
-  }
-
-  static async begin(choices: Partial<Policy>, tally: Tally): Promise<Story> {
-    const policy = Policy.parse(choices)
-    const world = await newWorld({ policy })
+  static async begin({ double, gold, rules }: Setting, tally: Tally): Promise<Story> {
+    const world = await newWorld({ policy: rules })
     for (const name of ['sol', 'max']) await world.join(name, roles[name] ?? [])
-    const cast: Cast = { roles, away: new Set() }
+    const cast = new Cast(roles, rules)
     const items: Item[] = []
-    for (const _ of [0, 1]) {
-      const made = await world.instance()
+    const desk = gold ? await GoldDesk.begin(world, rules) : null
+    for (const domain of domains) {
+      const made = await world.instance('review', { domain })
       const [before] = await dossiersOf(world.db, [made.instanceId])
       if (!before) throw new Error('The instance is not there')
-      items.push({ ...made, before, model: new Model(policy, cast), leases: new Map() })
+      items.push({ ...made, before, model: new Model(cast, domain), leases: new Map() })
     }
-    return new Story(world, { items, cast, policy, tally })
+    const story = new Story(world, { items, cast, gold: desk, tally })
+    if (double) await story.change({ act: 'draw', by: 'lena', percent: 100 })
+    return story
   }
 
   async play(deed: Deed): Promise<void> {
+    // A cap counts a day of the clock, which a story must not outlive.
+    if (new Date().getUTCDate() !== this.day) return
     this.tally.deeds++
-    if ('who' in deed && deed.act !== 'errand' && 'at' in deed)
-      return this.act(deed, this.item(deed.at))
+    await this.playOne(deed)
+    await this.gold?.read(this.world, names)
+    this.lookAtPeople()
+  }
+
+  private async playOne(deed: Deed): Promise<void> {
+    if ('by' in deed) return this.change(deed)
+    if (isAct(deed)) {
+      await this.act(deed, this.item(deed.at))
+      return
+    }
     switch (deed.act) {
       case 'errand':
         return this.errand(deed)
+      case 'round':
+        return this.playRound(deed)
       case 'next':
         return this.next(deed)
+      case 'hurry':
+        await this.act({ act: 'takeAhead', who: deed.who }, this.item(deed.at))
+        return this.next({ act: 'next', who: deed.who, ahead: true, beside: deed.at })
+      case 'gold':
+        return this.answerGold(deed)
       case 'repeat':
-        return this.repeat(deed.who)
       case 'reuse':
-        return this.reuse(deed.who)
-      case 'disable':
-      case 'enable':
-        return this.changePeople(deed.act, deed.who)
+        return this.again(deed.act, deed.who)
       case 'pass':
         return this.pass(this.item(deed.at))
       case 'crash':
         this.tally.crashes++
+        await this.remember()
         this.world = worldIn({ db: (await crashTestDb()).db, suffix: this.world.suffix })
         return this.nothingChanged()
     }
   }
 
-  private async errand({ at, who, does }: Extract<Deed, { act: 'errand' }>): Promise<void> {
-    await this.act({ act: 'take', who }, this.item(at))
-    const cast = does === 'high' || does === 'low'
-    await this.act(cast ? { act: 'vote', who, quality: does } : { act: does, who }, this.item(at))
+  private async errand({ at, does, who }: Extract<Deed, { act: 'errand' }>): Promise<void> {
+    const item = this.item(at)
+    if (!(await this.act({ act: 'take', who }, item))) return
+    if (does === 'high' || does === 'low') await this.act({ act: 'vote', who, quality: does }, item)
+    else for (const act of errands[does]) await this.act({ act, who }, item)
+  }
+
+  private async playRound({
+    at,
+    ends,
+    judge,
+    writers,
+  }: Extract<Deed, { act: 'round' }>): Promise<void> {
+    for (const who of writers) await this.errand({ act: 'errand', at, who, does: 'rewrite' })
+    await this.errand({ act: 'errand', at, who: judge, does: 'sendBack' })
+    const [first] = writers
+    if (ends === 'accept') await this.errand({ act: 'errand', at, who: first, does: 'accept' })
+    else await this.act({ act: 'promote', who: 'lena' }, this.item(at))
   }
 
   private async pass(item: Item): Promise<void> {
     await this.world.expire(item.instanceId)
     item.model.pass()
-    await this.look(item)
-  }
-
-  private item(at: number): Item {
-    const found = this.items[at]
-    if (!found) throw new Error(`There is no instance ${at}`)
-    return found
-  }
-
-  private async act(act: Act, item: Item): Promise<void> {
-    const { key, before, leases, model } = item
-    const allowed = model.allows(act)
-    await this.lookAtButtons(act, item)
-    const sent = requestFor(act, { key, before, lease: leases.get(act.who) })
-    const { answer, refusal } = await answerOf(sent.send(this.world))
-    same({ act, done: refusal === null, refusal }, { act, done: allowed, refusal })
-    if (refusal !== null) {
-      this.tally.refused++
-      return this.nothingChanged()
-    }
-    if (act.act === 'take' || act.act === 'takeAhead') leases.set(act.who, answer as Lease)
-    if (sent.requestKey !== undefined)
-      this.last.set(act.who, { sent, answer: JSON.stringify(answer) })
-    const after = await this.load(item)
-    model.apply(act, this.chosen(act, item, after))
-    await this.look(item, after)
-    const { requestKey } = sent
-    if (requestKey === undefined) return
-    const kept = after.requests.find((one) => one.key === requestKey)
-    same(kept?.response, JSON.stringify(answer ?? null))
-  }
-
-  /** The button must be there exactly where the act is allowed; a page costs as much as five acts, so only now and then. */
-  private async lookAtButtons(act: Act, { key, model }: Item): Promise<void> {
-    const { who } = act
-    const ability = abilityFor[act.act]
-    if (!ability || this.cast.away.has(who) || this.tally.deeds % 5 > 0) return
-    const { abilities } = await this.world.as(who).instance.get(this.world.at(key))
-    same({ act, offered: abilities.includes(ability) }, { act, offered: model.offers(act) })
-  }
-
-  /** Which of several seats the server chose. */
-  private chosen(act: Act, { leases }: Item, after: Dossier): number {
-    if (act.act !== 'assign') return leases.get(act.who)?.slot ?? 1
-    const { round } = after.instance
-    const whom = act.whom === null ? null : this.world.idOf(act.whom)
-    const kept = after.seats.find((seat) => seat.round === round && seat.assigneeId === whom)
-    return kept?.slot ?? 1
+    await this.look([item])
   }
 
   /** Takes what the queue gives: what is in hand before all, else anything that may be taken, else nothing. */
-  private async next({ who, ahead }: { who: string; ahead: boolean }): Promise<void> {
-    const there = this.items.filter(() => !this.cast.away.has(who))
-    const inHand = there.filter(({ model }) => model.held(who) && !model.held(who)?.ahead)
-    const open = there.filter(({ model }) => model.mayTake(who, ahead))
-    const expected = (inHand.length > 0 ? inHand : open).map(({ key }) => key)
-    const { project } = this.world
-    const { answer, refusal } = await answerOf(this.world.as(who).work.take({ project, ahead }))
-    same({ who, refused: refusal !== null }, { who, refused: expected.length === 0 })
-    if (refusal !== null) return this.nothingChanged()
+  private async next({ ahead, beside, who }: Extract<Deed, { act: 'next' }>): Promise<void> {
+    const { cast, gold, world } = this
+    const said = this.items[beside]
+    const before = said?.model.held(who)
+    const begins = ahead && before?.ahead === true && cast.stop(who) === null
+    const isThere = !cast.away.has(who) && (cast.may(who, 'reviewer') || cast.may(who, 'checker'))
+    const there = this.items.filter((item) => isThere && item !== said)
+    const inHand = there.filter(({ model }) => model.held(who)?.ahead === false)
+    const open = there.filter(({ model }) => queueGives(model, who, ahead))
+    const held = gold?.begunBy(who) ?? null
+    const copy = gold?.waitingFor(who, cast) ?? null
+    const expected = (inHand.length > 0 ? inHand : held === null ? open : []).map(({ key }) => key)
+    if (held !== null) expected.push(held)
+    else if (copy !== null && inHand.length === 0) expected.push(copy)
+    if (expected.length === 0 && !begins) await this.remember()
+    const besides = said ? [said.key] : []
+    const { answer, refusal } = await answerOf(
+      world.as(who).work.take({ project: world.project, ahead, besides }),
+    )
+    same(
+      { who, refused: refusal !== null, refusal },
+      { who, refused: expected.length === 0, refusal },
+    )
+    note(this.tally, ahead ? 'nextAhead' : 'next', refusal)
+    if (begins && before && said) {
+      said.model.begin(before)
+      await this.look([said])
+      note(this.tally, 'beginInHand', null)
+    }
+    if (refusal !== null) return begins ? undefined : this.nothingChanged()
     const { key, lease } = answer as { key: string; lease: Lease }
     same({ given: expected.includes(key), expected }, { given: true, expected })
     const item = this.items.find((one) => one.key === key)
-    if (!item) throw new Error(`${key} is none of this story`)
-    item.leases.set(who, lease)
-    item.model.apply({ act: ahead ? 'takeAhead' : 'take', who }, lease.slot)
-    await this.look(item)
-    if (ahead && inHand.length === 0) await this.onlyOneAhead(who, item)
-  }
-
-  /** What else the person had ready is where it was. */
-  private async onlyOneAhead(who: string, kept: Item): Promise<void> {
-    for (const item of this.items.filter((one) => one !== kept)) {
-      item.model.giveBack(who)
-      await this.look(item)
+    if (item) {
+      this.took(item, who, lease)
+      item.model.apply({ act: ahead ? 'takeAhead' : 'take', who }, { ...lease, suggester: null })
+      await this.look([item])
+    } else {
+      gold?.took(who, lease)
+      note(this.tally, 'takeGold', null)
     }
+    if (ahead && inHand.length === 0 && held === null) await this.onlyOneAhead(who, item)
   }
 
-  private async repeat(who: string): Promise<void> {
-    const before = this.last.get(who)
-    if (!before) return
-    const { answer, refusal } = await answerOf(before.sent.send(this.world))
-    if (this.cast.away.has(who)) same(refusal, 'not_found')
-    else same({ answer: JSON.stringify(answer), refusal }, { answer: before.answer, refusal: null })
-    await this.nothingChanged()
+  private async answerGold({ quality, who }: Extract<Deed, { act: 'gold' }>): Promise<void> {
+    if (!this.gold) return
+    await this.errand({ act: 'errand', at: 0, who, does: 'submit' })
+    await this.gold.read(this.world, names)
+    await this.next({ act: 'next', who, ahead: false, beside: this.items.length })
+    await this.gold.read(this.world, names)
+    const told = await this.gold.answer(this.world, who, quality)
+    if (!told) return
+    note(this.tally, 'gold', told.refusal)
+    same(told.refusal, null)
+    this.cast.handsIn(who)
   }
 
-  private async reuse(who: string): Promise<void> {
-    const other = this.last.get(who)?.sent.other
-    if (!other) return
-    const refusal = await refusalOf(other(this.world))
-    same(refusal, this.cast.away.has(who) ? 'not_found' : 'key_reused')
-    await this.nothingChanged()
-  }
-
-  private async changePeople(act: 'disable' | 'enable', who: string): Promise<void> {
-    const { project } = this.world
-    await this.world.as('lena').people[act]({ project, person: this.world.idOf(who) })
-    if (act === 'enable') this.cast.away.delete(who)
-    else {
-      this.cast.away.add(who)
-      for (const { model } of this.items) model.leave(who)
-    }
-    for (const item of this.items) await this.look(item)
-  }
-
-  private async load({ instanceId }: Item): Promise<Dossier> {
-    const [found] = await dossiersOf(this.world.db, [instanceId])
-    if (!found) throw new Error('The instance is gone')
-    return found
-  }
-
-  private async nothingChanged(): Promise<void> {
-    const now = await dossiersOf(
-      this.world.db,
-      this.items.map(({ instanceId }) => instanceId),
+  private async change(change: Change): Promise<void> {
+    const allowed = this.cast.may(change.by, 'lead')
+    if (!allowed) await this.remember()
+    const refusal = await refusalOf(requestChange(this.world, change))
+    same({ change, done: refusal === null, refusal }, { change, done: allowed, refusal })
+    note(this.tally, change.act, refusal)
+    if (refusal !== null) return this.nothingChanged()
+    applyChange(
+      change,
+      this.cast,
+      this.items.map(({ model }) => model),
     )
-    for (const { before, instanceId } of this.items)
-      same(
-        now.find(({ instance }) => instance.instanceId === instanceId),
-        before,
+    if (change.act === 'terms')
+      this.allowance.set(
+        change.whom,
+        Math.max(change.cap ?? Infinity, this.cast.today(change.whom)),
       )
-  }
-
-  /** Every invariant holds, and the instance stands as the model says. */
-  private async look(item: Item, loaded?: Dossier): Promise<void> {
-    const now = loaded ?? (await this.load(item))
-    same(breachesOf(now), [])
-    same(pictureOfRows(now, this.world), pictureOfModel(item.model))
-    if (now.instance.head > item.before.instance.head) await this.recount(now)
-    const ended = phaseAt[now.instance.stage] === null
-    if (ended && now.instance.stage !== item.before.instance.stage) this.tally.ends++
-    item.before = now
-  }
-
-  /** The counts of findings are what a new validation says. */
-  private async recount({ instance, revisions }: Dossier): Promise<void> {
-    const row = revisions.find(({ number }) => number === instance.head)
-    if (!row) throw new Error('The head is not there')
-    const content = contentIn(row.content)
-    const project = { policy: this.policy, taxonomy: unimTaxonomy, instance }
-    const counted = summaryOf(content, await findingsOf(this.world.db, content, project))
-    const { rules, errors, warnings } = instance
-    same(
-      { rules, errors, warnings },
-      {
-        rules: counted.rules,
-        errors: counted.errors,
-        warnings: counted.warnings,
-      },
-    )
+    await this.look(this.items)
   }
 }
