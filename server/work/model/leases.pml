@@ -1,12 +1,16 @@
 /*
  * The seats of one round as server/work and server/check keep them: two of the check, and one of the tie-break after a
- * split. Three people take (or take ahead), begin, give back, vote, go away; every lease may end at any moment, whatever
- * the clocks say; an answer may be lost on its way, and then the same request comes again; the submitter may withdraw
- * while nobody has begun.
+ * split. Three people take (or take ahead), begin, give back, vote, go away; what is only taken ahead may be taken by who
+ * wants to begin; every lease may end at any moment, whatever the clocks say; an answer may be lost on its way, and then
+ * the same request comes again; the submitter may withdraw while nobody has begun.
  *
- * Each step in braces is one transaction on the locked instance. Three mutants must fail:
+ * Who goes on to the next page, which says what it has in hand while it asks for one more ahead, has begun that first.
+ *
+ * Each step in braces is one transaction on the locked instance. Four mutants must fail:
  *   -DNO_FENCE         a vote is taken without proof that the seat is still the voter's
  *   -DNO_IDEMPOTENCY   a repeated request is run again instead of getting its first answer
+ *   -DNOT_BEGUN        what a page has in hand is not begun before it asks for the next: a decision is refused though
+ *                      nobody else would have had the seat
  *   -DCOUNT_THEN_INSERT  the quota is counted first and the vote written after, instead of seats as rows
  */
 #define SEATS 3
@@ -22,7 +26,7 @@ byte holder[SEATS];     /* a person's number, 0 for nobody */
 byte epoch[SEATS];
 byte begun[SEATS];      /* the epoch in which somebody last began to work */
 bool done[SEATS];
-bool ended[SEATS];      /* its time is over, or it was only taken ahead: anybody may take the seat */
+bool ended[SEATS];      /* its time is over: anybody may take the seat */
 byte voter[SEATS];      /* whose vote stands for the seat, 0 for none */
 
 byte votes;             /* in the check */
@@ -31,7 +35,12 @@ byte effects[4];        /* of a person's vote */
 bool told_yes[4];
 bool told_no[4];
 bool answered[4];       /* the row of the request's key */
+bool for_nothing;       /* somebody was told that the seat is lost, though nobody had taken it since */
 
+#define OPEN ((s == TIE_BREAK && stage == tie_break) || (s != TIE_BREAK && stage == check))
+#define HAS_NONE ((s == 0 || holder[0] != me) && (s == 1 || holder[1] != me) && (s == 2 || holder[2] != me))
+#define LEFT (holder[s] == 0 || ended[s])
+#define READY (begun[s] < epoch[s])   /* only taken ahead */
 #define MINE (holder[s] == me && epoch[s] == mine && !done[s])
 
 inline cast_vote(s, me) {
@@ -54,19 +63,23 @@ inline cast_vote(s, me) {
 
 proctype Person(byte me) {
   byte s, mine, counted;
+  bool begins;
 
 look:
   if :: s = 0 :: s = 1 :: s = TIE_BREAK :: skip; goto away fi;
   atomic {
     if
-    :: ((s == TIE_BREAK && stage == tie_break) || (s != TIE_BREAK && stage == check)) &&
-       !done[s] && (holder[s] == 0 || ended[s]) && epoch[s] < TAKES &&
-       (s == 0 || holder[0] != me) && (s == 1 || holder[1] != me) && (s == 2 || holder[2] != me) ->
+    :: OPEN && HAS_NONE && !done[s] && epoch[s] < TAKES && (LEFT || READY) ->
+       if
+       :: LEFT -> begins = false         /* takes it ahead */
+       :: begins = true
+       fi;
        holder[s] = me;
        epoch[s]++;
        ended[s] = false;
        mine = epoch[s];
-       if :: begun[s] = mine :: skip /* taken ahead */ fi
+       if :: begins -> begun[s] = mine :: else fi;
+       begins = false
     :: else -> s = 0; goto look
     fi
   }
@@ -77,6 +90,14 @@ work:
   :: goto away                              /* and never comes back */
   :: atomic {                               /* begins, or goes on: renewed */
        MINE -> begun[s] = mine; ended[s] = false;
+       goto vote
+     }
+  :: atomic {                               /* decides, and wants one more ahead before the decision is sent */
+#ifdef NOT_BEGUN
+       MINE -> if :: READY -> holder[s] = 0; ended[s] = false :: else fi;
+#else
+       MINE -> begun[s] = mine;
+#endif
        goto vote
      }
   :: atomic {                               /* gives it back */
@@ -108,7 +129,10 @@ vote:
 #ifndef NO_FENCE
        if
        :: MINE -> skip
-       :: else -> told_no[me] = true; goto away
+       :: else ->
+          told_no[me] = true;
+          if :: epoch[s] == mine && !withdrawn -> for_nothing = true :: else fi;
+          goto away
        fi;
 #endif
        cast_vote(s, me)
@@ -155,7 +179,7 @@ active proctype Invariants() {
     !(QUOTA && FOUR_EYES && BOUND(0) && BOUND(1) && BOUND(2) &&
       YES_MEANS_SAVED(1) && YES_MEANS_SAVED(2) && YES_MEANS_SAVED(3) &&
       NO_MEANS_NOTHING(1) && NO_MEANS_NOTHING(2) && NO_MEANS_NOTHING(3) &&
-      IN_TURN && WITHDRAWN_IS_EMPTY) ->
+      IN_TURN && WITHDRAWN_IS_EMPTY && !for_nothing) ->
     assert(false)
   }
 }

@@ -34,7 +34,7 @@ describe.skipIf(!found)(
       expect(told).toMatch(/unreached in proctype Person\n\s+\(0 of/)
     }, 240_000)
 
-    it.each(['NO_FENCE', 'NO_IDEMPOTENCY', 'COUNT_THEN_INSERT'])(
+    it.each(['NO_FENCE', 'NO_IDEMPOTENCY', 'NOT_BEGUN', 'COUNT_THEN_INSERT'])(
       'break with %s',
       async (mutant) => {
         const told = await searched(`-D${mutant}`)
