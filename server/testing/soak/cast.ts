@@ -38,7 +38,7 @@ export class Cast {
     return this.today(who) >= (this.caps.get(who) ?? Infinity) ? 'cap_reached' : null
   }
 
-  /** What a cap counts: reviews and votes handed in, and what is in hand. */
+  /** What a cap counts: reviews, votes and returns handed in, and what is in hand. */
   today(who: string): number {
     return (this.handedIn.get(who) ?? 0) + this.inHand(who)
   }

@@ -57,7 +57,8 @@ export type Change = { by: string } & (
 
 /**
  * What happens in a story. `at` is the number of the instance. `errand` takes it and, where that
- * is allowed, goes on; `round` is a passage of errands up to a return, and what a suggestion or a second review is for; `next` takes what the queue
+ * is allowed, goes on; `round` is a passage of errands up to a return, and what a suggestion or a second review is for, or
+ * up to a sign-off that is taken back; `next` takes what the queue
  * gives, with an instance that the page says is in hand; `hurry` begins what was
  * ready by wanting the next; `gold` hands something over and answers to what comes next, if it is a gold copy; `repeat` sends
  * a person's last request once more, `reuse` another one under its key; `pass` lets every lease of an instance run out;
@@ -72,7 +73,7 @@ export type Deed =
       at: number
       writers: [string, string]
       judge: string
-      ends: 'accept' | 'promote'
+      ends: 'accept' | 'promote' | 'reopen'
     }
   | { act: 'next'; who: string; ahead: boolean; beside: number }
   | { act: 'hurry'; at: number; who: string }

@@ -118,6 +118,7 @@ export class Model {
         return this.count(deed.quality)
       case 'sendBack':
         this.parts.set(who, 'checker')
+        this.cast.handsIn(who)
         return this.nextRound('returned')
       case 'withdraw':
       case 'recall':
@@ -285,11 +286,9 @@ export class Model {
     this.sighted.clear()
     this.voted.clear()
     this.open(1)
-    const { submitter } = this
+    const { cast, domain, submitter } = this
     const goesOn =
-      submitter !== null &&
-      this.cast.isThere(submitter) &&
-      this.cast.isSkilled(submitter, this.domain)
+      submitter !== null && cast.isThere(submitter) && cast.isSkilled(submitter, domain)
     for (const one of this.seats) one.assignee = goesOn ? submitter : null
     this.submitter = null
   }

@@ -8,7 +8,7 @@ const who = fc.constantFrom(...names)
 const guest = fc.constantFrom('rosa', 'cleo', 'carl', 'cora', 'sol', 'max')
 const writer = fc.constantFrom('rosa', 'sol', 'max')
 const judge = fc.constantFrom('cleo', 'carl', 'cora', 'sol', 'max')
-const leader = fc.constantFrom('lena', 'lena', 'sol', 'cleo')
+const leader = fc.constantFrom('lena', 'sol', 'cleo')
 const quality = fc.constantFrom<Quality>('high', 'low')
 // Most of a story is about one instance, so that it comes far; the others give the queue a choice.
 const at = fc.oneof(
@@ -42,10 +42,7 @@ const change: fc.Arbitrary<Change> = fc.oneof(
   sometimes(2, fc.record({ act: one('disable', 'enable', 'enable'), by: leader, whom: guest })),
   sometimes(3, fc.record({ act: one('pause', 'resume', 'resume'), by: leader, whom: guest })),
   sometimes(3, fc.record({ act: one('terms'), by: leader, whom: guest, domain, cap })),
-  sometimes(
-    2,
-    fc.record({ act: one('pauseProject', 'resumeProject', 'resumeProject'), by: leader }),
-  ),
+  sometimes(2, fc.record({ act: one('pauseProject', 'resumeProject'), by: leader })),
   sometimes(2, fc.record({ act: one('policy'), by: leader, rules })),
   sometimes(3, fc.record({ act: one('draw'), by: leader, percent: one<0 | 100>(100, 100, 0) })),
 )
@@ -56,9 +53,9 @@ const errand = (of: fc.Arbitrary<string>, ...does: Errand[]) =>
 const round = fc.record({
   act: one('round'),
   at,
-  writers: one<[string, string]>(['rosa', 'max'], ['max', 'rosa'], ['sol', 'rosa']),
+  writers: one<[string, string]>(['rosa', 'max'], ['max', 'rosa']),
   judge: one('cleo', 'carl', 'cora'),
-  ends: one('accept', 'promote'),
+  ends: one('accept', 'promote', 'promote', 'reopen', 'reopen'),
 })
 
 const deed: fc.Arbitrary<Deed> = fc.oneof(
@@ -69,7 +66,7 @@ const deed: fc.Arbitrary<Deed> = fc.oneof(
   sometimes(20, errand(judge, 'high', 'low')),
   sometimes(8, errand(judge, 'suggest', 'sendBack', 'renew')),
   sometimes(3, fc.record({ act: one('hurry'), at, who })),
-  sometimes(4, round),
+  sometimes(7, round),
   sometimes(6, fc.record({ act: one('take', 'takeAhead'), at, who })),
   sometimes(3, fc.record({ act: one('vote'), at, who, quality })),
   sometimes(

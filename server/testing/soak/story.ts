@@ -42,7 +42,7 @@ export class Story extends Acting {
       if (!before) throw new Error('The instance is not there')
       items.push({ ...made, before, model: new Model(cast, domain), leases: new Map() })
     }
-    const story = new Story(world, { items, cast, gold: desk, tally })
+    const story = new Story({ world, items, cast, gold: desk, tally })
     if (double) await story.change({ act: 'draw', by: 'lena', percent: 100 })
     return story
   }
@@ -101,8 +101,14 @@ export class Story extends Acting {
     writers,
   }: Extract<Deed, { act: 'round' }>): Promise<void> {
     for (const who of writers) await this.errand({ act: 'errand', at, who, does: 'rewrite' })
-    await this.errand({ act: 'errand', at, who: judge, does: 'sendBack' })
     const [first] = writers
+    if (ends === 'reopen') {
+      for (const who of [judge, 'sol', 'cora'])
+        await this.errand({ act: 'errand', at, who, does: 'high' })
+      await this.act({ act: 'reopen', who: 'lena' }, this.item(at))
+      return
+    }
+    await this.errand({ act: 'errand', at, who: judge, does: 'sendBack' })
     if (ends === 'accept') await this.errand({ act: 'errand', at, who: first, does: 'accept' })
     else await this.act({ act: 'promote', who: 'lena' }, this.item(at))
   }
@@ -116,6 +122,7 @@ export class Story extends Acting {
   /** Takes what the queue gives: what is in hand before all, else anything that may be taken, else nothing. */
   private async next({ ahead, beside, who }: Extract<Deed, { act: 'next' }>): Promise<void> {
     const { cast, gold, world } = this
+    await gold?.read(world, names)
     const said = this.items[beside]
     const before = said?.model.held(who)
     const begins = ahead && before?.ahead === true && cast.stop(who) === null
@@ -161,7 +168,6 @@ export class Story extends Acting {
   private async answerGold({ quality, who }: Extract<Deed, { act: 'gold' }>): Promise<void> {
     if (!this.gold) return
     await this.errand({ act: 'errand', at: 0, who, does: 'submit' })
-    await this.gold.read(this.world, names)
     await this.next({ act: 'next', who, ahead: false, beside: this.items.length })
     await this.gold.read(this.world, names)
     const told = await this.gold.answer(this.world, who, quality)

@@ -7,7 +7,7 @@ const succeeds = `take takeAhead takeWhatWasReady beginInHand sitSecond next nex
   disable enable pause resume roles terms pauseProject resumeProject policy draw`
 const isRefused = `take takeAhead next nextAhead renew save accept submit propose withdraw vote suggest sendBack recall
   reopen reveal promote takeAway assign roles terms draw policy`
-const often = 3
+const often = 2
 
 /** Tells half of the stories. A deed that never succeeds, or is never refused, proves nothing: each is seen several times. */
 export async function tellHalf() {
