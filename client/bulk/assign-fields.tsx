@@ -1,4 +1,4 @@
-import { MultiSelect, Radio, Stack, Text } from '@mantine/core'
+import { MultiSelect, Radio, Stack, Switch, Text } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 
@@ -11,8 +11,16 @@ const ways = ['people', 'able', 'pool'] as const
 type Way = (typeof ways)[number]
 const working = new Set<string>(Object.values(roleFor))
 
+interface AssignFieldsProps {
+  to: AssignTo
+  onChange: (to: AssignTo) => void
+  /** The second seats are meant; null where this person is told of none. */
+  second: boolean | null
+  onSecond: (second: boolean) => void
+}
+
 /** For whom seats are to be kept: some people in turn, all who may, or nobody. */
-export function AssignFields({ to, onChange }: { to: AssignTo; onChange: (to: AssignTo) => void }) {
+export function AssignFields({ onChange, onSecond, second, to }: AssignFieldsProps) {
   const { t } = useTranslation(['bulk', 'common'])
   const { people } = useProject()
   const [named, setNamed] = useState<string[]>([])
@@ -56,6 +64,14 @@ export function AssignFields({ to, onChange }: { to: AssignTo; onChange: (to: As
           hidePickedOptions
           nothingFoundMessage={t('assign.nobody')}
           {...(named.length === 0 && { placeholder: t('assign.find') })}
+        />
+      )}
+      {second !== null && (
+        <Switch
+          label={t('assign.second')}
+          description={t('assign.second_hint')}
+          checked={second}
+          onChange={(event) => onSecond(event.currentTarget.checked)}
         />
       )}
       <Text size="sm" c="var(--text-quiet)">

@@ -28,7 +28,9 @@ export function BulkDialog({ kind, which, onClose }: BulkDialogProps) {
   const [to, setTo] = useState<AssignTo>([])
   const [reason, setReason] = useState('')
   const [plan, setPlan] = useState<PlanChange>({ priority: 'kept', due: 'kept' })
-  const act = actOf(kind, { to, reason, plan })
+  const { policy, roles } = useProject()
+  const [second, setSecond] = useState('filter' in which && which.filter.double !== undefined)
+  const act = actOf(kind, { to, reason, plan, second })
   const complete = act !== null && (act.kind !== 'reopen' || reason.trim() !== '')
   const preview = usePreview(act && { act, which })
   const { begin, error, beginning } = useBegin()
@@ -42,7 +44,14 @@ export function BulkDialog({ kind, which, onClose }: BulkDialogProps) {
           if (act && complete && seen && count > 0) begin({ act, which, seen: seen.total })
         }}
       >
-        {kind === 'assign' && <AssignFields to={to} onChange={setTo} />}
+        {kind === 'assign' && (
+          <AssignFields
+            to={to}
+            onChange={setTo}
+            second={policy.double.percent > 0 && !roles.includes('reviewer') ? second : null}
+            onSecond={setSecond}
+          />
+        )}
         {kind === 'plan' && <PlanFields plan={plan} onChange={setPlan} />}
         {kind === 'reopen' && (
           <>
@@ -95,11 +104,13 @@ export function BulkDialog({ kind, which, onClose }: BulkDialogProps) {
 /** Null while something is missing without which nothing can be said of the effect. */
 function actOf(
   kind: BulkKind,
-  given: { to: AssignTo; reason: string; plan: PlanChange },
+  given: { to: AssignTo; reason: string; plan: PlanChange; second: boolean },
 ): BulkAct | null {
   switch (kind) {
     case 'assign':
-      return given.to.length > 0 ? { kind, to: given.to } : null
+      return given.to.length > 0
+        ? { kind, to: given.to, ...(given.second && { second: true }) }
+        : null
     case 'plan': {
       const { plan } = given
       return plan.priority === 'kept' && plan.due === 'kept' ? null : { kind, plan }

@@ -23,11 +23,12 @@ export function useJobName(): (job: Pick<BulkJob, 'act' | 'undoOf'>) => string {
     switch (act.kind) {
       case 'assign': {
         if (undoOf !== null) return t('jobs.what.undo')
-        if (typeof act.to === 'string') return t(`jobs.what.${act.to}`)
+        const whole = (words: string) => (act.second ? t('jobs.what.second', { words }) : words)
+        if (typeof act.to === 'string') return whole(t(`jobs.what.${act.to}`))
         const names = act.to.map((id) => people.find((one) => one.id === id)?.name ?? id)
         const rest = names.length - named
         const said = rest > 0 ? [...names.slice(0, named), t('jobs.more', { count: rest })] : names
-        return t('jobs.what.assign', { people: said.join(', ') })
+        return whole(t('jobs.what.assign', { people: said.join(', ') }))
       }
       case 'plan': {
         if (undoOf !== null) return t('jobs.what.unplan')

@@ -2,13 +2,13 @@ import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 
-import { readable } from '#client/lib/readable.ts'
 import { useProject } from '#client/project/use-project.ts'
 import { Ago } from '#client/revision/ago.tsx'
 import type { Overview, StuckList } from '#shared/view/overview.ts'
 
 import { AskItems } from './ask-items.tsx'
 import { SkipItems } from './skip-items.tsx'
+import { StandingList, StandingRow } from './standing-list.tsx'
 
 import classes from './progress.module.css'
 
@@ -78,24 +78,14 @@ function Notice({ title, say, children }: { title: string; say: string; children
 
 function StuckItems({ list }: { list: StuckList }) {
   const { t } = useTranslation(['progress', 'common'])
-  const { slug } = useProject()
-  const more = list.total - list.items.length
   return (
-    <ul className={classes['stuck']}>
-      {list.items.map(({ key, id, domain, phase, since, person }) => (
-        <li key={`${key}${phase}${since}`}>
-          <Link to="/projects/$slug/instances/$key" params={{ slug, key }}>
-            {id}
-          </Link>
-          <span>{readable(domain)}</span>
-          <span>{t(`common:phase.${phase}`)}</span>
-          {person !== null && <span>{t('decide.held', { name: person })}</span>}
-          <span className={classes['quiet']}>
-            <Ago at={since} />
-          </span>
-        </li>
-      ))}
-      {more > 0 && <li className={classes['quiet']}>{t('decide.more', { count: more })}</li>}
-    </ul>
+    <StandingList list={list}>
+      {(stuck) => (
+        <StandingRow key={`${stuck.key}${stuck.phase}${stuck.since}`} of={stuck}>
+          <span>{t(`common:phase.${stuck.phase}`)}</span>
+          {stuck.person !== null && <span>{t('decide.held', { name: stuck.person })}</span>}
+        </StandingRow>
+      )}
+    </StandingList>
   )
 }

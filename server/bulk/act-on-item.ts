@@ -45,7 +45,12 @@ async function resultOf(context: MemberAct, job: Job, item: Item): Promise<Resul
   const request = { key, requestKey: `bulk-${job.jobId}` }
   switch (act.kind) {
     case 'assign': {
-      const { swaps } = await reassign(context, { ...request, ...Todo.parse(item.todo) })
+      const { second } = act
+      const { swaps } = await reassign(context, {
+        ...request,
+        ...Todo.parse(item.todo),
+        ...(second && { second }),
+      })
       return swaps.length > 0 ? done({ swaps }) : same
     }
     case 'plan': {

@@ -1,8 +1,9 @@
-import { and, count, desc, eq, inArray } from 'drizzle-orm'
+import { and, count, desc, eq, inArray, sql } from 'drizzle-orm'
 import { z } from 'zod'
 
 import type { MemberContext } from '#server/context.ts'
 import { bulkItem, bulkJob, instance, person } from '#server/db/schema.ts'
+import { knowsDraw } from '#server/double/double-states.ts'
 import { type BulkJob, type BulkOutcome, bulkOutcomes } from '#shared/bulk/bulk.ts'
 
 import type { Job } from './job.ts'
@@ -28,6 +29,7 @@ export async function list(
     .where(
       and(
         eq(bulkJob.projectId, member.projectId),
+        knowsDraw(member.roles) ? undefined : sql`${bulkJob.act} -> 'second' is null`,
         id === undefined ? undefined : eq(bulkJob.jobId, id),
       ),
     )

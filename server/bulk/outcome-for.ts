@@ -18,7 +18,7 @@ function isHidden({ actor, member }: Pick<MemberContext, 'actor' | 'member'>): S
     and coalesce(${bulkItem.code}, '') not in ('would_tell', 'leads_blind')
     and not (${namesOpenCheckers(member)})
     and exists (select 1 from ${bulkJob} as of_assign where of_assign.job_id = ${bulkItem.jobId}
-      and of_assign.kind = 'assign')
+      and of_assign.kind = 'assign' and of_assign.act -> 'second' is null)
     and not exists (select 1 from ${sight} where ${sight.instanceId} = ${instance.instanceId}
       and ${sight.round} = ${instance.round} and ${sight.personId} = ${actor.personId}))`
 }

@@ -32,23 +32,34 @@ export interface AssignPlan {
   company: Company
   lead: Someone
   to: AssignTo
+  /** The second seats are meant: who may sit in which, as `seatOf` names it. */
+  second: ReadonlySet<string> | null
+}
+
+export function seatOf({ id, person }: { id: string; person: string }): string {
+  return `${id} ${person}`
 }
 
 /** Who gets which seat, decided for all instances together, from what is known before any of them is locked. */
 export function planAssign(plan: AssignPlan): Map<string, Planned> {
-  const { company, to } = plan
+  const { company, second, to } = plan
   const wanted = to === 'pool' ? [] : to === 'able' ? company.people.map(({ id }) => id) : to
   const people = wanted.flatMap((id) => company.people.filter((one) => one.id === id))
   const planned = new Map<string, Planned>()
   const openings: Opening[] = []
   for (const row of plan.rows) {
     const ground = plan.grounds.get(row.instanceId)
-    const phase = phaseAt[row.stage]
-    const refusal = ground ? refusalOf('assign', ground.standing(plan.lead)) : 'not_found'
+    const phase = second ? 'second_review' : phaseAt[row.stage]
+    const ability = second ? 'second' : 'assign'
+    const refusal = ground ? refusalOf(ability, ground.standing(plan.lead)) : 'not_found'
     if (refusal || !phase || !ground)
       planned.set(row.instanceId, { is: 'refused', code: refusal ?? 'illegal_move' })
     else if (to === 'pool') planned.set(row.instanceId, toPool(ground, phase, company.at))
-    else openings.push(openingOf({ id: row.instanceId, phase, ground, people, at: company.at }))
+    else {
+      const id = row.instanceId
+      const apart = (person: string) => !second || second.has(seatOf({ id, person }))
+      openings.push(openingOf({ id, phase, ground, people, apart, at: company.at }))
+    }
   }
   const shares = shareOut(
     openings.map(({ id, open, able }) => ({ id, seats: open.length, able })),
@@ -72,15 +83,19 @@ function openingOf(given: {
   phase: Phase
   ground: Ground
   people: readonly Someone[]
+  apart: (person: string) => boolean
   at: Date
 }): Opening {
-  const { id, phase, ground, people, at } = given
+  const { apart, id, phase, ground, people, at } = given
   const seats = ground.seats.filter((seat) => seat.phase === phase)
   const absent = people.filter((one) => !seats.some((seat) => isWith(seat, one.id, at)))
   const open = seats.filter(
     (seat) => isVacant(seat, at) && !people.some((one) => isWith(seat, one.id, at)),
   )
-  const answers = absent.map((one) => ({ one, no: mayBeKept(ground.standing(one), phase) }))
+  const answers = absent.map((one) => ({
+    one,
+    no: mayBeKept(ground.standing(one), phase) ?? (apart(one.id) ? null : 'not_apart'),
+  }))
   return {
     id,
     phase,

@@ -1,11 +1,12 @@
 import type { MemberAct } from '#server/context.ts'
 import type { Db, Tx } from '#server/db/db.ts'
+import { maySecond } from '#server/work/second-seats.ts'
 import type { BulkAct, BulkWhich } from '#shared/bulk/bulk.ts'
 import { Refusal } from '#shared/errors.ts'
 import { refusalOf } from '#shared/work/abilities.ts'
 
 import { type Chosen, chosen } from './chosen.ts'
-import { planAssign, type Planned } from './plan-assign.ts'
+import { planAssign, type Planned, seatOf } from './plan-assign.ts'
 import { isPlanned, planOf } from './replan.ts'
 import { type Company, companyOf, type Ground, groundsOf, type Someone } from './standings.ts'
 
@@ -34,9 +35,32 @@ export async function plan(
   const grounds = await allGrounds(db, company, rows)
   const of =
     act.kind === 'assign'
-      ? planAssign({ rows, grounds, company, lead, to: act.to })
+      ? planAssign({
+          rows,
+          grounds,
+          company,
+          lead,
+          to: act.to,
+          second: await whoSecond(db, act, { rows, company }),
+        })
       : planOne({ rows, grounds, lead, act })
   return { rows, of, company }
+}
+
+/** Who may sit in which second seat, where those are meant. */
+async function whoSecond(
+  db: Db | Tx,
+  { second, to }: Extract<BulkAct, { kind: 'assign' }>,
+  { company, rows }: Pick<Plan, 'company' | 'rows'>,
+): Promise<Set<string> | null> {
+  if (!second) return null
+  const people = company.people.map(({ id }) => id).filter((id) => to === 'able' || to.includes(id))
+  const may = await maySecond(
+    db,
+    rows.map(({ instanceId }) => instanceId),
+    people,
+  )
+  return new Set(may.map(seatOf))
 }
 
 const several = 500

@@ -3,8 +3,10 @@ import { z } from 'zod'
 
 import type { MemberContext } from '#server/context.ts'
 import { bulkItem, instance } from '#server/db/schema.ts'
+import { knowsDraw } from '#server/double/double-states.ts'
 import { Swap } from '#server/work/reassign.ts'
 import { BulkOutcome, type BulkReportRow, Recounted } from '#shared/bulk/bulk.ts'
+import { Refusal } from '#shared/errors.ts'
 
 import { jobOf } from './job.ts'
 import { outcomeFor } from './outcome-for.ts'
@@ -32,6 +34,7 @@ export async function report(
 }> {
   const { db, member } = context
   const job = await jobOf(db, member.projectId, input.id)
+  if ('second' in job.act && !knowsDraw(member.roles)) throw new Refusal('not_found')
   const outcome = outcomeFor(context)
   const found = await db
     .select({ item: bulkItem, outcome, instance })

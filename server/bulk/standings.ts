@@ -1,4 +1,4 @@
-import { and, eq, inArray, isNull, sql } from 'drizzle-orm'
+import { and, eq, inArray, isNull, ne, sql } from 'drizzle-orm'
 
 import type { MemberAct } from '#server/context.ts'
 import type { Db, Tx } from '#server/db/db.ts'
@@ -14,8 +14,10 @@ import {
   slot,
   suggestionVerdict,
 } from '#server/db/schema.ts'
+import { knowsDraw } from '#server/double/double-states.ts'
 import { termsColumns } from '#server/people/terms.ts'
 import { keptPolicy } from '#server/project/kept-policy.ts'
+import { secondSeatsOf, statusOf } from '#server/work/second-seats.ts'
 import type { Seat } from '#server/work/standing-of.ts'
 import { Refusal } from '#shared/errors.ts'
 import type { Role } from '#shared/people/role.ts'
@@ -85,7 +87,13 @@ export async function groundsOf(
     .select({ seat: slot })
     .from(slot)
     .innerJoin(instance, eq(instance.instanceId, slot.instanceId))
-    .where(and(inArray(slot.instanceId, ids), eq(slot.round, instance.round)))
+    .where(
+      and(
+        inArray(slot.instanceId, ids),
+        eq(slot.round, instance.round),
+        ne(slot.phase, 'second_review'),
+      ),
+    )
     .orderBy(slot.slot)
   const parts = await db
     .select({ id: part.instanceId, person: part.personId, part: part.part })
@@ -114,6 +122,7 @@ export async function groundsOf(
     .innerJoin(instance, eq(instance.instanceId, roundPolicy.instanceId))
     .innerJoin(policyVersion, keptPolicy.version)
     .where(and(inArray(roundPolicy.instanceId, ids), eq(roundPolicy.round, instance.round)))
+  const seconds = Map.groupBy(await secondSeatsOf(db, ids), (seat) => seat.instanceId)
   const policyOf = new Map(kept.map(({ id, policy }) => [id, policy]))
   const seatsOf = Map.groupBy(seats, ({ seat }) => seat.instanceId)
   const partOf = new Map(parts.map((row) => [pair(row), row.part]))
@@ -124,6 +133,7 @@ export async function groundsOf(
     rows.map(({ instanceId, stage, ...asking }) => {
       const here = (seatsOf.get(instanceId) ?? []).map(({ seat }) => seat)
       const policy = policyOfRound(company.policy, policyOf.get(instanceId) ?? null)
+      const [second] = seconds.get(instanceId) ?? []
       const standing = ({ id: me, roles, terms }: Someone): Standing => {
         const us = pair({ id: instanceId, person: me })
         const used = here.some((seat) => seat.holderId === me && seat.status === 'done')
@@ -140,10 +150,10 @@ export async function groundsOf(
           submitter: false,
           checkBegun: false,
           otherAtWork: false,
-          second: null,
+          second: second && knowsDraw(roles) ? statusOf(second) : null,
         }
       }
-      return [instanceId, { seats: here, standing }]
+      return [instanceId, { seats: second ? [...here, second] : here, standing }]
     }),
   )
 }

@@ -1,11 +1,15 @@
+import { randomUUID } from 'node:crypto'
+
 import { and, eq, sql } from 'drizzle-orm'
 import { expect, it } from 'vitest'
 
 import { slot } from '#server/db/schema.ts'
+import { all, keptFor, run, work } from '#server/testing/bulk-steps.ts'
 import { refusalOf } from '#server/testing/refusal-of.ts'
 import { newWorld } from '#server/testing/world.ts'
 import { breachesOf } from '#server/verify/breaches-of.ts'
 import { dossiersOf } from '#server/verify/dossier.ts'
+import type { BulkAct } from '#shared/bulk/bulk.ts'
 
 it('tells leads how far the drawn instances are, one who reviews only of both in, and nobody else anything', async () => {
   const world = await newWorld()
@@ -115,4 +119,48 @@ it('asks the least time of the second review, too', async () => {
     .where(and(eq(slot.instanceId, instanceId), eq(slot.phase, 'second_review')))
   expect(await refusalOf(world.submit('rosa', key))).toBe('too_soon')
   expect(await world.submit('remi', key)).toBe('review')
+})
+
+it('shares many second seats out among those who may sit there, and takes that back', async () => {
+  const world = await newWorld()
+  await world.join('rita', ['reviewer'])
+  await world.join('lara', ['lead', 'reviewer'])
+  const made = []
+  for (let i = 0; i < 4; i++) made.push(await world.instance('review'))
+  await world.drawAll()
+  const plain = await world.instance('review')
+  for (const { key } of made.slice(0, 2)) await world.submit('rosa', key)
+  const keptSecond = async () => {
+    const seats = await world.db
+      .select()
+      .from(slot)
+      .where(and(eq(slot.projectId, world.projectId), eq(slot.phase, 'second_review')))
+    return seats.flatMap(({ assigneeId }) => assigneeId?.split('-')[0] ?? []).toSorted()
+  }
+  const able: BulkAct = { kind: 'assign', to: 'able', second: true }
+  const asked = { project: world.project, act: able, which: all }
+  const told = await world.as('lena').bulk.preview(asked)
+  expect(told).toMatchObject({
+    total: 5,
+    done: 4,
+    refused: [{ code: 'illegal_move', count: 1 }],
+  })
+  const hidden = await world.as('lara').bulk.preview(asked)
+  expect(hidden).toMatchObject({ done: 0, refused: [{ code: 'not_yours', count: 5 }] })
+  const job = await run(world, able)
+  expect(job.counts).toMatchObject({ done: 4, refused: 1 })
+  const kept = await keptSecond()
+  expect(kept).toHaveLength(4)
+  expect(new Set(kept)).toEqual(new Set(['remi', 'rita', 'rosa']))
+  expect(await keptFor(world, plain.instanceId)).toEqual([null])
+  expect(await world.as('lara').bulk.list({ project: world.project })).toEqual([])
+  const report = world.as('lara').bulk.report({ project: world.project, id: job.id })
+  expect(await refusalOf(report)).toBe('not_found')
+
+  const rosa: BulkAct = { kind: 'assign', to: [world.idOf('rosa')], second: true }
+  const again = await world.as('lena').bulk.preview({ ...asked, act: rosa })
+  expect(again.refused).toContainEqual({ code: 'not_apart', count: 2 })
+  await world.as('lena').bulk.undo({ project: world.project, id: job.id, undo: randomUUID() })
+  await work(world)
+  expect(await keptSecond()).toEqual([])
 })

@@ -2,13 +2,14 @@ import { z } from 'zod'
 
 import type { MemberAct } from '#server/context.ts'
 import { Refusal } from '#shared/errors.ts'
-import { phaseAt } from '#shared/work/phase.ts'
+import { type Phase, phaseAt } from '#shared/work/phase.ts'
 
 import { actOn } from './act-on.ts'
 import { keepFor, mustFit } from './keep-seat.ts'
 import { record } from './record.ts'
 import type { Scene } from './scene.ts'
-import { isVacant, mustAllow, type Seat, standingOf } from './standing-of.ts'
+import { mustFitSecond, secondSeatOf } from './second-seat.ts'
+import { isVacant, mustAllow, mustBeAble, type Seat, standingOf } from './standing-of.ts'
 
 /** An open seat that was kept for `from`, and is to be kept for `to`; null is nobody in particular. */
 export const Swap = z.object({ from: z.string().nullable(), to: z.string().nullable() })
@@ -17,6 +18,7 @@ export type Swap = z.infer<typeof Swap>
 export const Reassign = z.object({
   key: z.string(),
   swaps: z.array(Swap).min(1),
+  second: z.boolean().optional(),
   requestKey: z.string().min(8),
 })
 
@@ -29,22 +31,32 @@ export async function reassign(
     verb: 'reassign',
     input,
     run: async (scene) => {
-      const phase = phaseAt[scene.instance.stage]
-      const { seats, standing } = await standingOf(scene.tx, scene)
-      mustAllow(standing, 'assign')
-      const here = seats.filter((seat) => seat.phase === phase)
+      const { phase, seats } = input.second ? await secondSeat(scene) : await openSeats(scene)
       const swaps: Swap[] = []
-      for (const swap of input.swaps) if (await change(scene, here, swap)) swaps.push(swap)
+      for (const swap of input.swaps) if (await change(scene, seats, swap)) swaps.push(swap)
+      const beside = input.second ? { beside: true } : {}
       if (swaps.length > 0)
-        await record(scene, { move: 'assign', payload: { phase, swaps }, quiet: true })
+        await record(scene, { move: 'assign', payload: { phase, swaps, ...beside }, quiet: true })
       return { swaps }
     },
   })
 }
 
+async function openSeats(scene: Scene): Promise<{ phase: Phase | null; seats: Seat[] }> {
+  const phase = phaseAt[scene.instance.stage]
+  const { seats, standing } = await standingOf(scene.tx, scene)
+  mustAllow(standing, 'assign')
+  return { phase, seats: seats.filter((seat) => seat.phase === phase) }
+}
+
+async function secondSeat(scene: Scene): Promise<{ phase: Phase; seats: Seat[] }> {
+  await mustBeAble(scene, 'second')
+  return { phase: 'second_review', seats: [await secondSeatOf(scene)] }
+}
+
 async function change(scene: Scene, seats: Seat[], { from, to }: Swap): Promise<boolean> {
   if (to !== null) {
-    await mustFit(scene, to)
+    await (seats[0]?.phase === 'second_review' ? mustFitSecond : mustFit)(scene, to)
     if (seats.some((seat) => isWith(seat, to, scene.at))) return false
   }
   const seat = seats.find((one) => isVacant(one, scene.at) && one.assigneeId === from)

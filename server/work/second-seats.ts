@@ -3,6 +3,7 @@ import { and, eq, inArray, ne, type SQL, sql } from 'drizzle-orm'
 import type { Db, Tx } from '#server/db/db.ts'
 import { drawn, instance, slot } from '#server/db/schema.ts'
 import { maySitSecond, secondSeats } from '#server/double/apart-sql.ts'
+import type { Standing } from '#shared/work/abilities.ts'
 
 /** The second seats of drawn instances, whatever their rounds, while the cycle in which they were drawn lasts. */
 export async function secondSeatsOf(
@@ -25,6 +26,11 @@ export async function secondSeatsOf(
       ),
     )
   return rows.map(({ seat }) => seat)
+}
+
+/** How such a seat is; it is never closed. */
+export function statusOf({ status }: typeof slot.$inferSelect): Standing['second'] {
+  return status === 'closed' ? null : status
 }
 
 /** Of some people those who may sit in the second seat of an instance, whoever holds it. */

@@ -14,7 +14,7 @@ import { type Phase, phaseAt } from '#shared/work/phase.ts'
 import { isSkilledFor } from '#shared/work/skilled.ts'
 
 import type { InstanceRecord, Scene } from './scene.ts'
-import { secondSeatsOf } from './second-seats.ts'
+import { secondSeatsOf, statusOf } from './second-seats.ts'
 
 export type Seat = typeof slot.$inferSelect
 
@@ -85,7 +85,7 @@ export async function standingOf(
     suggested: known?.suggested ?? false,
     submitter: known?.submitter ?? false,
     otherAtWork: asker.apart === null && othersAtWork(seats, me).length > 0,
-    second: second && second.status !== 'closed' ? second.status : null,
+    second: second ? statusOf(second) : null,
     checkBegun: seats.some((seat) => seat.phase === 'check' && seat.begun > 0),
   }
   return { standing, seats }

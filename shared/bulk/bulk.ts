@@ -30,7 +30,8 @@ export const PlanChange = z.object({
 export type PlanChange = z.infer<typeof PlanChange>
 
 export const BulkAct = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('assign'), to: AssignTo }),
+  /** `second`: the second seats of drawn instances, in place of those of the present phase. */
+  z.object({ kind: z.literal('assign'), to: AssignTo, second: z.literal(true).optional() }),
   z.object({ kind: z.literal('plan'), plan: PlanChange }),
   z.object({ kind: z.literal('reopen'), reason: z.string().max(2000) }),
   z.object({ kind: z.literal('revalidate') }),
