@@ -59,7 +59,7 @@ export function FilterMenu({ label, value, choices, set }: FilterMenuProps) {
       </Menu>
       {value !== undefined && (
         <CloseButton
-          size="sm"
+          size={24}
           aria-label={t('list.remove', { filter: label })}
           onClick={() => set(undefined)}
         />

@@ -66,7 +66,7 @@ export function ListFilters({ filter, facets, busy, search, set }: ListFiltersPr
             <KeyOf command="list-search" />
           ) : (
             <CloseButton
-              size="sm"
+              size={24}
               aria-label={t('list.remove', { filter: t('list.filter.text') })}
               onClick={() => ask('')}
             />

@@ -58,3 +58,25 @@ it('lets those who may check later neither see who revises nor be seen, and ends
   await comes(world, 'cleo', key)
   expect((await comes(world, 'remi', key)).map(({ name }) => name)).toContain('cleo')
 })
+
+it('shows nobody at a drawn instance until both of its reviews are in', async () => {
+  const world = await newWorld()
+  await world.join('rita', ['reviewer'])
+  const { key } = await world.instance('review')
+  await world.drawAll()
+  const names = ['rosa', 'remi', 'rita', 'lena']
+  const seen = async () => {
+    for (const name of names) await comes(world, name, key)
+    const all = await Promise.all(names.map((name) => comes(world, name, key)))
+    return all.flat().length
+  }
+  await world.take('rosa', key)
+  await world.take('remi', key)
+  expect(await seen()).toBe(0)
+  await world.submit('remi', key)
+  expect(await seen()).toBe(0)
+  await world.submit('rosa', key)
+  await world.vote('cleo', key, 'high')
+  await world.vote('carl', key, 'high')
+  expect(await seen()).toBe(12)
+})

@@ -3,6 +3,7 @@ import { z } from 'zod'
 
 import type { MemberContext } from '#server/context.ts'
 import { membership, part, person, presence } from '#server/db/schema.ts'
+import { bothAreIn } from '#server/double/apart.ts'
 import { lookAt } from '#server/view/look-at.ts'
 import { isShownPresent, type Present } from '#shared/live/present.ts'
 
@@ -22,10 +23,11 @@ export async function here(
   { key, leaves }: z.infer<typeof Here>,
 ): Promise<Present[]> {
   const { db } = context
-  const { at, instance, me, seats, shown } = await lookAt(context, key, (look) => {
-    const { roles, standing, instance: row } = look
+  const { at, instance, me, seats, shown } = await lookAt(context, key, async (look) => {
+    const { roles, standing, instance: row, tx } = look
     const mine = isShownPresent({ roles, part: standing.part, stage: row.stage })
-    return Promise.resolve({ ...look, shown: mine })
+    // Who has a drawn instance open would tell one of its two reviewers of the other.
+    return { ...look, shown: mine && (await bothAreIn(tx, row)) }
   })
   const { instanceId, projectId, stage } = instance
   const mine = and(eq(presence.instanceId, instanceId), eq(presence.personId, me))

@@ -19,7 +19,7 @@ export const handling = {
   },
   double: {
     drawn: 'Drawn',
-    waiting: 'One review to come',
+    waiting: 'A review to come',
     both: 'Both reviews in',
     ended: 'Ended by a reopening',
   },

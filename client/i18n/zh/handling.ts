@@ -20,7 +20,7 @@ export const handling: Translated<typeof english> = {
   },
   double: {
     drawn: '已抽中',
-    waiting: '还差一次审阅',
+    waiting: '尚有审阅未完成',
     both: '两次审阅均已完成',
     ended: '因重新打开而终止',
   },
