@@ -47,6 +47,20 @@ it('shows leases that ran out', async () => {
   expect((await look(world)).expired).toMatchObject({ total: 1, items: [{ key, person: 'rosa' }] })
 })
 
+it('shows that time ran out in a second seat, in any round, and not to a lead who reviews', async () => {
+  const world = await newWorld()
+  await world.join('lara', ['lead', 'reviewer'])
+  const { key, instanceId } = await world.instance('review')
+  await world.drawAll()
+  await world.submit('rosa', key)
+  await world.take('remi', key)
+  await world.sendBack('cleo', key)
+  await world.expire(instanceId)
+  const seat = { key, phase: 'second_review', person: 'remi' }
+  expect((await look(world)).expired).toMatchObject({ total: 1, items: [seat] })
+  expect((await look(world, 'lara')).expired.total).toBe(0)
+})
+
 it('shows what nobody can do: open seats with fewer people who may take them', async () => {
   const world = await newWorld()
   const { key } = await world.instance('check')

@@ -37,7 +37,13 @@ async function seats(
   condition: SQL | undefined,
   told: { since: typeof slot.leaseUntil | typeof slot.openedAt; names: boolean },
 ): Promise<StuckList> {
-  const where = and(eq(slot.projectId, member.projectId), eq(slot.round, instance.round), condition)
+  // A second seat is open through the rounds of its cycle.
+  const second = and(eq(slot.phase, 'second_review'), eq(slot.cycle, instance.cycle))
+  const where = and(
+    eq(slot.projectId, member.projectId),
+    or(eq(slot.round, instance.round), second),
+    condition,
+  )
   const rows = await db
     .select({
       key: instance.key,
