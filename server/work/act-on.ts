@@ -22,8 +22,6 @@ export interface Act<T> {
   input: { key: string; requestKey?: string }
   run: (scene: Scene) => Promise<T>
   keep?: (db: Db, instanceId: string) => Promise<void>
-  /** False: where another act is under way on the instance it is refused (`slot_taken`) at once. */
-  waits?: boolean
   /** True: where the person has a cap for the day, their acts of this kind wait for one another. */
   counts?: boolean
 }
@@ -48,11 +46,7 @@ export async function actOn<T>(context: MemberAct, act: Act<T>): Promise<T> {
   try {
     const answer = await transact(db, (tx) =>
       once(tx, { act, instanceId, actorId: context.actor.personId }, async () => {
-        const scene = await lockScene(tx, context, {
-          instanceId,
-          waits: act.waits ?? true,
-          counts: act.counts ?? false,
-        })
+        const scene = await lockScene(tx, context, { instanceId, counts: act.counts ?? false })
         const done = await act.run(scene)
         if (isCopy(scene.instance)) await judgeAnswer(scene)
         return done
@@ -64,6 +58,28 @@ export async function actOn<T>(context: MemberAct, act: Act<T>): Promise<T> {
     const told = breachOf(error)
     if (told instanceof Refusal && worthKeeping.has(told.code)) await act.keep?.(db, instanceId)
     throw told
+  }
+}
+
+/** Runs a verb on an instance that the same transaction finds, and has locked; null where it finds none. */
+export async function actOnFound<T, Found extends { instanceId: string }>(
+  context: MemberAct,
+  act: {
+    counts: boolean
+    find: (tx: Tx) => Promise<Found | null>
+    run: (scene: Scene, found: Found) => Promise<T>
+  },
+): Promise<T | null> {
+  const { db } = context
+  try {
+    const answer = await transact(db, async (tx) => {
+      const found = await act.find(tx)
+      return found && act.run(await lockScene(tx, context, { ...found, counts: act.counts }), found)
+    })
+    if (answer !== null) ring(db)
+    return answer
+  } catch (error) {
+    throw breachOf(error)
   }
 }
 

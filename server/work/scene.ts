@@ -57,15 +57,14 @@ export async function instanceIdOf(
 export async function lockScene(
   tx: Tx,
   context: MemberAct,
-  { instanceId, waits, counts }: { instanceId: string; waits: boolean; counts: boolean },
+  { counts, instanceId }: { instanceId: string; counts: boolean },
 ): Promise<Scene> {
   const me = context.actor.personId
   const [locked] = await tx
     .select()
     .from(instance)
     .where(eq(instance.instanceId, instanceId))
-    .for('no key update', waits ? {} : { skipLocked: true })
-  if (!locked && !waits) throw new Refusal('slot_taken')
+    .for('no key update')
   const mine = and(
     eq(membership.projectId, context.member.projectId),
     eq(membership.personId, me),

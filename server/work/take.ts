@@ -12,13 +12,13 @@ import { Refusal } from '#shared/errors.ts'
 import { stops } from '#shared/people/terms.ts'
 import { type Lease, partFor, Phase, phases, roleFor } from '#shared/work/phase.ts'
 
-import { actOn } from './act-on.ts'
+import { actOn, actOnFound } from './act-on.ts'
 import { begunIn, leaseEnd } from './fence.ts'
+import { lockNext } from './lock-next.ts'
 import type { Scene } from './scene.ts'
 import { seatIs } from './seat-is.ts'
 import { isOpen, isReady, mustAllow, openTo, type Seat, standingOf } from './standing-of.ts'
-import { turnstile } from './turnstile.ts'
-import { inHand, waitingFor, workerOf } from './waiting.ts'
+import { inHand, waitingFor, type Wanted, type Worker, workerOf } from './waiting.ts'
 
 export const Take = z.object({
   project: z.string(),
@@ -30,7 +30,6 @@ export const Take = z.object({
   ahead: z.boolean().default(false),
 })
 
-const tries = 16
 /** A lease taken ahead is renewed while its person works. */
 const aheadMinutes = 5
 
@@ -67,36 +66,44 @@ async function takeNext(context: MemberContext, input: z.infer<typeof Take>): Pr
 
   const { stopped } = worker.terms
   if (stopped) throw new Refusal(stopped)
-  const wish = { phases: mine, limit: tries, enough: 1, besides, polite: ahead }
-  const taken = await search(() => firstOf(context, { worker, wish, ahead }))
+  const taken = await takeFirst(context, { worker, ahead, phases: mine, besides, polite: ahead })
   if (ahead) await freeOtherAhead(context, taken.key)
   return taken
 }
 
-// Where hundreds ask at once, all find the same few at the top. What a search found must still be there when it is taken,
-// so the others wait here and not between the two.
-const search = turnstile(4)
-const rounds = 5
+const tries = 5
+const lastFew = 16
 
-interface Search {
-  worker: ReturnType<typeof workerOf>
-  wish: Parameters<typeof waitingFor>[2]
+interface Search extends Wanted {
+  worker: Worker
   ahead: boolean
 }
 
-/** Takes the first that nobody is quicker at. Only the last round waits for one that another is just taking. */
-async function firstOf(context: MemberContext, { worker, wish, ahead }: Search): Promise<Taken> {
-  for (let round = 1; round <= rounds; round++) {
-    const candidates = await waitingFor(context.db, worker, wish)
-    if (candidates.length === 0) break
-    const waits = round === rounds
-    for (const { key, phase } of candidates) {
-      const taken = await takeThis(context, { key, phase, ahead, waits }).catch(refusalIn)
-      if (!(taken instanceof Refusal)) return taken
-      if (stops.some((stop) => stop === taken.code)) throw taken
-    }
+/** Takes the first that nobody is quicker at. Only where nothing else is left it waits for those that others act on. */
+async function takeFirst(context: MemberContext, { ahead, worker, ...wanted }: Search) {
+  for (let i = 0; i < tries; i++) {
+    const taken = await takeNextFree(context, { ahead, worker, ...wanted }).catch(refusalIn)
+    if (taken === null) break
+    if (!(taken instanceof Refusal)) return taken
+    if (stops.some((stop) => stop === taken.code)) throw taken
+  }
+  for (const { key, phase } of await waitingFor(context.db, worker, {
+    ...wanted,
+    limit: lastFew,
+  })) {
+    const taken = await takeThis(context, { key, phase, ahead }).catch(refusalIn)
+    if (!(taken instanceof Refusal)) return taken
+    if (stops.some((stop) => stop === taken.code)) throw taken
   }
   throw new Refusal('no_work')
+}
+
+function takeNextFree(context: MemberContext, { ahead, worker, ...wanted }: Search) {
+  return actOnFound(context, {
+    counts: !ahead,
+    find: (tx) => lockNext(tx, worker, wanted),
+    run: (scene, { phase }) => sit(scene, { phase, ahead }),
+  })
 }
 
 /** Somebody may be quicker; then the next one is tried. */
@@ -105,47 +112,42 @@ function refusalIn(error: unknown): Refusal {
   throw error
 }
 
-interface Wanted {
-  key: string
+interface Asked {
   phase?: Phase | undefined
   ahead: boolean
-  waits?: boolean
 }
 
-function takeThis(context: MemberContext, { key, phase, ahead, waits }: Wanted) {
-  return actOn(context, {
-    ...(waits === undefined ? {} : { waits }),
-    verb: 'take',
-    counts: !ahead,
-    input: { key },
-    run: async (found) => {
-      const scene = asAsked(found, phase)
-      const open = openTo(scene)
-      if (phase && !open.includes(phase))
-        throw new Refusal('illegal_move', { stage: scene.instance.stage })
-      const { seats, standing } = await standingOf(scene.tx, scene)
-      const mine = seats.find((seat) => seat.holderId === scene.me && seat.status === 'leased')
-      const begun = mine !== undefined && mine.begun === mine.epoch
-      if (!begun) mustAllow(mine ? { ...standing, seat: 'free' } : standing, 'take')
-      if (mine) return { key, lease: await hold(scene, mine, ahead) }
-      const vacant = seats.filter((seat) => open.includes(seat.phase) && isOpen(seat, scene))
-      const nobodys = vacant.filter((seat) => !isReady(seat, scene.at))
-      const all = nobodys.length > 0 || ahead ? nobodys : vacant
-      const first =
-        all.find((seat) => seat.phase === phase) ??
-        all.find((seat) => seat.assigneeId === scene.me) ??
-        all.find((seat) => seat.phase === open[0]) ??
-        all[0]
-      const free = all.filter((seat) => seat.phase === first?.phase)
-      // Any of the open seats: the number of the seat must not tell whether another checker has one.
-      const kept = free.filter((seat) => seat.assigneeId === scene.me)
-      const choice = kept.length > 0 ? kept : free
-      const seat = choice[choice.length > 1 ? randomInt(choice.length) : 0]
-      if (!seat) throw new Refusal('slot_taken')
-      await noteSight(found, seat)
-      return { key, lease: await hold(scene, seat, ahead) }
-    },
-  })
+function takeThis(context: MemberContext, { key, ...asked }: Asked & { key: string }) {
+  return actOn(context, { verb: 'take', counts: !asked.ahead, input: { key }, run: (scene) => sit(scene, asked) })
+}
+
+/** Takes a seat of an instance, or takes my own again. */
+async function sit(found: Scene, { ahead, phase }: Asked): Promise<Taken> {
+  const scene = asAsked(found, phase)
+  const open = openTo(scene)
+  if (phase && !open.includes(phase))
+    throw new Refusal('illegal_move', { stage: scene.instance.stage })
+  const { seats, standing } = await standingOf(scene.tx, scene)
+  const mine = seats.find((seat) => seat.holderId === scene.me && seat.status === 'leased')
+  const begun = mine !== undefined && mine.begun === mine.epoch
+  if (!begun) mustAllow(mine ? { ...standing, seat: 'free' } : standing, 'take')
+  if (mine) return { key: found.instance.key, lease: await hold(scene, mine, ahead) }
+  const vacant = seats.filter((seat) => open.includes(seat.phase) && isOpen(seat, scene))
+  const nobodys = vacant.filter((seat) => !isReady(seat, scene.at))
+  const all = nobodys.length > 0 || ahead ? nobodys : vacant
+  const first =
+    all.find((seat) => seat.phase === phase) ??
+    all.find((seat) => seat.assigneeId === scene.me) ??
+    all.find((seat) => seat.phase === open[0]) ??
+    all[0]
+  const free = all.filter((seat) => seat.phase === first?.phase)
+  // Any of the open seats: the number of the seat must not tell whether another checker has one.
+  const kept = free.filter((seat) => seat.assigneeId === scene.me)
+  const choice = kept.length > 0 ? kept : free
+  const seat = choice[choice.length > 1 ? randomInt(choice.length) : 0]
+  if (!seat) throw new Refusal('slot_taken')
+  await noteSight(found, seat)
+  return { key: found.instance.key, lease: await hold(scene, seat, ahead) }
 }
 
 /** Who asks for a seat of the check sees the instance as it is, unless the second seat is theirs already. */

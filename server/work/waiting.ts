@@ -86,7 +86,7 @@ const since = sql`case when ${slot.phase} = 'second_review' then ${slot.openedAt
  * What came back to me, then what is kept for me, then by phase, priority, due date and age; behind that what I skipped,
  * and last of all what another has ready. A gold copy waits for its one turn, so it goes before the rest of its phase.
  */
-function inTurn({ me, projectId }: Worker) {
+export function inTurn({ me, projectId }: Worker) {
   return [
     readyForAnother(me),
     sql`case when ${slot.assigneeId} = ${me} then case when ${instance.stage} = 'returned' and ${slot.phase} = 'review' then 0 else 1 end else 2 end`,
@@ -110,37 +110,41 @@ const waitingColumns = {
   since: slot.openedAt,
 }
 
-interface Wanted {
+export interface Wanted {
   phases: readonly Phase[]
-  limit: number
-  /** With so many the rest of the queue is not looked through for what was skipped or is ready for another. */
-  enough?: number
   besides?: readonly string[]
   /** Leaves alone what another has ready. */
   polite?: boolean
   also?: SQL | undefined
 }
 
-/** The first few instances that wait for a person, in the order in which they are taken. */
-export async function waitingFor(db: Db, worker: Worker, wanted: Wanted) {
-  const { enough = wanted.limit, limit, phases } = wanted
-  if (phases.length === 0) return []
+/** Which seats are a person's queue: all of them, and those that hold its first `limit` instances. */
+export function queueOf(worker: Worker, { also, besides, limit, phases, polite }: Wanted & Limit) {
   const { me } = worker
-  const seat = and(
+  const all = and(
     mayTake(worker, phases),
-    wanted.polite ? not(readyForAnother(me)) : undefined,
-    notAmong(wanted.besides),
-    wanted.also,
+    polite ? not(readyForAnother(me)) : undefined,
+    notAmong(besides),
+    also,
   )
   const foremost = and(not(readyForAnother(me)), or(eq(slot.assigneeId, me), not(skippedBy(me))))
-  const front = frontOf(worker, { phases, limit, seat: and(seat, foremost) })
-  const those = and(seat, foremost, sql`${slot.instanceId} in (${front})`)
-  const found = await firstOf(db, worker, { seat: those, limit })
-  return asSeen(
-    db,
-    worker,
-    found.length < enough ? await firstOf(db, worker, { seat, limit }) : found,
-  )
+  const seat = and(all, foremost)
+  const front = and(seat, sql`${slot.instanceId} in (${frontOf(worker, { phases, limit, seat })})`)
+  return { all, front }
+}
+
+interface Limit {
+  limit: number
+}
+
+/** The first few instances that wait for a person, in the order in which they are taken. */
+export async function waitingFor(db: Db, worker: Worker, wanted: Wanted & Limit) {
+  const { limit, phases } = wanted
+  if (phases.length === 0) return []
+  const { all, front } = queueOf(worker, wanted)
+  const found = await firstOf(db, worker, { seat: front, limit })
+  const enough = found.length === limit
+  return asSeen(db, worker, enough ? found : await firstOf(db, worker, { seat: all, limit }))
 }
 
 async function firstOf(
