@@ -85,7 +85,6 @@ async function takeFirst(context: MemberContext, { ahead, worker, ...wanted }: S
     const taken = await takeNextFree(context, { ahead, worker, ...wanted }).catch(refusalIn)
     if (taken === null) break
     if (!(taken instanceof Refusal)) return taken
-    if (stops.some((stop) => stop === taken.code)) throw taken
   }
   for (const { key, phase } of await waitingFor(context.db, worker, {
     ...wanted,
@@ -93,7 +92,6 @@ async function takeFirst(context: MemberContext, { ahead, worker, ...wanted }: S
   })) {
     const taken = await takeThis(context, { key, phase, ahead }).catch(refusalIn)
     if (!(taken instanceof Refusal)) return taken
-    if (stops.some((stop) => stop === taken.code)) throw taken
   }
   throw new Refusal('no_work')
 }
@@ -106,9 +104,9 @@ function takeNextFree(context: MemberContext, { ahead, worker, ...wanted }: Sear
   })
 }
 
-/** Somebody may be quicker; then the next one is tried. */
+/** Somebody may be quicker; then the next one is tried. Who is stopped gets none. */
 function refusalIn(error: unknown): Refusal {
-  if (error instanceof Refusal) return error
+  if (error instanceof Refusal && !stops.some((stop) => stop === error.code)) return error
   throw error
 }
 
@@ -118,7 +116,12 @@ interface Asked {
 }
 
 function takeThis(context: MemberContext, { key, ...asked }: Asked & { key: string }) {
-  return actOn(context, { verb: 'take', counts: !asked.ahead, input: { key }, run: (scene) => sit(scene, asked) })
+  return actOn(context, {
+    verb: 'take',
+    counts: !asked.ahead,
+    input: { key },
+    run: (scene) => sit(scene, asked),
+  })
 }
 
 /** Takes a seat of an instance, or takes my own again. */
