@@ -47,6 +47,7 @@ const httpMeaning = {
   not_blind: 'FORBIDDEN',
   leads_blind: 'FORBIDDEN',
   reopen_off: 'FORBIDDEN',
+  nothing_to_break: 'CONFLICT',
   took_part: 'FORBIDDEN',
   suggested_it: 'FORBIDDEN',
   same_content: 'BAD_REQUEST',

@@ -57,6 +57,8 @@ export const refusals = {
   job_ended: 'This has ended already. Reload to see how.',
   changed_since: 'Somebody changed this meanwhile, so it stays as it is now.',
   no_undo: 'This cannot be undone, or was undone already.',
+  nothing_to_break:
+    'Nothing of this kind can be broken here so that it is one plain mistake. Choose another kind, or another instance.',
   reason_missing: 'Say why: this needs a reason.',
   comment_missing: 'Sending back needs a blocking comment that says what to change.',
   not_asked: 'Nobody waits for an answer here. Reload to see where it stands.',

@@ -109,6 +109,8 @@ const list = {
   take_away: act('take_away'),
   second: act('second'),
   reveal: act('reveal'),
+  mark_gold: act('mark_gold'),
+  unmark_gold: act('unmark_gold'),
   propose_deletion: act('propose_deletion', 'shift+x'),
   save: act('save', 'mod+s'),
   return: act('return', 'shift+3'),

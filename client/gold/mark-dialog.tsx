@@ -1,93 +1,64 @@
-import { Button, Group, Modal, Radio, Stack, Text, Textarea, TextInput } from '@mantine/core'
-import { useMutation } from '@tanstack/react-query'
+import { Button, Group, Modal, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 
-import { useRefusalText } from '#client/app/refusal-text.ts'
 import { firstFocus } from '#client/lib/first-focus.ts'
-import { useProject } from '#client/project/use-project.ts'
-import { useTRPC } from '#client/trpc.ts'
-import { Quality } from '#shared/check/quality.ts'
 
-import { useGoldChange } from './use-gold-change.ts'
+import { KnownForm } from './known-form.tsx'
+import type { Marking } from './use-marking.ts'
 
-/** Names a decided instance and says what is known of it. */
-export function MarkDialog({ opened, close }: { opened: boolean; close: () => void }) {
+interface MarkDialogProps {
+  opened: boolean
+  marking: Marking
+  close: () => void
+}
+
+/** Names a decided instance, looks at it, and says what is known of it. */
+export function MarkDialog({ close, marking, opened }: MarkDialogProps) {
   const { t } = useTranslation('gold')
   return (
     <Modal opened={opened} onClose={close} title={t('mark.title')} size="lg">
-      <MarkForm close={close} />
+      <Named marking={marking} close={close} />
     </Modal>
   )
 }
 
-function MarkForm({ close }: { close: () => void }) {
+function Named({ close, marking }: Pick<MarkDialogProps, 'marking' | 'close'>) {
   const { t } = useTranslation('gold')
-  const { slug } = useProject()
-  const trpc = useTRPC()
-  const refused = useRefusalText()
-  const changed = useGoldChange()
   const [address, setAddress] = useState('')
-  const [verdict, setVerdict] = useState<Quality>('high')
-  const [reason, setReason] = useState('')
-  const mark = useMutation(
-    trpc.gold.mark.mutationOptions({
-      onSuccess: async () => {
-        close()
-        await changed()
-      },
-    }),
-  )
+  const [named, setNamed] = useState<string | null>(null)
+  if (named !== null)
+    return (
+      <KnownForm
+        at={named}
+        now={null}
+        busy={marking.busy}
+        error={marking.error}
+        onClose={close}
+        onSend={(known) =>
+          void marking.mark(named, { known, before: null }).then((good) => good && close())
+        }
+      />
+    )
   return (
     <form
       onSubmit={(event) => {
         event.preventDefault()
-        const requestKey = crypto.randomUUID()
-        mark.mutate({ project: slug, key: keyIn(address), verdict, reason, requestKey })
+        if (address.trim() !== '') setNamed(keyIn(address))
       }}
     >
-      <Stack gap="md">
-        <TextInput
-          label={t('mark.key')}
-          description={t('mark.keyWhat')}
-          value={address}
-          onChange={(event) => setAddress(event.currentTarget.value)}
-          {...firstFocus}
-        />
-        <Radio.Group
-          label={t('mark.verdict')}
-          value={verdict}
-          onChange={(chosen) => setVerdict(Quality.parse(chosen))}
-        >
-          <Stack gap="xs" mt={4}>
-            {Quality.options.map((quality) => (
-              <Radio key={quality} value={quality} label={t(`mark.${quality}`)} />
-            ))}
-          </Stack>
-        </Radio.Group>
-        <Textarea
-          label={t('mark.reason')}
-          description={t('mark.reasonWhat')}
-          autosize
-          minRows={2}
-          value={reason}
-          onChange={(event) => setReason(event.currentTarget.value)}
-        />
-        {mark.error && (
-          <Text role="alert" c="var(--low)">
-            {refused(mark.error)}
-          </Text>
-        )}
-        <Group justify="flex-end">
-          <Button
-            type="submit"
-            disabled={address.trim() === '' || reason.trim() === ''}
-            loading={mark.isPending}
-          >
-            {t('mark.add')}
-          </Button>
-        </Group>
-      </Stack>
+      <TextInput
+        label={t('mark.key')}
+        description={t('mark.keyWhat')}
+        value={address}
+        onChange={(event) => setAddress(event.currentTarget.value)}
+        {...firstFocus}
+      />
+      <Group justify="flex-end" mt="md">
+        <Button type="submit" disabled={address.trim() === ''}>
+          {t('mark.look')}
+        </Button>
+      </Group>
     </form>
   )
 }

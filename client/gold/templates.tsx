@@ -1,5 +1,6 @@
 import { Button, Group, Skeleton, Text, Title } from '@mantine/core'
 import { useMutation, useQuery } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 
@@ -11,6 +12,7 @@ import { useTRPC } from '#client/trpc.ts'
 import { MarkDialog } from './mark-dialog.tsx'
 import { TemplateItem } from './template-item.tsx'
 import { useGoldChange } from './use-gold-change.ts'
+import { useMarking } from './use-marking.ts'
 
 import classes from './gold.module.css'
 
@@ -23,6 +25,7 @@ export function Templates() {
   const trpc = useTRPC()
   const refused = useRefusalText()
   const changed = useGoldChange()
+  const marking = useMarking()
   const [naming, setNaming] = useState(false)
   const templates = useQuery(trpc.gold.templates.queryOptions({ project: slug }))
   const seed = useMutation(
@@ -57,6 +60,24 @@ export function Templates() {
         </Text>
       )}
       {seed.data?.added === 0 && <Text mt="xs">{t('templates.chosenNone')}</Text>}
+      {marking.last && (
+        <Group gap="xs" mt="xs" data-done>
+          <Text>{marking.last.said}</Text>
+          <Button
+            size="compact-sm"
+            variant="default"
+            loading={marking.busy}
+            onClick={marking.last.undo}
+          >
+            {t('templates.undo')}
+          </Button>
+        </Group>
+      )}
+      {marking.error && !naming && (
+        <Text role="alert" c="var(--low)">
+          {marking.error}
+        </Text>
+      )}
       {templates.isPending && <Skeleton height={48} mt="xs" />}
       {templates.data?.length === 0 && (
         <Text c="dimmed" maw="72ch" mt="xs">
@@ -65,10 +86,15 @@ export function Templates() {
       )}
       <ul className={classes['list']}>
         {templates.data?.map((template) => (
-          <TemplateItem key={template.key} template={template} />
+          <TemplateItem key={template.key} template={template} marking={marking} />
         ))}
       </ul>
-      <MarkDialog opened={naming} close={() => setNaming(false)} />
+      {templates.data && templates.data.length > 0 && (
+        <Link to="/projects/$slug/instances" params={{ slug }} search={{ gold: 'template' }}>
+          {t('templates.filter')}
+        </Link>
+      )}
+      <MarkDialog opened={naming} marking={marking} close={() => setNaming(false)} />
     </section>
   )
 }

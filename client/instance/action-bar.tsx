@@ -22,6 +22,8 @@ const left = new Set<Act>([
   'take_away',
   'second',
   'reveal',
+  'mark_gold',
+  'unmark_gold',
   'propose_deletion',
 ])
 const inBar = new Set(['comment', 'edit'])

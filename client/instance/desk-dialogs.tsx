@@ -5,6 +5,7 @@ import { LowDialog } from '#client/check/low-dialog.tsx'
 import { keptTyped } from '#client/check/taken-back.ts'
 import { DemandDialog } from '#client/discussion/demand-dialog.tsx'
 import { OpenThreadsDialog } from '#client/discussion/open-threads-dialog.tsx'
+import { GoldDialog } from '#client/gold/gold-dialog.tsx'
 import { firstFocus } from '#client/lib/first-focus.ts'
 import type { ProjectView } from '#shared/project/project-view.ts'
 import type { InstanceView } from '#shared/view/instance-view.ts'
@@ -103,6 +104,15 @@ export function DeskDialogs({ deeds, person, project, view }: DeskDialogsProps) 
       return <ReasonDialog {...words('recall')} onSend={deeds.recall} />
     case 'reopen':
       return <ReasonDialog {...words('reopen')} onSend={deeds.reopen} />
+    case 'mark_gold':
+      return (
+        <GoldDialog
+          at={view.key}
+          now={view.gold}
+          onMark={(known) => void deeds.markGold(known)}
+          onClose={close}
+        />
+      )
     case 'low':
       return (
         <LowDialog

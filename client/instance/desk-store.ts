@@ -24,6 +24,7 @@ const dialogs = [
   'second',
   'plan',
   'reveal',
+  'mark_gold',
   'open_threads',
 ] as const
 type Dialog = (typeof dialogs)[number]

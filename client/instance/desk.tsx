@@ -105,6 +105,7 @@ export function Desk({ keep, project, view: given }: DeskProps) {
     if (act === 'take') deeds.take()
     else if (act === 'submit') submitOrWarn()
     else if (act === 'withdraw') deeds.withdraw()
+    else if (act === 'unmark_gold') void deeds.unmarkGold()
     else if (act === 'vote_high') deeds.vote('high', [], '')
     else open(act === 'vote_low' ? 'low' : act)
   }

@@ -24,6 +24,7 @@ const menus = [
   'person',
   'votes',
   'double',
+  'gold',
 ] as const
 
 interface ListFiltersProps {
@@ -49,9 +50,11 @@ export function ListFilters({ filter, facets, busy, search, set }: ListFiltersPr
     250,
   )
   const any = Object.values(filter).some((value) => value !== undefined)
-  // Only leads are told of a draw, and only where there is one.
+  // Only leads are told of a draw and of templates, and only where there are some.
   const isOffered = (name: (typeof menus)[number]) =>
-    name !== 'double' || filter.double !== undefined || (facets['double']?.length ?? 0) > 0
+    (name !== 'double' && name !== 'gold') ||
+    filter[name] !== undefined ||
+    (facets[name]?.length ?? 0) > 0
   const votes = ['paired', 'agreed', 'split'].map((value) => ({ value, count: null }))
   return (
     <search className={classes['filters']}>

@@ -2,6 +2,7 @@ import { IconAlertTriangle, IconInfoCircle, IconTrash } from '@tabler/icons-reac
 import { useTranslation } from 'react-i18next'
 
 import { DemandsNotice } from '#client/discussion/demands-notice.tsx'
+import { MarkNotice } from '#client/gold/mark-notice.tsx'
 import { ToldNotice } from '#client/gold/told-notice.tsx'
 import { announce } from '#client/lib/announce.tsx'
 import { Notice } from '#client/lib/notice.tsx'
@@ -81,6 +82,7 @@ export function Notices({ acts, kept, tab, view }: NoticesProps) {
         </Notice>
       )}
       <ToldNotice told={view.told} />
+      <MarkNotice mark={view.gold} />
       <OlderPolicy older={view.olderPolicy} />
       <DemandsNotice view={view} />
       {aside && (

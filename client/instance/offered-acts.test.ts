@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest'
 
+import type { InstanceView } from '#shared/view/instance-view.ts'
+
 import { offeredActs, type PageFacts } from './offered-acts.ts'
 
 const calm: PageFacts = {
@@ -10,7 +12,7 @@ const calm: PageFacts = {
   unviewed: false,
   deciding: false,
 }
-const nothing = { abilities: [], whyNot: {}, hidden: [], proposal: null }
+const nothing = { abilities: [], whyNot: {}, hidden: [], proposal: null, gold: null }
 
 describe('offeredActs', () => {
   it('shows what I can do, and says why not where it is my business', () => {
@@ -37,6 +39,15 @@ describe('offeredActs', () => {
       )?.whyNot
     expect(high(null)).toBe('has_errors')
     expect(high({ reason: 'x' })).toBe(null)
+  })
+
+  it('takes out of gold only what gold is made of', () => {
+    const view = { ...nothing, abilities: ['mark_gold' as const, 'unmark_gold' as const] }
+    const acts = (gold: InstanceView['gold']) =>
+      offeredActs({ ...view, gold }, calm).map(({ act }) => act)
+    expect(acts(null)).toEqual(['mark_gold'])
+    const known = { verdict: 'high' as const, seeded: true, kind: null, reason: '' }
+    expect(acts({ ...known, given: 0, found: 0 })).toEqual(['mark_gold', 'unmark_gold'])
   })
 
   it('offers no second decision while one is on its way', () => {

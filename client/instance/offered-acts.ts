@@ -12,6 +12,8 @@ const acts = [
   'take_away',
   'second',
   'reveal',
+  'mark_gold',
+  'unmark_gold',
   'propose_deletion',
   'save',
   'return',
@@ -33,6 +35,8 @@ const needs: Record<Act, Ability> = {
   take_away: 'take_away',
   second: 'second',
   reveal: 'reveal',
+  mark_gold: 'mark_gold',
+  unmark_gold: 'unmark_gold',
   propose_deletion: 'propose_deletion',
   save: 'edit',
   return: 'return',
@@ -81,12 +85,13 @@ export interface PageFacts {
 
 /** The buttons of the action bar, from the server's list of abilities and nothing else. */
 export function offeredActs(
-  view: Pick<InstanceView, 'abilities' | 'whyNot' | 'hidden' | 'proposal'>,
+  view: Pick<InstanceView, 'abilities' | 'whyNot' | 'hidden' | 'proposal' | 'gold'>,
   page: PageFacts,
 ): Offered[] {
   return acts.flatMap((act): Offered[] => {
     const ability = needs[act]
     if (act === 'reveal' && !view.hidden.includes('votes')) return []
+    if (act === 'unmark_gold' && view.gold === null) return []
     if (act === 'take' && view.abilities.includes('release')) return []
     if (view.abilities.includes(ability)) return [{ act, whyNot: onThisPage(act, page, view) }]
     const whyNot = view.whyNot[ability]

@@ -32,6 +32,7 @@ export function useActs(at: { project: string; key: string }): Acts {
   const refresh = () => {
     void refreshInstance(at)
     void cache.invalidateQueries(trpc.work.pathFilter())
+    void cache.invalidateQueries(trpc.gold.pathFilter())
   }
 
   const run = async (act: string, job: () => Promise<unknown>) => {

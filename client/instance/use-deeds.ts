@@ -7,6 +7,7 @@ import type { Draft } from '#client/revision/open-draft.ts'
 import { holdKeeper } from '#client/revision/open-keepers.ts'
 import { verdictsFor } from '#client/suggestion/verdict-store.ts'
 import { useTRPCClient } from '#client/trpc.ts'
+import type { Known } from '#shared/gold/gold-view.ts'
 import type { Content } from '#shared/instance/content.ts'
 import type { InstanceView } from '#shared/view/instance-view.ts'
 import type { Plan } from '#shared/work/plan.ts'
@@ -63,6 +64,15 @@ export function useDeeds(
     }
     desk.setState({ undo: { said, word, run: undo } })
   }
+
+  const mark = ({ kind, reason, seeded, verdict }: Known) =>
+    done(
+      'mark_gold',
+      () => client.gold.mark.mutate({ ...fresh(), verdict, seeded, kind, reason }),
+      t('said.gold'),
+    )
+  const unmark = () =>
+    done('unmark_gold', () => client.gold.unmark.mutate(fresh()), t('said.noGold'))
 
   return {
     ...decide,
@@ -152,6 +162,16 @@ export function useDeeds(
       const back = () =>
         void done('assign', () => client.work.assign.mutate({ ...at, person }), t('said.assigned'))
       offerUndo(t('said.takenAway'), t('undo.keepFor', { name }), back)
+    },
+    markGold: async (known: Known) => {
+      const before = view.gold
+      if (!(await mark(known))) return
+      offerUndo(t('said.gold'), t('undo.word'), () => void (before ? mark(before) : unmark()))
+    },
+    unmarkGold: async () => {
+      const before = view.gold
+      if (!(await unmark()) || !before) return
+      offerUndo(t('said.noGold'), t('undo.word'), () => void mark(before))
     },
     reveal: () => void done('reveal', () => client.check.reveal.mutate(at), t('said.revealed')),
   }

@@ -33,6 +33,8 @@ export function useFilterNames(): (filter: keyof InstanceFilter, value: string) 
         return languageName(value)
       case 'difficulty':
         return readable(taxonomy.difficulties[value] ?? value)
+      case 'gold':
+        return t('list.gold')
       case 'votes':
         return t(`list.votes.${value as 'paired' | 'agreed' | 'split'}`)
       case 'double':

@@ -7,6 +7,7 @@ const onPage = [
   'other_tab',
   'taken_already',
   'nothing_hidden',
+  'no_template',
   'nothing_waits',
   'no_media',
   'no_comments',

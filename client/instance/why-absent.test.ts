@@ -22,9 +22,11 @@ const seatless = {
   plan: 'not_yours',
   take_away: 'not_yours',
   second: 'not_yours',
+  mark_gold: 'not_yours',
+  unmark_gold: 'not_yours',
 } as const
 const facts: DeskFacts = {
-  view: { abilities: [], whyNot: seatless, hidden: [], threads: [], lease: null },
+  view: { abilities: [], whyNot: seatless, hidden: [], threads: [], lease: null, gold: null },
   content: plainContent(),
   undoable: false,
   redoable: false,

@@ -4,7 +4,7 @@ import type { Ability, InstanceView } from '#shared/view/instance-view.ts'
 
 /** What the reasons are read from; asked for only when somebody wants to see them. */
 export interface DeskFacts {
-  view: Pick<InstanceView, 'abilities' | 'whyNot' | 'hidden' | 'threads' | 'lease'>
+  view: Pick<InstanceView, 'abilities' | 'whyNot' | 'hidden' | 'threads' | 'lease' | 'gold'>
   content: Content
   undoable: boolean
   redoable: boolean
@@ -54,6 +54,8 @@ const reasons = {
   take_away: able('take_away'),
   second: able('second'),
   reveal: unless(({ view }) => view.hidden.includes('votes'), 'nothing_hidden', able('recall')),
+  mark_gold: able('mark_gold'),
+  unmark_gold: unless(({ view }) => view.gold !== null, 'no_template', able('unmark_gold')),
   propose_deletion: able('propose_deletion'),
   save: edits,
   return: able('return'),

@@ -4,24 +4,31 @@ import { eq } from 'drizzle-orm'
 
 import type { Tx } from '#server/db/db.ts'
 import { goldCopy, instance, policyVersion, project } from '#server/db/schema.ts'
-import { factsOf } from '#server/instance/facts-of.ts'
 import { instanceIdOf } from '#server/instance/instance-id.ts'
 import { revisionOf } from '#server/instance/revision-of.ts'
 import { shortKeys } from '#server/instance/short-keys.ts'
 import { spaceOf } from '#server/project/space.ts'
 import type { Quality } from '#shared/check/quality.ts'
+import { type DefectKind, defectKinds } from '#shared/gold/defect.ts'
 import { expectedOf, type GoldPhase } from '#shared/gold/judge.ts'
 import { seedDefect } from '#shared/gold/seed-defect.ts'
-import type { Content } from '#shared/instance/content.ts'
 import { summaryOf } from '#shared/instance/summary.ts'
-import { validate } from '#shared/validation/validate.ts'
 
+import { findingsBy, soundFor } from './breakable.ts'
 import { writeCopy } from './write-copy.ts'
 
 export interface Template {
   instanceId: string
   verdict: Quality
   seeded: boolean
+  kind: DefectKind | null
+}
+
+/** What the instance that would have come next has of its own, where everybody sees it. */
+export interface Like {
+  priority: number
+  dueAt: Date | null
+  openedAt: Date
 }
 
 /** Which copy is wanted for whom, and the instance whose age and rank it takes. */
@@ -31,7 +38,7 @@ export interface Wanted {
   phase: GoldPhase
   turn: number
   template: Template
-  like: { priority: number; openedAt: Date }
+  like: Like
   random: () => number
 }
 
@@ -43,14 +50,12 @@ export async function makeCopy(tx: Tx, wanted: Wanted): Promise<boolean> {
   if (!of || !home) return false
   const { taxonomy, policy } = home
   const head = await revisionOf(tx, of.instanceId, of.head)
-  // An import brings no waivers; what a reviewer decided to live with is decided anew.
-  const sound = phase === 'review' ? { ...head.content, waivers: [] } : head.content
+  const sound = soundFor(phase, head.content)
   const space = spaceOf(projectId, me)
-  const facts = await factsOf(tx, projectId, sound)
-  const findingsIn = (content: Content) =>
-    validate(content, { taxonomy, severities: policy.severities, facts })
+  const findingsIn = await findingsBy(tx, { policy, projectId, taxonomy }, sound)
+  const kinds = template.kind ? [template.kind] : defectKinds
   const broken = template.seeded
-    ? seedDefect(sound, { phase, findingsIn, random: wanted.random })
+    ? seedDefect(sound, { phase, findingsIn, random: wanted.random, kinds })
     : null
   if (template.seeded && !broken) return false
   const content = broken?.content ?? sound

@@ -7,6 +7,7 @@ import { transact } from '#server/db/transact.ts'
 import { isApart, secondSeats } from '#server/double/apart-sql.ts'
 import { spacesOf } from '#server/project/space.ts'
 import { waitingFor, type Worker, workerOf } from '#server/work/waiting.ts'
+import { withinSkills } from '#server/work/within-skills.ts'
 import type { GoldPhase } from '#shared/gold/judge.ts'
 import type { Phase } from '#shared/work/phase.ts'
 
@@ -85,14 +86,18 @@ async function nextOf(db: Db, worker: Worker, phase: GoldPhase) {
   const [next] = await waitingFor(db, worker, { phases: [phase], limit: 1, also: inPool })
   if (!next) return null
   const [row] = await db
-    .select({ priority: instance.priority })
+    .select({ priority: instance.priority, dueAt: instance.dueAt })
     .from(instance)
     .where(eq(instance.instanceId, next.instanceId))
   return row ? { ...row, openedAt: next.since } : null
 }
 
-/** Templates that this person never had anything to do with, in an order that the seed decides. */
-async function templatesFor(db: Db, { me, projectId }: Worker, order: string): Promise<Template[]> {
+/** Templates of what this person is given that they never had anything to do with, in an order that the seed decides. */
+async function templatesFor(
+  db: Db,
+  { me, projectId, terms }: Worker,
+  order: string,
+): Promise<Template[]> {
   const touched = (table: string, column: string) =>
     sql`exists (select 1 from ${sql.identifier(table)} as own
       where own.instance_id = ${goldTemplate.instanceId} and own.${sql.identifier(column)} = ${me})`
@@ -101,6 +106,7 @@ async function templatesFor(db: Db, { me, projectId }: Worker, order: string): P
       instanceId: goldTemplate.instanceId,
       verdict: goldTemplate.verdict,
       seeded: goldTemplate.seeded,
+      kind: goldTemplate.kind,
     })
     .from(goldTemplate)
     .innerJoin(instance, eq(instance.instanceId, goldTemplate.instanceId))
@@ -108,6 +114,7 @@ async function templatesFor(db: Db, { me, projectId }: Worker, order: string): P
       and(
         eq(goldTemplate.projectId, projectId),
         eq(goldTemplate.active, true),
+        withinSkills(terms),
         sql`${goldTemplate.markedBy} <> ${me}`,
         inArray(instance.stage, ['signed_off', 'deleted']),
         sql`(not ${goldTemplate.seeded} or ${instance.stage} = 'signed_off')`,

@@ -3,6 +3,7 @@ import { lead, router } from '#server/trpc.ts'
 import { AnswerInput, answer } from './answer.ts'
 import { Configure, configure } from './configure.ts'
 import { Mark, mark } from './mark.ts'
+import { PreviewInput, preview } from './preview.ts'
 import { ResultsInput, results } from './results.ts'
 import { Seed, seed } from './seed.ts'
 import { SettingsInput, settings } from './settings.ts'
@@ -13,6 +14,7 @@ export const goldRouter = router({
   settings: lead.input(SettingsInput).query(({ ctx, input }) => settings(ctx, input)),
   configure: lead.input(Configure).mutation(({ ctx, input }) => configure(ctx, input)),
   templates: lead.input(TemplatesInput).query(({ ctx, input }) => templates(ctx, input)),
+  preview: lead.input(PreviewInput).query(({ ctx, input }) => preview(ctx, input)),
   mark: lead.input(Mark).mutation(({ ctx, input }) => mark(ctx, input)),
   unmark: lead.input(Unmark).mutation(({ ctx, input }) => unmark(ctx, input)),
   seed: lead.input(Seed).mutation(({ ctx, input }) => seed(ctx, input)),

@@ -6,14 +6,12 @@ import { z } from 'zod'
 import type { MemberContext } from '#server/context.ts'
 import { goldTemplate, instance, project } from '#server/db/schema.ts'
 import { transact } from '#server/db/transact.ts'
-import { factsOf } from '#server/instance/facts-of.ts'
 import { revisionOf } from '#server/instance/revision-of.ts'
 import { recordProjectEvent } from '#server/people/record-project-event.ts'
 import { Refusal } from '#shared/errors.ts'
 import { seedDefect } from '#shared/gold/seed-defect.ts'
-import type { Content } from '#shared/instance/content.ts'
-import { validate } from '#shared/validation/validate.ts'
 
+import { findingsBy } from './breakable.ts'
 import { chances } from './chance.ts'
 
 export const Seed = z.object({ project: z.string(), count: z.number().int().min(1).max(50) })
@@ -47,9 +45,7 @@ export async function seed(
     for (const { instanceId, head } of candidates) {
       if (chosen.length === count) break
       const { content } = await revisionOf(tx, instanceId, head)
-      const facts = await factsOf(tx, projectId, content)
-      const findingsIn = (one: Content) =>
-        validate(one, { taxonomy, severities: policy.severities, facts })
+      const findingsIn = await findingsBy(tx, { policy, projectId, taxonomy }, content)
       const random = chances(lot, instanceId)
       if (seedDefect(content, { phase: 'review', findingsIn, random })) chosen.push(instanceId)
     }
@@ -57,6 +53,7 @@ export async function seed(
       projectId,
       verdict: 'high' as const,
       seeded: true,
+      kind: null,
       reason: '',
       markedBy: actor.personId,
       active: true,

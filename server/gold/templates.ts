@@ -29,6 +29,7 @@ export async function templates(
       stage: instance.stage,
       verdict: goldTemplate.verdict,
       seeded: goldTemplate.seeded,
+      kind: goldTemplate.kind,
       reason: goldTemplate.reason,
       markedBy: person.name,
       markedAt: goldTemplate.markedAt,

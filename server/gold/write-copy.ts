@@ -33,7 +33,7 @@ export interface Copy {
   copyId: string
   key: string
   projectId: string
-  like: { priority: number; openedAt: Date }
+  like: { priority: number; dueAt: Date | null; openedAt: Date }
 }
 
 type Handed = typeof review.$inferSelect
@@ -73,6 +73,7 @@ export async function writeCopy(tx: Tx, copy: Copy): Promise<void> {
     headHash: content.hash,
     seq: handed ? 2 : 1,
     priority: like.priority,
+    dueAt: like.dueAt,
     stageSince: like.openedAt,
     updatedAt: like.openedAt,
   })

@@ -6,7 +6,7 @@ import { instance } from '#server/db/schema.ts'
 import { doubleValues } from '#server/double/double-states.ts'
 import { type Facets, InstanceFilter } from '#shared/view/instance-view.ts'
 
-import { involved, listViewer, type ListViewer, matching } from './instance-filter.ts'
+import { involved, isTemplate, listViewer, type ListViewer, matching } from './instance-filter.ts'
 import { listed } from './listed.ts'
 
 export const FacetsInput = z.object({ project: z.string(), filter: InstanceFilter })
@@ -48,6 +48,7 @@ function valuesOf(viewer: ListViewer): Partial<Record<Filter, SQL>> {
     output: sql`select unnest(${instance.outputs})`,
     ...(viewer.roles.includes('lead') && {
       double: doubleValues(viewer),
+      gold: sql`select 'template' where ${isTemplate}`,
     }),
   }
 }

@@ -1,7 +1,15 @@
 import { and, arrayContains, eq, type SQL, sql } from 'drizzle-orm'
 
 import type { MemberAct, MemberContext } from '#server/context.ts'
-import { firstSight, instance, part, project, roundPolicy, slot } from '#server/db/schema.ts'
+import {
+  firstSight,
+  goldTemplate,
+  instance,
+  part,
+  project,
+  roundPolicy,
+  slot,
+} from '#server/db/schema.ts'
 import { isApart, isPending, secondSeats } from '#server/double/apart-sql.ts'
 import { drawnAs, knowsDraw } from '#server/double/double-states.ts'
 import { roundChose } from '#server/project/kept-policy.ts'
@@ -26,7 +34,7 @@ export function listViewer(context: Pick<MemberAct, 'actor' | 'member'>): ListVi
 export function matching(viewer: ListViewer, filter: InstanceFilter): SQL | undefined {
   const { field, domain, difficulty, stage, rule, input, output, person, votes, pair, text } =
     filter
-  const { double, language } = filter
+  const { double, gold, language } = filter
   return and(
     // A lead reads the templates themselves.
     viewer.roles.includes('lead') ? eq(instance.projectId, viewer.projectId) : seenBy(viewer),
@@ -41,12 +49,17 @@ export function matching(viewer: ListViewer, filter: InstanceFilter): SQL | unde
     person === undefined
       ? undefined
       : and(touchedBy(person), sql`${person} in (${involved(viewer)})`),
+    gold === undefined ? undefined : viewer.roles.includes('lead') ? isTemplate : sql`false`,
     votes === undefined ? undefined : votesFell(votes),
     pair === undefined ? undefined : votedTogether(viewer, pair),
     double === undefined ? undefined : drawnAs(double, viewer),
     text === undefined || text === '' ? undefined : sql`${instance.searchText} ilike ${like(text)}`,
   )
 }
+
+/** Whether gold is made of an instance: a lead's knowledge. */
+export const isTemplate = sql`exists (select 1 from ${goldTemplate}
+  where ${goldTemplate.instanceId} = ${instance.instanceId} and ${goldTemplate.active})`
 
 /** Narrows to the instances that have anything to do with a person, before each is asked what of it may be known. */
 function touchedBy(person: string): SQL {

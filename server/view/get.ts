@@ -1,6 +1,7 @@
 import { z } from 'zod'
 
 import type { MemberContext } from '#server/context.ts'
+import { markOf } from '#server/gold/mark-of.ts'
 import { toldOf } from '#server/gold/told.ts'
 import { revisionOf } from '#server/instance/revision-of.ts'
 import { findingsOf } from '#server/validation/findings-of.ts'
@@ -84,6 +85,7 @@ export async function get(
       viewed: await viewedBy(look),
       source: await sourceOf(look),
       told: await toldOf(tx, instance),
+      gold: await markOf(look),
     }
   })
 }

@@ -8,23 +8,40 @@ export const defectKinds = [
   'tag_undeclared',
   'tag_crossed',
   'tag_malformed',
+  'tag_dropped',
   'number_shifted',
   'count_changed',
-  'media_swapped',
+  'modality_changed',
+  'tags_exchanged',
+  'tag_alone',
   'tag_misplaced',
+  'media_swapped',
+  'media_crossed',
+  'figure_changed',
+  'word_reversed',
 ] as const
 export const DefectKind = z.enum(defectKinds)
 export type DefectKind = z.infer<typeof DefectKind>
 
-/** The rule that finds a defect; null where only somebody who looks and thinks can. */
-export const foundBy: Record<DefectKind, RuleId | null> = {
-  tag_undeclared: 'tag-undeclared',
-  tag_crossed: 'tag-crosses-sides',
-  tag_malformed: 'tag-malformed',
-  number_shifted: 'tag-numbering',
-  count_changed: 'count-mismatch',
-  media_swapped: null,
-  tag_misplaced: null,
+/**
+ * What the rules say of a defect: first the one that must find it, then those that may follow from the same mistake, and no
+ * other. None where only somebody who looks and thinks can find it.
+ */
+export const breaks: Record<DefectKind, readonly [] | readonly [RuleId, ...RuleId[]]> = {
+  tag_undeclared: ['tag-undeclared', 'media-unused'],
+  tag_crossed: ['tag-crosses-sides', 'media-unused'],
+  tag_malformed: ['tag-malformed'],
+  tag_dropped: ['media-unused'],
+  number_shifted: ['tag-numbering'],
+  count_changed: ['count-mismatch'],
+  modality_changed: ['count-mismatch', 'count-unstated'],
+  tags_exchanged: ['tag-order'],
+  tag_alone: ['tag-stands-alone'],
+  tag_misplaced: [],
+  media_swapped: [],
+  media_crossed: [],
+  figure_changed: [],
+  word_reversed: [],
 }
 
 /** Where a medium stands for a reader: which bytes, and the words around its tag; a text's beginning and end are ''. */

@@ -18,16 +18,29 @@ export const GoldSettings = z.object({
 })
 export type GoldSettings = z.infer<typeof GoldSettings>
 
-/** An instance that copies are made of; `seeded`: something is broken in each of them. */
-export const TemplateRow = z.object({
+/**
+ * What is known of a template: its verdict; or that it is right, and one thing is broken in every copy (`seeded`), of a kind
+ * where one was chosen.
+ */
+export const Known = z.object({
+  verdict: Quality,
+  seeded: z.boolean(),
+  kind: DefectKind.nullable(),
+  reason: z.string(),
+})
+export type Known = z.infer<typeof Known>
+
+/** What a lead reads of a template on its own page. */
+export const GoldMark = Known.extend({ given: z.number().int(), found: z.number().int() })
+export type GoldMark = z.infer<typeof GoldMark>
+
+/** An instance that copies are made of. */
+export const TemplateRow = Known.extend({
   key: z.string(),
   id: z.string(),
   field: z.string(),
   domain: z.string(),
   stage: Stage,
-  verdict: Quality,
-  seeded: z.boolean(),
-  reason: z.string(),
   markedBy: z.string(),
   markedAt: z.string(),
   given: z.number().int(),

@@ -22,14 +22,17 @@ export function signsIn({ text, media }: SideContent): Sign[] {
 
 /**
  * Whether nothing is left of a defect. One word beside a medium is enough: the other may have been put better. Media that
- * changed places are right again when they come in their own order, whichever way that was done.
+ * changed places are right again when they come in their own order, whichever way that was done; one that was left out may
+ * stand anywhere.
  */
 export function isMended(
   { kind, signs, gone, side }: Defect,
   content: Record<Side, SideContent>,
 ): boolean {
   const there = signsIn(content[side])
-  if (kind === 'media_swapped') {
+  if (kind === 'tag_dropped')
+    return signs.every((sign) => there.some(({ medium }) => medium === sign.medium))
+  if (kind === 'media_swapped' || kind === 'tags_exchanged') {
     const order = signs.map((sign) => there.findIndex(({ medium }) => medium === sign.medium))
     return order.every((at, i) => at > (order[i - 1] ?? -1))
   }

@@ -2,7 +2,7 @@ import { z } from 'zod'
 
 import { Quality } from '#shared/check/quality.ts'
 import { DoubleFilter } from '#shared/double/double-state.ts'
-import { GoldTold } from '#shared/gold/gold-view.ts'
+import { GoldMark, GoldTold } from '#shared/gold/gold-view.ts'
 import { Content } from '#shared/instance/content.ts'
 import { Stage } from '#shared/lifecycle/lifecycle.ts'
 import { Derivatives } from '#shared/media/derivative.ts'
@@ -91,6 +91,8 @@ export const abilities = [
   'comment',
   'specify',
   'promote',
+  'mark_gold',
+  'unmark_gold',
 ] as const
 export const Ability = z.enum(abilities)
 export type Ability = z.infer<typeof Ability>
@@ -155,6 +157,8 @@ export const InstanceView = z.object({
   source: z.object({ file: z.string(), record: z.number().int(), line: z.number().int() }),
   /** That it was gold, and how I answered, where the project tells it; null for everything else. */
   told: GoldTold.nullable(),
+  /** What a lead marked it as, for leads only; null where gold is not made of it. */
+  gold: GoldMark.nullable(),
 })
 export type InstanceView = z.infer<typeof InstanceView>
 
@@ -177,6 +181,8 @@ export const InstanceFilter = z.object({
   /** How far the double review of a drawn one is; for leads. */
   double: DoubleFilter.optional(),
   text: z.string().optional(),
+  /** Whether gold is made of it; finds nothing for anybody but leads. */
+  gold: z.enum(['template']).optional(),
 })
 export type InstanceFilter = z.infer<typeof InstanceFilter>
 

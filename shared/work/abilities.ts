@@ -92,6 +92,11 @@ export function refusalOf(ability: Ability, standing: Standing): RefusalCode | n
     case 'promote':
       if (!roles.includes('lead')) return 'not_yours'
       return stage === promotesAt ? null : 'illegal_move'
+    case 'mark_gold':
+      if (!roles.includes('lead')) return 'not_yours'
+      return after(stage, 'reopen') ? null : 'illegal_move'
+    case 'unmark_gold':
+      return roles.includes('lead') ? null : 'not_yours'
     case 'comment':
       return null
   }

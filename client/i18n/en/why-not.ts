@@ -6,6 +6,7 @@ export const why = {
   no_finding: 'No finding is chosen. Go to one first.',
   other_tab: 'Another tab of this browser writes on this instance. Take over here first.',
   taken_already: 'You have taken it already.',
+  no_template: 'No gold is made of this.',
   nothing_hidden: 'No votes are hidden from you.',
   nothing_waits: 'No decision waits to be sent.',
   no_media: 'There are no media here.',

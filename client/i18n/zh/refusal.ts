@@ -49,6 +49,7 @@ export const refusal: Translated<typeof english> = {
   job_ended: '它已经结束。重新加载以查看结果。',
   changed_since: '其间有人更改过，因此保持现状。',
   no_undo: '无法撤销，或已经撤销。',
+  nothing_to_break: '这里没有这一类能弄坏成一处清楚错误的东西。请选别的种类，或别的实例。',
   reason_missing: '说明理由：此操作需要理由。',
   comment_missing: '退回需要一条阻断性评论，说明要改什么。',
   not_carried: '这个位置与替换后的内容不符。重新选择位置，或将评论留在旧版本上。',

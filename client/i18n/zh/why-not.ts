@@ -8,6 +8,7 @@ export const why: Translated<typeof english> = {
   no_finding: '尚未选中任何问题。请先转到一个。',
   other_tab: '此浏览器的另一个标签页正在编辑此实例。请先在此接管。',
   taken_already: '你已经领取了它。',
+  no_template: '没有用它制作金标。',
   nothing_hidden: '没有对你隐藏的投票。',
   nothing_waits: '没有等待发送的决定。',
   no_media: '这里没有媒体。',

@@ -53,6 +53,8 @@ export const goldTemplate = pgTable(
       .references(() => project.projectId),
     verdict: text().$type<Quality>().notNull(),
     seeded: boolean().notNull(),
+    /** What is broken, where it is not left to the lot. */
+    kind: text().$type<DefectKind>(),
     reason: text().notNull(),
     markedBy: text('marked_by')
       .notNull()
@@ -64,6 +66,7 @@ export const goldTemplate = pgTable(
     index('gold_template_project').on(t.projectId, t.active),
     check('gold_template_verdict', sql`${t.verdict} in ('high', 'low')`),
     check('gold_template_seeded_is_right', sql`not ${t.seeded} or ${t.verdict} = 'high'`),
+    check('gold_template_kind', sql`${t.seeded} or ${t.kind} is null`),
   ],
 )
 

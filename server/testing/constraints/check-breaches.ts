@@ -26,6 +26,7 @@ export const checkBreaches: Record<string, Record<string, string>> = {
   gold_copy_phase: {},
   gold_setting_share: { share: '51' },
   gold_setting_tells: {},
+  gold_template_kind: { seeded: 'false', kind: "'tag_crossed'" },
   gold_template_seeded_is_right: {},
   gold_template_verdict: {},
   instance_head: { head: '1000001' },

@@ -1,0 +1,23 @@
+import { Modal } from '@mantine/core'
+import { useTranslation } from 'react-i18next'
+
+import type { Known } from '#shared/gold/gold-view.ts'
+
+import { KnownForm } from './known-form.tsx'
+
+interface GoldDialogProps {
+  at: string
+  now: Known | null
+  onMark: (known: Known) => void
+  onClose: () => void
+}
+
+/** On an instance's own page: what copies of it show, and what is known of them. */
+export function GoldDialog({ at, now, onClose, onMark }: GoldDialogProps) {
+  const { t } = useTranslation('gold')
+  return (
+    <Modal opened onClose={onClose} title={t('mark.titleHere')} size="lg">
+      <KnownForm at={at} now={now} onSend={onMark} onClose={onClose} />
+    </Modal>
+  )
+}
