@@ -27,7 +27,7 @@ export function useDeeds(
   { acts, beforeDeciding }: { acts: Acts; beforeDeciding: () => Promise<void> },
 ) {
   'use memo'
-  const { t } = useTranslation('instance')
+  const { t } = useTranslation(['instance', 'gold'])
   const client = useTRPCClient()
   const draft = useDraftStore()
   const desk = useDeskStore()
@@ -69,10 +69,10 @@ export function useDeeds(
     done(
       'mark_gold',
       () => client.gold.mark.mutate({ ...fresh(), verdict, seeded, kind, reason }),
-      t('said.gold'),
+      t('gold:templates.marked'),
     )
   const unmark = () =>
-    done('unmark_gold', () => client.gold.unmark.mutate(fresh()), t('said.noGold'))
+    done('unmark_gold', () => client.gold.unmark.mutate(fresh()), t('gold:templates.gone'))
 
   return {
     ...decide,
@@ -166,12 +166,16 @@ export function useDeeds(
     markGold: async (known: Known) => {
       const before = view.gold
       if (!(await mark(known))) return
-      offerUndo(t('said.gold'), t('undo.word'), () => void (before ? mark(before) : unmark()))
+      offerUndo(
+        t('gold:templates.marked'),
+        t('undo.word'),
+        () => void (before ? mark(before) : unmark()),
+      )
     },
     unmarkGold: async () => {
       const before = view.gold
       if (!(await unmark()) || !before) return
-      offerUndo(t('said.noGold'), t('undo.word'), () => void mark(before))
+      offerUndo(t('gold:templates.gone'), t('undo.word'), () => void mark(before))
     },
     reveal: () => void done('reveal', () => client.check.reveal.mutate(at), t('said.revealed')),
   }

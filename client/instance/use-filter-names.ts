@@ -12,7 +12,7 @@ import type { InstanceFilter } from '#shared/view/instance-view.ts'
 
 /** Says a filter's value as people know it: a person by name, a stage in the language of the page. */
 export function useFilterNames(): (filter: keyof InstanceFilter, value: string) => string {
-  const { t } = useTranslation(['instance', 'common'])
+  const { t } = useTranslation(['instance', 'common', 'gold'])
   const { people, taxonomy } = useProject()
   const languageName = useLanguageName()
   const person = (id: string) => people.find((one) => one.id === id)?.name ?? id
@@ -34,7 +34,7 @@ export function useFilterNames(): (filter: keyof InstanceFilter, value: string) 
       case 'difficulty':
         return readable(taxonomy.difficulties[value] ?? value)
       case 'gold':
-        return t('list.gold')
+        return t('gold:templates.title')
       case 'votes':
         return t(`list.votes.${value as 'paired' | 'agreed' | 'split'}`)
       case 'double':

@@ -138,8 +138,6 @@ export const instance = {
     recalled: 'Recalled.',
     reopened: 'Reopened.',
     assigned: 'Assigned.',
-    gold: 'It is a gold template now.',
-    noGold: 'No gold is made of this any more.',
     revealed: 'The votes are shown.',
   },
   notice: {
@@ -237,7 +235,6 @@ export const instance = {
       double: 'Double review',
       text: 'Text',
     },
-    gold: 'Gold is made of it',
     votes: { paired: 'Two votes are in', agreed: 'The votes agree', split: 'The votes differ' },
     none: {
       title: 'No instance matches these filters',

@@ -129,8 +129,6 @@ export const instance: Translated<typeof english> = {
     recalled: '已召回。',
     reopened: '已重新开启。',
     assigned: '已指派。',
-    gold: '它现在是金标模板。',
-    noGold: '不再用它制作金标。',
     revealed: '已显示投票。',
   },
   notice: {
@@ -225,7 +223,6 @@ export const instance: Translated<typeof english> = {
       double: '双重审阅',
       text: '文本',
     },
-    gold: '用作金标模板',
     votes: { paired: '两票已投', agreed: '两票一致', split: '两票不一' },
     none: {
       title: '没有实例符合这些筛选',
