@@ -1,9 +1,10 @@
-import { and, eq, gte, inArray, not, sql } from 'drizzle-orm'
+import { and, count, eq, gte, inArray, not, sql } from 'drizzle-orm'
 import { z } from 'zod'
 
 import type { MemberAct } from '#server/context.ts'
 import type { Db } from '#server/db/db.ts'
 import { instance, membership, project, slot } from '#server/db/schema.ts'
+import { seenInstances } from '#server/double/apart-sql.ts'
 import { rowOf } from '#server/instance/row.ts'
 import { finished, today } from '#server/people/terms.ts'
 import { spacesOf } from '#server/project/space.ts'
@@ -150,11 +151,9 @@ async function whyStopped(db: Db, { me, projectId, terms }: Worker): Promise<Tur
 }
 
 async function openInstances(db: Db, worker: Worker): Promise<number> {
-  return db.$count(
-    instance,
-    and(
-      inArray(instance.projectId, spacesOf(worker)),
-      inArray(instance.stage, ['review', 'returned', 'check', 'tie_break']),
-    ),
-  )
+  const [row] = await db
+    .select({ n: count() })
+    .from(seenInstances(worker.me, spacesOf(worker)))
+    .where(inArray(instance.stage, ['review', 'returned', 'check', 'tie_break']))
+  return row?.n ?? 0
 }
