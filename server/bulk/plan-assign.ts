@@ -1,3 +1,5 @@
+import { setImmediate } from 'node:timers/promises'
+
 import { isWith, type Swap } from '#server/work/reassign.ts'
 import { isVacant, type Seat } from '#server/work/standing-of.ts'
 import type { AssignTo } from '#shared/bulk/bulk.ts'
@@ -40,14 +42,18 @@ export function seatOf({ id, person }: { id: string; person: string }): string {
   return `${id} ${person}`
 }
 
+/** After so many instances others get their turn: hundreds of people and all instances of a project take seconds. */
+const atOnce = 500
+
 /** Who gets which seat, decided for all instances together, from what is known before any of them is locked. */
-export function planAssign(plan: AssignPlan): Map<string, Planned> {
+export async function planAssign(plan: AssignPlan): Promise<Map<string, Planned>> {
   const { company, second, to } = plan
   const wanted = to === 'pool' ? [] : to === 'able' ? company.people.map(({ id }) => id) : to
   const people = wanted.flatMap((id) => company.people.filter((one) => one.id === id))
   const planned = new Map<string, Planned>()
   const openings: Opening[] = []
-  for (const row of plan.rows) {
+  for (const [i, row] of plan.rows.entries()) {
+    if (i % atOnce === atOnce - 1) await setImmediate()
     const ground = plan.grounds.get(row.instanceId)
     const phase = second ? 'second_review' : phaseAt[row.stage]
     const ability = second ? 'second' : 'assign'

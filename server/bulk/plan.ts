@@ -35,7 +35,7 @@ export async function plan(
   const grounds = await allGrounds(db, company, rows)
   const of =
     act.kind === 'assign'
-      ? planAssign({
+      ? await planAssign({
           rows,
           grounds,
           company,

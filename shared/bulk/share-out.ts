@@ -16,12 +16,33 @@ export function shareOut(
   const got = new Map(people.map((person) => [person, 0]))
   return new Map(
     portions.map(({ id, seats, able }) => {
-      const candidates = people.filter((person) => able.includes(person))
-      const chosen = candidates
-        .toSorted((a, b) => (got.get(a) ?? 0) - (got.get(b) ?? 0))
-        .slice(0, seats)
+      const may = new Set(able)
+      const chosen: string[] = []
+      while (chosen.length < seats) {
+        const person = leastOf(people, got, may)
+        if (person === undefined) break
+        may.delete(person)
+        chosen.push(person)
+      }
       for (const person of chosen) got.set(person, (got.get(person) ?? 0) + 1)
       return [id, chosen]
     }),
   )
+}
+
+/** The first of those who have got least. A sort of all for each portion would be felt with hundreds of people. */
+function leastOf(
+  people: readonly string[],
+  got: ReadonlyMap<string, number>,
+  may: ReadonlySet<string>,
+): string | undefined {
+  let least: string | undefined
+  let fewest = Infinity
+  for (const person of people) {
+    const has = got.get(person) ?? 0
+    if (has >= fewest || !may.has(person)) continue
+    least = person
+    fewest = has
+  }
+  return least
 }
