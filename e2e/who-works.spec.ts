@@ -124,6 +124,30 @@ test('a lead says who is given what, and each sees why nothing comes', async ({
     await expect(stopped(mara)).toHaveCount(0)
   })
 
+  await test.step('a group, made and picked where work is assigned', async () => {
+    await wei.getByRole('button', { name: 'Make a group' }).click()
+    const dialog = wei.getByRole('dialog')
+    await dialog.getByRole('textbox', { name: 'Name' }).fill('Morning')
+    await dialog.getByRole('combobox', { name: 'People' }).fill('Mara')
+    await wei.getByRole('option', { name: 'Mara Lindqvist' }).click()
+    await wei.keyboard.press('Escape')
+    await dialog.getByRole('button', { name: 'Save' }).click()
+    await expect(row(wei, 'Morning')).toContainText('Mara Lindqvist')
+    await row(wei, 'Morning').getByRole('button', { name: 'Remove' }).click()
+    await wei.getByRole('button', { name: 'Undo', exact: true }).click()
+    await expect(row(wei, 'Morning')).toContainText('Mara Lindqvist')
+    await everyLook(wei, 'people with a group')
+    await wei.goto(`${turn}/instances`)
+    await wei
+      .getByRole('checkbox', { name: /^Choose / })
+      .nth(1)
+      .check()
+    await wei.getByRole('button', { name: 'Assign…' }).click()
+    await wei.getByRole('dialog').getByRole('combobox', { name: 'People' }).click()
+    await wei.getByRole('option', { name: 'Morning (1 person)' }).click()
+    await expect(wei.getByRole('dialog').getByText(/^Mara Lindqvist \(/)).toBeVisible()
+  })
+
   await test.step('a mail a day for whoever wants it', async () => {
     await mara.getByRole('button', { name: 'You: Mara Lindqvist' }).click()
     await mara.getByRole('menuitem', { name: 'E-mail digest' }).click()

@@ -1,9 +1,11 @@
 import { MultiSelect, Radio, Stack, Switch, Text } from '@mantine/core'
+import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 
 import { firstFocus } from '#client/lib/first-focus.ts'
 import { useProject } from '#client/project/use-project.ts'
+import { useTRPC } from '#client/trpc.ts'
 import type { AssignTo } from '#shared/bulk/bulk.ts'
 import { roleFor } from '#shared/work/phase.ts'
 
@@ -22,7 +24,9 @@ interface AssignFieldsProps {
 /** For whom seats are to be kept: some people in turn, all who may, or nobody. */
 export function AssignFields({ onChange, onSecond, second, to }: AssignFieldsProps) {
   const { t } = useTranslation(['bulk', 'common'])
-  const { people } = useProject()
+  const { people, slug } = useProject()
+  const trpc = useTRPC()
+  const groups = useQuery(trpc.people.groups.queryOptions({ project: slug })).data ?? []
   const [named, setNamed] = useState<string[]>([])
   const way: Way = typeof to === 'string' ? to : 'people'
   const choices = people
@@ -31,6 +35,29 @@ export function AssignFields({ onChange, onSecond, second, to }: AssignFieldsPro
       const said = roles.filter((role) => working.has(role)).map((role) => t(`common:role.${role}`))
       return { value: id, label: `${name} (${said.join(', ')})` }
     })
+  const can = new Set(choices.map(({ value }) => value))
+  const crews = groups
+    .map(({ id, name, people: all }) => ({ id, name, people: all.filter((one) => can.has(one)) }))
+    .filter((group) => group.people.length > 0)
+    .map((group) => ({
+      value: group.id,
+      label: t('assign.group', { name: group.name, count: group.people.length }),
+      people: group.people,
+    }))
+  const data =
+    crews.length === 0
+      ? choices
+      : [
+          { group: t('assign.groups'), items: crews.map(({ label, value }) => ({ label, value })) },
+          { group: t('assign.who'), items: choices },
+        ]
+  /** A group stands for its people of now. */
+  const name = (picked: string[]) => {
+    const all = picked.flatMap((id) => crews.find(({ value }) => value === id)?.people ?? [id])
+    const next = [...new Set(all)]
+    setNamed(next)
+    onChange(next)
+  }
   return (
     <Stack gap={12}>
       <Radio.Group
@@ -53,12 +80,9 @@ export function AssignFields({ onChange, onSecond, second, to }: AssignFieldsPro
       {way === 'people' && (
         <MultiSelect
           label={t('assign.who')}
-          data={choices}
+          data={data}
           value={named}
-          onChange={(next) => {
-            setNamed(next)
-            onChange(next)
-          }}
+          onChange={name}
           searchable
           clearable
           hidePickedOptions

@@ -10,6 +10,7 @@ import { PeopleNotice } from '#client/project/people-notice.tsx'
 import { useProject } from '#client/project/use-project.ts'
 import { useTRPC } from '#client/trpc.ts'
 
+import { Groups } from './groups.tsx'
 import { Invitations } from './invitations.tsx'
 import { InviteDialog } from './invite-dialog.tsx'
 import { MemberRow } from './member-row.tsx'
@@ -50,6 +51,7 @@ export function PeoplePage() {
           <MemberRow key={member.id} member={member} languages={people.data.languages} />
         ))}
       </ul>
+      {people.data && <Groups members={people.data.members} />}
       <Invitations invitations={people.data?.invitations ?? []} />
       <InviteDialog opened={inviting} close={() => setInviting(false)} />
     </div>

@@ -9,6 +9,7 @@ export function usePeopleChange(): () => Promise<void> {
   return async () => {
     await Promise.all([
       cache.invalidateQueries(trpc.people.list.pathFilter()),
+      cache.invalidateQueries(trpc.people.groups.pathFilter()),
       cache.invalidateQueries(trpc.project.pathFilter()),
     ])
   }

@@ -64,6 +64,8 @@ const list: Record<Tables, keyof typeof kinds> = {
   session: 'free',
   invite: 'free',
   digestChoice: 'free',
+  peopleGroup: 'free',
+  groupMember: 'free',
   setting: 'free',
 }
 

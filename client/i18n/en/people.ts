@@ -95,6 +95,23 @@ export const people = {
     revoke: 'Revoke',
     revokeNamed: 'Revoke the invitation for {{name}}',
   },
+  groups: {
+    title: 'Groups',
+    what: 'People under one name. Where work is assigned, a group stands for those who are in it at that moment.',
+    make: 'Make a group',
+    change: 'Change…',
+    changeNamed: 'Change the group {{name}}',
+    remove: 'Remove',
+    removeNamed: 'Remove the group {{name}}',
+    removed: 'Removed the group {{name}}.',
+    undo: 'Undo',
+    empty: 'Nobody is in it yet',
+    name: 'Name',
+    people: 'People',
+    nobody: 'Nobody of this name',
+    cancel: 'Cancel',
+    save: 'Save',
+  },
   short:
     'An instance needs {{needed}} different people and {{have}} can take part: one reviewer, and checkers apart from that one. Invite more, or ask for fewer votes in the settings.',
 } as const

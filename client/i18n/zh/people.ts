@@ -97,6 +97,23 @@ export const people: Translated<typeof english> = {
     revoke: '撤销',
     revokeNamed: '撤销给 {{name}} 的邀请',
   },
+  groups: {
+    title: '小组',
+    what: '以一个名称表示若干人。指派工作时，小组代表当时在组内的人。',
+    make: '新建小组',
+    change: '更改…',
+    changeNamed: '更改小组 {{name}}',
+    remove: '移除',
+    removeNamed: '移除小组 {{name}}',
+    removed: '已移除小组 {{name}}。',
+    undo: '撤销',
+    empty: '还没有人在组内',
+    name: '名称',
+    people: '人员',
+    nobody: '没有此姓名的人',
+    cancel: '取消',
+    save: '保存',
+  },
   short:
     '一个实例需要 {{needed}} 个不同的人，目前有 {{have}} 人可以参与：一名审阅者，以及此人之外的复核者。邀请更多人，或在设置中减少票数。',
 }

@@ -33,6 +33,7 @@ export const checkBreaches: Record<string, Record<string, string>> = {
   membership_cap: { day_cap: '0' },
   membership_paused: { paused_why: 'null' },
   part_known: {},
+  people_group_named: { name: "''" },
   policy_version_numbered: { version: '0' },
   review_part: {},
   review_phase: {},
