@@ -1,5 +1,6 @@
 export const settings = {
   title: 'Settings',
+  contents: 'Contents',
   save: 'Save',
   undo: 'Undo the changes',
   saved: 'Saved',

@@ -3,6 +3,7 @@ import type { settings as english } from '#client/i18n/en/settings.ts'
 
 export const settings: Translated<typeof english> = {
   title: '设置',
+  contents: '目录',
   save: '保存',
   undo: '撤销更改',
   saved: '已保存',

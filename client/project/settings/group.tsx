@@ -15,7 +15,7 @@ export function Group({ title, what, children }: Props) {
   return (
     <section className={classes['section']} aria-labelledby={heading}>
       <div>
-        <Title order={2} id={heading}>
+        <Title order={2} id={heading} tabIndex={-1} data-group-title>
           {title}
         </Title>
         {what && <Text c="dimmed">{what}</Text>}

@@ -6,6 +6,7 @@ import { useTitle } from '#client/app/use-title.ts'
 import { PeopleNotice } from '#client/project/people-notice.tsx'
 import { useProject } from '#client/project/use-project.ts'
 
+import { Contents } from './contents.tsx'
 import { groups } from './groups.ts'
 import { SaveBar } from './save-bar.tsx'
 import { SaveDialog } from './save-dialog.tsx'
@@ -23,7 +24,8 @@ export function SettingsPage() {
   const [looking, look] = useState(false)
   const hindrances = groups.flatMap(({ hindrance }) => hindrance?.(draft.wanted) ?? [])
   return (
-    <>
+    <div className={classes['beside']}>
+      <Contents />
       <form
         className={classes['page']}
         aria-label={t('title')}
@@ -52,6 +54,6 @@ export function SettingsPage() {
       {looking && draft.choices.length > 0 && (
         <SaveDialog project={project} draft={draft} onClose={() => look(false)} />
       )}
-    </>
+    </div>
   )
 }
