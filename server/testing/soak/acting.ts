@@ -37,6 +37,7 @@ const abilityFor: Partial<Record<Act['act'], Ability>> = {
 /** One act of one person on one instance: its answer is what the model says, and so is what it leaves. */
 export class Acting extends Watch {
   private readonly last = new Map<string, Last>()
+  private acts = 0
 
   protected async act(act: Act, item: Item): Promise<boolean> {
     const { key, before, leases, model } = item
@@ -74,7 +75,7 @@ export class Acting extends Watch {
   private async lookAtButtons(act: Act, { key, model }: Item): Promise<void> {
     const { who } = act
     const ability = abilityFor[act.act]
-    if (!ability || this.cast.away.has(who) || this.tally.deeds % 5 > 0) return
+    if (!ability || this.cast.away.has(who) || ++this.acts % 8 > 0) return
     const { abilities } = await this.world.as(who).instance.get(this.world.at(key))
     same({ act, offered: abilities.includes(ability) }, { act, offered: offers(model, act) })
   }

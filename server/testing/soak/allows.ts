@@ -51,6 +51,12 @@ export function allows(model: Model, deed: Act): boolean {
       // Who could vote in an open round does not learn whether somebody is at it.
       if (!leads || (isCheck(stage) && cast.may(who, 'checker'))) return false
       return model.seats.some((one) => isBegun(one) && one.holder !== who)
+    case 'takeAwaySecond': {
+      const { seat } = model.second
+      return knowsSecond(model, who) && seat !== null && isBegun(seat) && seat.holder !== who
+    }
+    case 'assignSecond':
+      return knowsSecond(model, who) && maySecond(model, deed.whom)
     case 'assign':
       // Nor whose the seats are.
       if (isCheck(stage) && cast.may(who, 'checker') && !sighted.has(who)) return false
@@ -126,6 +132,22 @@ function mayAssign(model: Model, whom: string | null): boolean {
   if (checks && (accepted.has(whom) || sighted.has(whom) || voted.has(whom))) return false
   if (checks && seats.some((one) => one.done && one.holder === whom)) return false
   return held || seats.some(isVacant)
+}
+
+/** A lead who reviews could give the first review, and knows of no second. */
+function knowsSecond({ cast, second }: Model, who: string): boolean {
+  if (!cast.may(who, 'lead') || cast.may(who, 'reviewer')) return false
+  return second.seat !== null && !second.seat.done
+}
+
+function maySecond({ cast, domain, parts, second }: Model, whom: string | null): boolean {
+  const { seat } = second
+  if (!seat) return false
+  if (whom !== null && seat.holder === whom) return true
+  if (!isVacant(seat)) return false
+  if (whom === seat.assignee || whom === null) return true
+  if (!cast.isSkilled(whom, domain) || cast.stop(whom) === 'paused') return false
+  return second.maySit(whom, parts.has(whom))
 }
 
 /** Those of earlier rounds can be accepted. */

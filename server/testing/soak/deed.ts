@@ -22,7 +22,7 @@ export const domains = ['math', 'chemistry'] as const
 export type Act =
   | { act: Plain; who: string }
   | { act: 'vote'; who: string; quality: Quality }
-  | { act: 'assign'; who: string; whom: string | null }
+  | { act: 'assign' | 'assignSecond'; who: string; whom: string | null }
 
 const plain = [
   'take',
@@ -42,6 +42,7 @@ const plain = [
   'reveal',
   'promote',
   'takeAway',
+  'takeAwaySecond',
 ] as const
 type Plain = (typeof plain)[number]
 
@@ -96,7 +97,7 @@ export const errands = {
 export type Errand = keyof typeof errands | Quality
 
 export function isAct(deed: Deed): deed is Act & { at: number } {
-  return deed.act === 'vote' || deed.act === 'assign' || plain.some((one) => one === deed.act)
+  return deed.act === 'vote' || 'whom' in deed || plain.some((one) => one === deed.act)
 }
 
 /** The role that a procedure asks for before it looks at anything else. */

@@ -35,3 +35,27 @@ export function isBegun({ ahead, done, holder }: ModelSeat): boolean {
 export function giveBack(one: ModelSeat, who: string): void {
   if (one.holder === who && one.ahead && !one.done) one.holder = null
 }
+
+export function keepSeat(one: ModelSeat, whom: string | null): void {
+  if (one.ahead && one.holder !== whom) one.holder = null
+  one.assignee = whom
+}
+
+export function takeAway(one: ModelSeat): void {
+  one.holder = null
+  one.assignee = null
+}
+
+/** Keeps the seat that the server chose, unless the person has one; for nobody, all that are vacant. */
+export function keepOneOf(seats: readonly ModelSeat[], whom: string | null, chosen: number): void {
+  const vacant = seats.filter(isVacant)
+  if (whom === null) {
+    for (const one of vacant) keepSeat(one, null)
+    return
+  }
+  if (seats.some((one) => one.holder === whom && !one.done)) return
+  if (vacant.some(({ assignee }) => assignee === whom)) return
+  const found = seats[chosen - 1]
+  if (!found || !isVacant(found)) throw new Error('The server kept a seat that was not vacant')
+  keepSeat(found, whom)
+}

@@ -4,7 +4,16 @@ import type { Phase } from '#shared/work/phase.ts'
 
 import type { Cast, Rules } from './cast.ts'
 import type { Act } from './deed.ts'
-import { giveBack, isBegun, isOpen, isReady, isVacant, type ModelSeat, seat } from './model-seat.ts'
+import {
+  giveBack,
+  isBegun,
+  isOpen,
+  isReady,
+  keepOneOf,
+  type ModelSeat,
+  seat,
+  takeAway,
+} from './model-seat.ts'
 import { SecondReview } from './second-review.ts'
 
 /** What only the server's answer tells: which of several open seats it gave, and whose suggestion was meant. */
@@ -133,12 +142,14 @@ export class Model {
         if (this.second.result) this.wroteHead.add(this.second.result.by)
         return
       case 'takeAway':
-        for (const one of this.seats)
-          if (isBegun(one) && one.holder !== who)
-            Object.assign(one, { holder: null, assignee: null })
+        for (const one of this.seats) if (isBegun(one) && one.holder !== who) takeAway(one)
         return
+      case 'takeAwaySecond':
+        return this.second.takeAway()
+      case 'assignSecond':
+        return this.second.keepFor(deed.whom)
       case 'assign':
-        return this.keepFor(deed.whom, chosen)
+        return keepOneOf(this.seats, deed.whom, chosen.slot)
     }
   }
 
@@ -162,7 +173,7 @@ export class Model {
   /** A person is paused: what was ready or kept for them goes back to everybody. */
   pause(who: string): void {
     this.giveBack(who)
-    for (const one of this.seats)
+    for (const one of this.all)
       if (!one.done && one.assignee === who && one.holder !== who) one.assignee = null
   }
 
@@ -205,24 +216,6 @@ export class Model {
     this.stage = 'check'
     this.kept = { ...this.cast.rules }
     this.open(this.kept.votes)
-  }
-
-  private keepFor(whom: string | null, { slot }: Chosen): void {
-    const vacant = this.seats.filter(isVacant)
-    if (whom === null) {
-      for (const one of vacant) this.keepSeat(one, null)
-      return
-    }
-    if (this.seats.some((one) => one.holder === whom && !one.done)) return
-    if (vacant.some(({ assignee }) => assignee === whom)) return
-    const found = this.seats[slot - 1]
-    if (!found || !isVacant(found)) throw new Error('The server kept a seat that was not vacant')
-    this.keepSeat(found, whom)
-  }
-
-  private keepSeat(one: ModelSeat, whom: string | null): void {
-    if (one.ahead && one.holder !== whom) one.holder = null
-    one.assignee = whom
   }
 
   private seatFor(who: string, { chosen, ahead }: { chosen: Chosen; ahead: boolean }): void {

@@ -162,11 +162,16 @@ export function requestFor({ act, who, ...given }: Act, situation: Situation): S
       return keyed((world, reason) => world.as(who).review[act]({ ...ask(world), reason }))
     case 'reveal':
       return { send: (world) => world.as(who).check.reveal(world.at(key)) }
-    case 'assign': {
+    case 'takeAwaySecond':
+      return {
+        send: (world) => world.as(who).work.takeAwaySecond({ ...world.at(key), reason: note }),
+      }
+    case 'assign':
+    case 'assignSecond': {
       const whom = 'whom' in given ? given.whom : null
       const person = (world: World) => (whom === null ? null : world.idOf(whom))
       return {
-        send: (world) => world.as(who).work.assign({ ...world.at(key), person: person(world) }),
+        send: (world) => world.as(who).work[act]({ ...world.at(key), person: person(world) }),
       }
     }
   }

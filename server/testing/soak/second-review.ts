@@ -1,5 +1,5 @@
 import type { Cast } from './cast.ts'
-import { type ModelSeat, seat } from './model-seat.ts'
+import { keepSeat, type ModelSeat, seat, takeAway } from './model-seat.ts'
 
 /**
  * The second review of an instance: a seat beside the rounds, for a reviewer who knows nothing of the first. Who sits there,
@@ -30,11 +30,21 @@ export class SecondReview {
     this.sees(holder)
   }
 
+  /** Keeps the seat for somebody; what another only had ready there goes back. */
+  keepFor(whom: string | null): void {
+    if (!this.seat || (whom !== null && this.seat.holder === whom)) return
+    keepSeat(this.seat, whom)
+  }
+
   /** Takes back a draw that nobody made use of. */
   undraw(): void {
-    if (this.isUsed || !this.seat) return
+    if (this.isUsed || !this.seat || this.seat.assignee !== null) return
     this.isDrawn = false
     this.seat = null
+  }
+
+  takeAway(): void {
+    if (this.seat) takeAway(this.seat)
   }
 
   use(): void {

@@ -50,6 +50,11 @@ const change: fc.Arbitrary<Change> = fc.oneof(
 const errand = (of: fc.Arbitrary<string>, ...does: Errand[]) =>
   fc.record({ act: one('errand'), at, who: of, does: one(...does) })
 
+// Of a second review only a lead knows who reviews nothing.
+const knower = one('lena', 'lena', 'sol')
+const heir = one<string | null>('rosa', 'max', null)
+const first = fc.constant(0)
+
 const round = fc.record({
   act: one('round'),
   at,
@@ -66,7 +71,7 @@ const deed: fc.Arbitrary<Deed> = fc.oneof(
   sometimes(20, errand(judge, 'high', 'low')),
   sometimes(8, errand(judge, 'suggest', 'sendBack', 'renew')),
   sometimes(3, fc.record({ act: one('hurry'), at, who })),
-  sometimes(7, round),
+  sometimes(5, round),
   sometimes(6, fc.record({ act: one('take', 'takeAhead'), at, who })),
   sometimes(3, fc.record({ act: one('vote'), at, who, quality })),
   sometimes(
@@ -91,6 +96,8 @@ const deed: fc.Arbitrary<Deed> = fc.oneof(
       who: leader,
     }),
   ),
+  sometimes(5, fc.record({ act: one('assignSecond'), at: first, who: knower, whom: heir })),
+  sometimes(6, fc.record({ act: one('takeAwaySecond'), at: first, who: knower })),
   sometimes(3, fc.record({ act: one('assign'), at, who: leader, whom: fc.option(guest) })),
   sometimes(
     6,

@@ -100,8 +100,10 @@ export class Story extends Acting {
     judge,
     writers,
   }: Extract<Deed, { act: 'round' }>): Promise<void> {
+    const [first, second] = writers
+    if (ends === 'promote')
+      await this.act({ act: 'assignSecond', who: 'lena', whom: second }, this.item(at))
     for (const who of writers) await this.errand({ act: 'errand', at, who, does: 'rewrite' })
-    const [first] = writers
     if (ends === 'reopen') {
       for (const who of [judge, 'sol', 'cora'])
         await this.errand({ act: 'errand', at, who, does: 'high' })

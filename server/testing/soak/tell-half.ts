@@ -3,10 +3,11 @@ import { newSeed, soak } from './soak.ts'
 // What these are: `Act`, `Change` and `Deed` in deed.ts. `sitSecond`, `takeWhatWasReady`, `beginInHand` and `takeGold` are
 // what came of taking.
 const succeeds = `take takeAhead takeWhatWasReady beginInHand sitSecond next nextAhead renew release giveBack save accept
-  submit propose withdraw vote suggest sendBack recall reopen reveal promote takeAway assign takeGold gold repeat
+  submit propose withdraw vote suggest sendBack recall reopen reveal promote takeAway assign assignSecond
+  takeAwaySecond takeGold gold repeat
   disable enable pause resume roles terms pauseProject resumeProject policy draw`
 const isRefused = `take takeAhead next nextAhead renew save accept submit propose withdraw vote suggest sendBack recall
-  reopen reveal promote takeAway assign roles terms draw policy`
+  reopen reveal promote takeAway takeAwaySecond assign assignSecond roles terms draw policy`
 const often = 2
 
 /** Tells half of the stories. A deed that never succeeds, or is never refused, proves nothing: each is seen several times. */
