@@ -35,7 +35,10 @@ export function HitsTable(props: { caption: string; first: string; rows: readonl
             <th scope="row">{name}</th>
             <td>{t(`phase.${phase}`)}</td>
             <td>
-              {say.percent(found / n)}{' '}
+              {say.percent(found / n)}
+              <span className={classes['bar']} aria-hidden>
+                <span style={{ inlineSize: `${(100 * found) / n}%` }} />
+              </span>{' '}
               <span className={classes['quiet']}>
                 {say.count(found)}/{say.count(n)}
               </span>

@@ -37,6 +37,11 @@ export function Results() {
             first={t('results.person')}
             rows={people.map(({ person, ...hits }) => ({ ...hits, name: person }))}
           />
+          {people.some(({ n }) => n < 20) && (
+            <Text c="dimmed" maw="72ch" mt="xs">
+              {t('results.few')}
+            </Text>
+          )}
           <HitsTable
             caption={t('results.kinds')}
             first={t('results.kind')}

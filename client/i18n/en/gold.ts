@@ -12,6 +12,8 @@ export const gold = {
     at_once: 'After their answer',
     tellsWhat:
       'After the answer, it stands in their own decisions and on the instance: what was to be found, and whether they found it.',
+    apart: 'Share and seed of gold are for leads only, so they stand on a page of their own.',
+    there: 'Set up gold',
     save: 'Save',
     saved: 'Saved',
   },
@@ -71,7 +73,8 @@ export const gold = {
   },
   results: {
     title: 'Answers',
-    none: 'Nobody has answered yet.',
+    none: 'Nobody has answered yet. Copies come among other work, at the share you set, to people who have more of it waiting.',
+    few: 'With few answers the interval is wide: below 20 it tells hardly more than that somebody missed one. Give more before you speak to a person about it, and read what they were shown.',
     waiting_one: '{{count}} copy lies in somebody’s queue.',
     waiting_other: '{{count}} copies lie in people’s queues.',
     people: 'By person',

@@ -14,6 +14,8 @@ export const gold: Translated<typeof english> = {
     never: '从不',
     at_once: '作答之后',
     tellsWhat: '作答之后，本人的决定列表和实例页面上会写明应当发现什么、是否发现。',
+    apart: '金标的份额与种子只给负责人看，所以单独成页。',
+    there: '设置金标',
     save: '保存',
     saved: '已保存',
   },
@@ -73,7 +75,8 @@ export const gold: Translated<typeof english> = {
   },
   results: {
     title: '作答',
-    none: '还没有人作答。',
+    none: '还没有人作答。副本按你设定的份额混在其他工作里，只给手头还有别的工作在等的人。',
+    few: '作答少时区间很宽：不足 20 次时，只能说明有人漏掉过。先多给一些，并看看当时展示了什么，再与本人谈。',
     waiting_one: '有 {{count}} 份副本在某人的队列里。',
     waiting_other: '有 {{count}} 份副本在大家的队列里。',
     people: '按人员',

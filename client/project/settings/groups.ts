@@ -4,6 +4,7 @@ import type { ProjectView } from '#shared/project/project-view.ts'
 
 import { BlindnessGroup } from './blindness-group.tsx'
 import { DoubleGroup } from './double-group.tsx'
+import { GoldGroup } from './gold-group.tsx'
 import { GuidelineGroup } from './guideline-group.tsx'
 import { HistoryGroup } from './history-group.tsx'
 import { NameGroup } from './name-group.tsx'
@@ -43,6 +44,7 @@ export const groups: readonly SettingsGroup[] = [
     hindrance: ({ policy }) =>
       policy.double.seed.trim() === '' ? 'choice.double.seedNeeded' : null,
   },
+  { id: 'gold', Group: GoldGroup },
   { id: 'blindness', Group: BlindnessGroup },
   { id: 'time', Group: TimeGroup },
   {
