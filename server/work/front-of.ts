@@ -22,16 +22,18 @@ export function queueBy(since: SQL): SQL[] {
 /** How the instances of one stage follow each other: the order of the index `instance_queue`, name by name. */
 const inQueue = queueBy(sql`${instance.stageSince}`)
 
+type SeatIn = (phase: Phase) => SQL | undefined
+
 /**
  * The ids of instances among which the first `limit` of a person's queue are: what is kept for them, their gold copies and
  * second seats, and the front of each stage, read along its index, so that its price does not grow with the queue.
- * `seat` says which seats count.
+ * `seatIn` says which seats of a phase count.
  */
 export function frontOf(
   { me, projectId }: { me: string; projectId: string },
-  wanted: { phases: readonly Phase[]; limit: number; seat: SQL | undefined },
+  wanted: { phases: readonly Phase[]; limit: number; seatIn: SeatIn },
 ): SQL {
-  const { limit, phases, seat } = wanted
+  const { limit, phases, seatIn } = wanted
   const isOpen = inArray(slot.status, ['free', 'leased'])
   const seats = [
     and(eq(slot.assigneeId, me), isOpen),
@@ -41,9 +43,10 @@ export function frontOf(
     seats.push(and(eq(slot.projectId, projectId), eq(slot.phase, 'second_review'), isOpen))
   const lanes = [
     ...seats.map((which) => sql`select ${slot.instanceId} from ${slot} where ${which}`),
-    ...stages
-      .filter((stage) => phases.some((phase) => phase === phaseAt[stage]))
-      .map((stage) => frontOfStage(projectId, stage, { limit, seat })),
+    ...stages.flatMap((stage) => {
+      const phase = phases.find((one) => one === phaseAt[stage])
+      return phase ? [frontOfStage(projectId, stage, { limit, seat: seatIn(phase) })] : []
+    }),
   ]
   return sql.join(lanes, sql` union all `)
 }

@@ -31,13 +31,13 @@ export function workerOf({ actor, member }: MemberAct): Worker {
 export function mayTake(worker: Worker, phases: readonly Phase[]): SQL | undefined {
   const { me, projectId, terms } = worker
   if (terms.stopped) return sql`false`
+  const seconds = phases.includes('second_review')
+  const checks = phases.some((phase) => partFor[phase] === 'checker')
+  const first = and(eq(slot.round, instance.round), withinSkills(terms))
   return and(
     inArray(slot.projectId, spacesOf({ projectId, me })),
     inArray(slot.phase, [...phases]),
-    or(
-      and(ne(slot.phase, 'second_review'), eq(slot.round, instance.round), withinSkills(terms)),
-      maySecond(worker),
-    ),
+    seconds ? or(and(ne(slot.phase, 'second_review'), first), maySecond(worker)) : first,
     sql`(${slot.status} = 'free' or (${slot.status} = 'leased' and (${slot.leaseUntil} < now() or ${slot.begun} < ${slot.epoch})))`,
     sql`(${slot.assigneeId} is null or ${slot.assigneeId} = ${me})`,
     sql`not exists (select 1 from ${slot} as own where own.instance_id = ${slot.instanceId}
@@ -48,13 +48,19 @@ export function mayTake(worker: Worker, phases: readonly Phase[]): SQL | undefin
     sql`not exists (select 1 from ${part} where ${part.instanceId} = ${instance.instanceId}
       and ${part.cycle} = ${instance.cycle} and ${part.personId} = ${me}
       and ${part.part} <> case when ${slot.phase} in ('review', 'second_review') then 'author' else 'checker' end)`,
-    sql`(${slot.phase} in ('review', 'second_review') or not exists (
-      select 1 from ${sight} where ${sight.instanceId} = ${instance.instanceId}
-      and ${sight.round} = ${instance.round} and ${sight.personId} = ${me}))`,
-    sql`(${slot.phase} in ('review', 'second_review') or not exists (
-      select 1 from ${suggestionVerdict} where ${suggestionVerdict.instanceId} = ${instance.instanceId}
-      and ${suggestionVerdict.cycle} = ${instance.cycle} and ${suggestionVerdict.suggesterId} = ${me}
-      and ${suggestionVerdict.verdict} = 'accepted'))`,
+    checks ? mayCheck(me) : undefined,
+  )
+}
+
+/** Whether the seat is no checker's, or this person neither saw the votes of the round nor changed what is checked. */
+function mayCheck(me: string): SQL | undefined {
+  return or(
+    inArray(slot.phase, ['review', 'second_review']),
+    sql`not exists (select 1 from ${sight} where ${sight.instanceId} = ${instance.instanceId}
+        and ${sight.round} = ${instance.round} and ${sight.personId} = ${me})
+      and not exists (select 1 from ${suggestionVerdict} where ${suggestionVerdict.instanceId} = ${instance.instanceId}
+        and ${suggestionVerdict.cycle} = ${instance.cycle} and ${suggestionVerdict.suggesterId} = ${me}
+        and ${suggestionVerdict.verdict} = 'accepted')`,
   )
 }
 
@@ -121,15 +127,19 @@ export interface Wanted {
 /** Which seats are a person's queue: all of them, and those that hold its first `limit` instances. */
 export function queueOf(worker: Worker, { also, besides, limit, phases, polite }: Wanted & Limit) {
   const { me } = worker
-  const all = and(
-    mayTake(worker, phases),
-    polite ? not(readyForAnother(me)) : undefined,
-    notAmong(besides),
-    also,
-  )
+  const open = (among: readonly Phase[]) =>
+    and(
+      mayTake(worker, among),
+      polite ? not(readyForAnother(me)) : undefined,
+      notAmong(besides),
+      also,
+    )
   const foremost = and(not(readyForAnother(me)), or(eq(slot.assigneeId, me), not(skippedBy(me))))
-  const seat = and(all, foremost)
-  const front = and(seat, sql`${slot.instanceId} in (${frontOf(worker, { phases, limit, seat })})`)
+  const seatIn = (phase: Phase) => and(open([phase]), foremost)
+  const ids = frontOf(worker, { phases, limit, seatIn })
+  const all = open(phases)
+  // As an array they are looked up one by one; as a subquery they are held against every seat there is.
+  const front = and(all, foremost, sql`${slot.instanceId} = any(array(${ids}))`)
   return { all, front }
 }
 
