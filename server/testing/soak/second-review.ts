@@ -32,7 +32,8 @@ export class SecondReview {
 
   /** Keeps the seat for somebody; what another only had ready there goes back. */
   keepFor(whom: string | null): void {
-    if (!this.seat || (whom !== null && this.seat.holder === whom)) return
+    if (!this.seat || this.seat.assignee === whom) return
+    if (whom !== null && this.seat.holder === whom) return
     keepSeat(this.seat, whom)
   }
 

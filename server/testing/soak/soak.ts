@@ -23,11 +23,6 @@ const setting = fc.record({
   double: fc.boolean(),
 })
 
-/** Another seed each time; `SOAK_SEED` tells the same stories again. */
-export function newSeed(): number {
-  return Number(process.env['SOAK_SEED'] ?? Math.floor(Math.random() * 2 ** 31))
-}
-
 /** Plays stories until one of them breaks a rule: then the error holds its seed, its path and the shortest such story. */
 export async function soak(options: SoakOptions): Promise<{ runs: number; tally: Tally }> {
   const tally = noTally()
