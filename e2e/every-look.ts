@@ -94,13 +94,15 @@ async function setContrast(page: Page, contrast: 'high' | 'system'): Promise<voi
 /** Until what fades and slides has come to its end, and two frames are drawn; what is not seen never ends. */
 async function settled(page: Page): Promise<void> {
   await page.evaluate(async () => {
-    const ending = document.getAnimations().filter(({ effect, playState }) => {
-      const target = effect instanceof KeyframeEffect ? effect.target : null
-      const ends = Number.isFinite(effect?.getComputedTiming().endTime)
-      return ends && playState === 'running' && target?.checkVisibility() === true
-    })
-    await Promise.allSettled(ending.map(({ finished }) => finished))
+    const isMoving = () =>
+      document.getAnimations().some(({ effect, playState }) => {
+        const target = effect instanceof KeyframeEffect ? effect.target : null
+        const ends = Number.isFinite(effect?.getComputedTiming().endTime)
+        return ends && playState === 'running' && target?.checkVisibility() === true
+      })
     const frame = () => new Promise((resolve) => requestAnimationFrame(resolve))
+    // Looked at anew in each frame: what is hidden while it moves would be waited for in vain.
+    for (let i = 0; i < 600 && isMoving(); i++) await frame()
     await frame()
     await frame()
   })

@@ -1,4 +1,5 @@
 import { Menu } from '@mantine/core'
+import { useWindowEvent } from '@mantine/hooks'
 import { useTranslation } from 'react-i18next'
 
 import { KeyOf } from '#client/app/key-label.tsx'
@@ -22,6 +23,17 @@ interface TagMenuProps {
 export function TagMenu({ box, onClose, onMove, side, tag }: TagMenuProps) {
   const { t } = useTranslation(['revision', 'common'])
   const to = t(`common:side.${other(side)}`)
+  // The focus comes a moment after the menu: until then Escape would end what is behind it.
+  useWindowEvent(
+    'keydown',
+    (event) => {
+      if (event.key !== 'Escape') return
+      event.preventDefault()
+      event.stopPropagation()
+      onClose()
+    },
+    { capture: true },
+  )
   return (
     // The key that opens the menu would close it again on its way up.
     <Menu
