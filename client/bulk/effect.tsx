@@ -20,7 +20,11 @@ export function Effect({ act, preview, busy }: EffectProps) {
   return (
     <section className={classes['effect']} aria-busy={busy} aria-live="polite">
       <h3>{t('effect.title')}</h3>
-      {!preview && <Skeleton height={40} aria-label={t('effect.wait')} />}
+      {!preview && (
+        <output aria-label={t('effect.wait')}>
+          <Skeleton height={40} />
+        </output>
+      )}
       {preview && (
         <>
           <ul>

@@ -90,9 +90,11 @@ export function Templates() {
         ))}
       </ul>
       {templates.data && templates.data.length > 0 && (
-        <Link to="/projects/$slug/instances" params={{ slug }} search={{ gold: 'template' }}>
-          {t('templates.filter')}
-        </Link>
+        <Text mt="sm">
+          <Link to="/projects/$slug/instances" params={{ slug }} search={{ gold: 'template' }}>
+            {t('templates.filter')}
+          </Link>
+        </Text>
       )}
       <MarkDialog opened={naming} marking={marking} close={() => setNaming(false)} />
     </section>

@@ -33,7 +33,12 @@ export function HistoryPanel({ onCompare, onLook, slug, view }: HistoryPanelProp
     [history.data, view.suggestions],
   )
   if (history.error) return <p role="alert">{t('history.failed')}</p>
-  if (!history.data) return <Skeleton height={320} aria-label={t('history.loading')} />
+  if (!history.data)
+    return (
+      <output aria-label={t('history.loading')}>
+        <Skeleton height={320} />
+      </output>
+    )
   const mayPromote = view.abilities.includes('promote')
   const first = history.data.events.find(({ move }) => move === 'submit')?.revision
   const count = (kind: TimelineKind) => entries.filter((one) => one.kinds.includes(kind)).length
