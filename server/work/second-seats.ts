@@ -1,7 +1,8 @@
-import { and, eq, inArray, ne, type SQL, sql } from 'drizzle-orm'
+import { and, eq, inArray, ne, sql } from 'drizzle-orm'
 
 import type { Db, Tx } from '#server/db/db.ts'
 import { drawn, instance, slot } from '#server/db/schema.ts'
+import { textArray } from '#server/db/text-array.ts'
 import { maySitSecond, secondSeats } from '#server/double/apart-sql.ts'
 import type { Standing } from '#shared/work/abilities.ts'
 
@@ -41,14 +42,7 @@ export async function maySecond(
 ): Promise<{ id: string; person: string }[]> {
   if (instanceIds.length === 0 || people.length === 0) return []
   const result = await db.execute(sql`select d.instance_id as id, who.person
-    from ${secondSeats} cross join unnest(${listed(people)}) as who(person)
-    where d.instance_id = any(${listed(instanceIds)}) and ${maySitSecond(sql`who.person`)}`)
+    from ${secondSeats} cross join unnest(${textArray(people)}) as who(person)
+    where d.instance_id = any(${textArray(instanceIds)}) and ${maySitSecond(sql`who.person`)}`)
   return (result as { rows: { id: string; person: string }[] }).rows
-}
-
-function listed(values: readonly string[]): SQL {
-  return sql`array[${sql.join(
-    values.map((value) => sql`${value}`),
-    sql`, `,
-  )}]::text[]`
 }

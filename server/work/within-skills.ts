@@ -1,6 +1,7 @@
 import { and, inArray, isNull, or, type SQL, sql } from 'drizzle-orm'
 
 import { instance } from '#server/db/schema.ts'
+import { textArray } from '#server/db/text-array.ts'
 import type { Skills } from '#shared/people/terms.ts'
 
 /** The same rule as `isSkilledFor`, for a query that joins `instance`. */
@@ -8,15 +9,10 @@ export function withinSkills({ domains, languages, modalities }: Skills): SQL | 
   return and(
     domains.length > 0 ? inArray(instance.domain, domains) : undefined,
     modalities.length > 0
-      ? sql`${instance.inputs} || ${instance.outputs} <@ ${asArray([...modalities, 'text'])}`
+      ? sql`${instance.inputs} || ${instance.outputs} <@ ${textArray([...modalities, 'text'])}`
       : undefined,
     languages.length > 0
       ? or(isNull(instance.language), inArray(instance.language, languages))
       : undefined,
   )
-}
-
-function asArray(values: readonly string[]): SQL {
-  const list = values.map((value) => sql`${value}`)
-  return sql`array[${sql.join(list, sql`, `)}]::text[]`
 }
