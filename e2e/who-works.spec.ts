@@ -163,6 +163,7 @@ test('a lead says who is given what, and each sees why nothing comes', async ({
     )
     await mara.getByRole('switch', { name: 'Send me the digest' }).uncheck()
     await mara.getByRole('button', { name: 'Save' }).click()
+    await expect(mara.getByText('Saved', { exact: true })).toBeVisible()
     await mara.reload()
     await expect(mara.getByRole('switch', { name: 'Send me the digest' })).not.toBeChecked()
   })
