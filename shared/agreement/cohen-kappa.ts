@@ -37,6 +37,8 @@ export function cohenKappa(pairs: readonly PairPattern[]): Estimate {
     status: 'ok',
     value: (observed - expected) / (1 - expected),
     n,
+    interval: null,
+    method: 'cohen_kappa',
     components: { observed, expected, agreeing },
   }
 }

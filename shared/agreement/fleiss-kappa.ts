@@ -30,6 +30,8 @@ export function fleissKappa(patterns: readonly Pattern[]): Estimate {
     status: 'ok',
     value: (observed - expected) / (1 - expected),
     n,
+    interval: null,
+    method: 'fleiss_kappa',
     components: { observed, expected },
   }
 }

@@ -41,7 +41,12 @@ export function jackknife<Unit extends { times: number }>(
 
   const reach = (studentT(0.975, n - 1) * error) / (1 - whole.value ** 2)
   const centre = Math.atanh(whole.value)
-  return { low: Math.tanh(centre - reach), high: Math.tanh(centre + reach), method: 'jackknife' }
+  return {
+    low: Math.tanh(centre - reach),
+    high: Math.tanh(centre + reach),
+    level: 0.95,
+    method: 'jackknife_atanh',
+  }
 }
 
 /** The coefficient with its jackknife interval, where it has one. */

@@ -38,6 +38,8 @@ export function krippendorffAlpha(
     status: 'ok',
     value: 1 - ((ratings - 1) * observed) / expected,
     n,
+    interval: null,
+    method: 'krippendorff_alpha',
     components: {
       observed: observed / ratings,
       expected: expected / (ratings * (ratings - 1)),

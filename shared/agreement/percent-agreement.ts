@@ -20,7 +20,8 @@ export function percentAgreement(patterns: readonly Pattern[]): Estimate {
     status: 'ok',
     value: agreeing / n,
     n,
-    ...(inPairs && { interval: wilsonInterval(agreeing, n) }),
+    interval: inPairs ? wilsonInterval(agreeing, n) : null,
+    method: 'percent_agreement',
     components: { agreeing },
   }
 }

@@ -16,6 +16,7 @@ export function wilsonInterval(k: number, n: number): Interval {
   return {
     low: k === 0 ? 0 : Math.max(0, (centre - half) / scale),
     high: k === n ? 1 : Math.min(1, (centre + half) / scale),
+    level: 0.95,
     method: 'wilson',
   }
 }

@@ -27,6 +27,8 @@ export const agreement = {
   why: {
     no_units: 'not defined: nothing has two votes',
     no_variation: 'not defined: every vote is the same',
+    one_category: 'not defined: there is only one thing to say',
+    never_used: 'not defined: nobody said so',
     perfect: 'no interval: the votes agree throughout',
   },
   verdict: {
@@ -34,6 +36,8 @@ export const agreement = {
       'Figures come when both checkers of a round have voted. Until then there is nothing to compare.',
     no_variation:
       'Every vote is the same, so chance explains everything and a coefficient does not exist. The share of equal votes still holds.',
+    one_category: 'With a single thing to say, people cannot disagree.',
+    never_used: 'Nobody said so, so there is nothing to compare.',
     too_few: 'Fewer than 20 rounds are too few to conclude anything; the value is shown in grey.',
     no_interval: 'The votes do not vary enough for an interval.',
     reliable: 'The lower end of the interval is at least 0.800: firm enough to rely on.',

@@ -23,11 +23,15 @@ export const agreement: Translated<typeof english> = {
   why: {
     no_units: '无定义：没有任何一项有两票',
     no_variation: '无定义：所有投票都相同',
+    one_category: '无定义：只有一种可选的回答',
+    never_used: '无定义：没有人这样选',
     perfect: '无区间：投票完全一致',
   },
   verdict: {
     no_units: '一轮中两位复核者都投票之后才有数字。在此之前没有可比较的内容。',
     no_variation: '所有投票都相同，偶然即可解释一切，因此系数不存在。相同投票的比例仍然成立。',
+    one_category: '只有一种可选的回答时，不可能有分歧。',
+    never_used: '没有人这样选，因此没有可比较的内容。',
     too_few: '不足 20 轮，不足以得出结论；数值以灰色显示。',
     no_interval: '投票变化不足，无法给出区间。',
     reliable: '区间下限不低于 0.800：足以信赖。',
