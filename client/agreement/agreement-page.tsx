@@ -1,13 +1,12 @@
-import { Button, Skeleton } from '@mantine/core'
+import { Skeleton } from '@mantine/core'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { Link, useNavigate, useSearch } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 
-import { useCommands } from '#client/app/commands.ts'
-import { KeyOf } from '#client/app/key-label.tsx'
 import { useRefusalText } from '#client/app/refusal-text.ts'
 import { useTitle } from '#client/app/use-title.ts'
+import { type Show, TurnButton } from '#client/charts/turn-button.tsx'
 import { useProject } from '#client/project/use-project.ts'
 import { useTRPC } from '#client/trpc.ts'
 import { enough } from '#shared/agreement/enough.ts'
@@ -39,9 +38,7 @@ export function AgreementPage() {
   )
   const set = (search: AgreementFilter) =>
     void navigate({ to: '/projects/$slug/agreement', params: { slug }, search, replace: true })
-  const other = show === 'chart' ? 'table' : 'chart'
-  const turn = () => set({ ...filter, show: other === 'chart' ? undefined : other })
-  useCommands([{ id: 'agreement-turn', run: turn }])
+  const turn = (to: Show) => set({ ...filter, show: to === 'chart' ? undefined : to })
   return (
     <div className={classes['page']}>
       <AgreementFilters filter={filter} view={view} set={set} />
@@ -51,14 +48,7 @@ export function AgreementPage() {
         {view && (
           <>
             <Headline view={view}>
-              <Button
-                size="compact-sm"
-                variant="default"
-                onClick={turn}
-                rightSection={<KeyOf command="agreement-turn" />}
-              >
-                {t(`show.${other}`)}
-              </Button>
+              <TurnButton show={show} turn={turn} />
             </Headline>
             {view.rows.length > 0 && (
               <RowTable
@@ -70,7 +60,7 @@ export function AgreementPage() {
             )}
             {view.rows.length > 0 && <RowsInWords view={view} />}
             <div className={classes['two']}>
-              {view.reasons.length > 0 && <SplitReasons reasons={view.reasons} />}
+              {view.reasons.length > 0 && <SplitReasons reasons={view.reasons} show={show} />}
               {view.pairs.length > 0 && (
                 <section>
                   <h2>{t('pairs.title')}</h2>

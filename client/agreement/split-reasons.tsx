@@ -1,34 +1,56 @@
+import type { TFunction } from 'i18next'
 import { useTranslation } from 'react-i18next'
 
+import { Bar } from '#client/charts/bar.tsx'
+import type { Column } from '#client/charts/column.ts'
+import { Figure } from '#client/charts/figure.tsx'
+import type { Show } from '#client/charts/turn-button.tsx'
 import { readable } from '#client/lib/readable.ts'
 
-import classes from './agreement.module.css'
+interface Given {
+  reason: string
+  count: number
+}
 
 /** What the low votes of split rounds were given for. */
-export function SplitReasons({
-  reasons,
-}: {
-  reasons: readonly { reason: string; count: number }[]
-}) {
+export function SplitReasons({ reasons, show }: { reasons: readonly Given[]; show: Show }) {
   const { t } = useTranslation('agreement')
   const most = Math.max(1, ...reasons.map(({ count }) => count))
   return (
-    <section>
-      <h2>{t('reasons.title')}</h2>
-      <p className={classes['say']}>{t('reasons.say')}</p>
-      <table className={classes['rows']}>
-        <tbody>
-          {reasons.map(({ reason, count }) => (
-            <tr key={reason}>
-              <td>{readable(reason)}</td>
-              <td className={classes['barColumn']} aria-hidden>
-                <span style={{ width: `${(count / most) * 100}%` }} />
-              </td>
-              <td className={classes['number']}>{count}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </section>
+    <Figure
+      title={t('reasons.title')}
+      say={t('reasons.say')}
+      columns={columnsOf(t, show === 'chart' ? most : null)}
+      rows={reasons}
+      keyOf={(row) => row.reason}
+      file="split-reasons"
+      show={show}
+      empty={t('reasons.none')}
+    />
   )
+}
+
+/** With a bar where there is a most. */
+function columnsOf(t: TFunction<'agreement'>, most: number | null): Column<Given>[] {
+  const bar: Column<Given> = {
+    name: 'bar',
+    head: null,
+    cell: (row) => <Bar value={row.count} most={most ?? 1} />,
+  }
+  return [
+    {
+      name: 'reason',
+      head: t('reasons.reason'),
+      cell: (row) => readable(row.reason),
+      raw: (row) => row.reason,
+    },
+    ...(most === null ? [] : [bar]),
+    {
+      name: 'count',
+      head: t('reasons.count'),
+      number: true,
+      cell: (row) => row.count,
+      raw: (row) => row.count,
+    },
+  ]
 }

@@ -1,5 +1,5 @@
 /** Where commands hold: in every place, or on one kind of page. Two pages are never open at once. */
-export const scopes = ['go', 'everywhere', 'turn', 'list', 'agreement', 'instance', 'tag'] as const
+export const scopes = ['go', 'everywhere', 'turn', 'list', 'figures', 'instance', 'tag'] as const
 export type Scope = (typeof scopes)[number]
 
 export interface CommandEntry {
@@ -97,7 +97,7 @@ const list = {
     keys: 'Enter',
     fixed: true,
   },
-  'agreement-turn': { scope: 'agreement', words: 'agreement:turn', keys: 't' },
+  'figures-turn': { scope: 'figures', words: 'charts:turn', keys: 't' },
 
   take: act('take'),
   release: act('release', 's'),

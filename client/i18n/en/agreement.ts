@@ -2,8 +2,6 @@ export const agreement = {
   title: 'Agreement',
   filters: 'Which votes, and how they are put apart',
   all: 'All',
-  turn: 'Chart or table',
-  show: { chart: 'Chart', table: 'Table' },
   by: {
     label: 'By',
     domain: 'Domain',
@@ -53,6 +51,9 @@ export const agreement = {
   reasons: {
     title: 'What splits are about',
     say: 'Reasons given with the low vote where the other was high.',
+    reason: 'Reason',
+    count: 'Votes',
+    none: 'No split has a reason yet.',
   },
   pairs: {
     title: 'Pairs of checkers',

@@ -7,7 +7,7 @@ export const keys = {
     everywhere: 'Everywhere',
     turn: 'Your turn',
     list: 'Instances',
-    agreement: 'Agreement',
+    figures: 'Figures',
     instance: 'Instance',
     tag: 'Tag at the cursor',
   },

@@ -5,8 +5,6 @@ export const agreement: Translated<typeof english> = {
   title: '一致性',
   filters: '看哪些投票、按什么分开',
   all: '全部',
-  turn: '图或表',
-  show: { chart: '图', table: '表' },
   by: { label: '按', domain: '领域', field: '学科', difficulty: '难度', person: '人员' },
   column: { interval: '95 % 区间', fleiss: 'Fleiss κ', percent: '相同投票' },
   headline: '两票一致性 α = {{value}}',
@@ -42,7 +40,13 @@ export const agreement: Translated<typeof english> = {
   rowsSay: '每个点是 α 及其 95 % 区间；两条线标出 0.667 与 0.800。点击一行可打开其背后的实例。',
   fewRows_one: '{{count}} 行不足 50 轮：视为数据尚不足。',
   fewRows_other: '{{count}} 行不足 50 轮：视为数据尚不足。',
-  reasons: { title: '分歧的原因', say: '另一票为“高”时，“低”票给出的理由。' },
+  reasons: {
+    title: '分歧的原因',
+    say: '另一票为“高”时，“低”票给出的理由。',
+    reason: '理由',
+    count: '票数',
+    none: '还没有分歧给出理由。',
+  },
   pairs: {
     title: '复核者两两之间',
     say: '每两人的 Cohen κ，共同轮次不足 20 时留空。点击单元格可打开两人都投过票的实例。',

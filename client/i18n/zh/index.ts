@@ -1,5 +1,6 @@
 import { agreement } from './agreement.ts'
 import { bulk } from './bulk.ts'
+import { charts } from './charts.ts'
 import { check } from './check.ts'
 import { common } from './common.ts'
 import { digest } from './digest.ts'
@@ -48,6 +49,7 @@ export const zh = {
   importing,
   progress,
   agreement,
+  charts,
   gold,
   exporting,
   viewed,

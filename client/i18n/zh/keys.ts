@@ -10,7 +10,7 @@ export const keys: Translated<typeof english> = {
     everywhere: '任何地方',
     turn: '轮到你',
     list: '实例列表',
-    agreement: '一致性',
+    figures: '图表页',
     instance: '实例',
     tag: '光标处的标签',
   },

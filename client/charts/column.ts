@@ -1,0 +1,17 @@
+import type { ReactNode } from 'react'
+
+import type { Raw } from './csv.ts'
+
+/** A column of a figure's table and of its CSV. */
+export interface Column<Row> {
+  /** Its name in the CSV, the same in every language. */
+  name: string
+  head: ReactNode
+  cell: (row: Row) => ReactNode
+  /** What the CSV holds: never rounded; null where there is nothing. Left out: the column is not in it. */
+  raw?: (row: Row) => Raw
+  /** Digits, which stand at the end of their column. */
+  number?: boolean
+  /** Left out on narrow screens. */
+  wide?: boolean
+}

@@ -1,0 +1,45 @@
+import type { Column } from './column.ts'
+
+import classes from './charts.module.css'
+
+interface FigureTableProps<Row> {
+  columns: readonly Column<Row>[]
+  rows: readonly Row[]
+  keyOf: (row: Row) => string
+  labelledBy: string
+}
+
+/** Rows in digits. The first column names the row; where the table is wider than its place it scrolls, also by keys. */
+export function FigureTable<Row>({ columns, rows, keyOf, labelledBy }: FigureTableProps<Row>) {
+  const [first, ...others] = columns
+  const classOf = ({ number, wide }: Column<Row>) =>
+    [number ? classes['number'] : '', wide ? classes['wide'] : ''].filter(Boolean).join(' ')
+  return (
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reached by keys
+    <section className={classes['tableBox']} tabIndex={0} aria-labelledby={labelledBy}>
+      <table className={classes['table']} aria-labelledby={labelledBy}>
+        <thead>
+          <tr>
+            {columns.map((column) => (
+              <th key={column.name} scope="col" className={classOf(column)}>
+                {column.head}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <tr key={keyOf(row)}>
+              {first && <th scope="row">{first.cell(row)}</th>}
+              {others.map((column) => (
+                <td key={column.name} className={classOf(column)}>
+                  {column.cell(row)}
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  )
+}

@@ -1,0 +1,74 @@
+import { Button } from '@mantine/core'
+import { IconDownload } from '@tabler/icons-react'
+import { type ReactNode, useId } from 'react'
+import { useTranslation } from 'react-i18next'
+
+import { saveFile } from '#client/lib/save-file.ts'
+
+import type { Column } from './column.ts'
+import { csvOf, type Raw } from './csv.ts'
+import { FigureTable } from './figure-table.tsx'
+
+import classes from './charts.module.css'
+
+export interface FigureProps<Row> {
+  title: string
+  /** One sentence: what the figure means, and when it is not to be trusted. */
+  say?: ReactNode
+  columns: readonly Column<Row>[]
+  /** Columns that only the CSV has: the raw counts behind what is shown. */
+  counts?: readonly { name: string; raw: (row: Row) => Raw }[]
+  rows: readonly Row[]
+  keyOf: (row: Row) => string
+  /** The name of the CSV, without its ending. */
+  file: string
+  show: 'chart' | 'table'
+  /** The same as the table, to be looked at. Left out: there is only the table. */
+  chart?: ReactNode
+  /** What stands here while there are no rows: what belongs here, and how it comes. */
+  empty: ReactNode
+}
+
+/** A figure: title, a sentence, the chart or the table of the same rows, and its CSV. */
+export function Figure<Row>(props: FigureProps<Row>) {
+  const { title, say, columns, rows, keyOf, file, show, chart, empty } = props
+  const { t } = useTranslation('charts')
+  const id = useId()
+  const save = () => {
+    const told = [...columns, ...(props.counts ?? [])].flatMap(({ name, raw }) =>
+      raw ? [{ name, raw }] : [],
+    )
+    const lines = rows.map((row) => told.map(({ raw }) => raw(row)))
+    const text = csvOf(
+      told.map(({ name }) => name),
+      lines,
+    )
+    saveFile(`${file}.csv`, new Blob([text], { type: 'text/csv;charset=utf-8' }))
+  }
+  return (
+    <section className={classes['figure']} aria-labelledby={id}>
+      <header className={classes['figureHead']}>
+        <h2 id={id}>{title}</h2>
+        {rows.length > 0 && (
+          <Button
+            size="compact-xs"
+            variant="subtle"
+            leftSection={<IconDownload size={14} aria-hidden />}
+            aria-label={t('csvOf', { title })}
+            onClick={save}
+          >
+            CSV
+          </Button>
+        )}
+      </header>
+      {say !== undefined && <p className={classes['say']}>{say}</p>}
+      {rows.length === 0 ? (
+        <p className={classes['empty']}>{empty}</p>
+      ) : show === 'chart' && chart !== undefined ? (
+        chart
+      ) : (
+        <FigureTable columns={columns} rows={rows} keyOf={keyOf} labelledBy={id} />
+      )}
+    </section>
+  )
+}

@@ -1,0 +1,45 @@
+/** One thing drawn over the horizontal axis. A band has two ends at each place. */
+export type Series = {
+  id: string
+  label: string
+  /** A name of the tokens, such as `accent` or `low`. */
+  tone: Tone
+  /** The way its line is broken, so that lines differ without colour. */
+  dash?: 'whole' | 'dashed' | 'dotted'
+} & (
+  | { kind: 'line' | 'step'; points: readonly Point[]; dots?: boolean }
+  | { kind: 'dots'; points: readonly Point[] }
+  | { kind: 'area'; points: readonly Point[]; stack?: string }
+  | { kind: 'band'; points: readonly { x: number; low: number; high: number }[] }
+)
+
+export interface Point {
+  x: number
+  y: number | null
+}
+
+export type Tone =
+  | 'accent'
+  | 'high'
+  | 'low'
+  | 'returned'
+  | 'information'
+  | 'text'
+  | 'text-quiet'
+  | 'edge-strong'
+
+/** One row for each place that any of the series has, in order; a series stands in it under its own id. */
+export type Row = { x: number } & Record<string, number | null | [number, number]>
+
+export function merged(series: readonly Series[]): Row[] {
+  const rows = new Map<number, Row>()
+  const at = (x: number) => {
+    const row = rows.get(x) ?? { x }
+    rows.set(x, row)
+    return row
+  }
+  for (const one of series)
+    if (one.kind === 'band') for (const { x, low, high } of one.points) at(x)[one.id] = [low, high]
+    else for (const { x, y } of one.points) at(x)[one.id] = y
+  return [...rows.values()].toSorted((a, b) => a.x - b.x)
+}

@@ -1,0 +1,163 @@
+import type { ReactNode } from 'react'
+import {
+  Area,
+  CartesianGrid,
+  ComposedChart,
+  Line,
+  ReferenceLine,
+  ResponsiveContainer,
+  Tooltip,
+  XAxis,
+  YAxis,
+} from 'recharts'
+
+import { ChartTip } from './chart-tip.tsx'
+import { drawings } from './drawings.ts'
+import { merged, type Series } from './series.ts'
+
+import classes from './charts.module.css'
+
+export interface Axis {
+  label?: string
+  format: (value: number) => string
+  /** From where to where; by default so that everything is seen. */
+  domain?: [number | 'auto' | 'dataMin', number | 'auto' | 'dataMax']
+  ticks?: readonly number[]
+}
+
+export interface XyChartProps {
+  x: Axis
+  y: Axis
+  series: readonly Series[]
+  /** Lines across the whole chart: limits, today, a plan's points. */
+  marks?: readonly { axis: 'x' | 'y'; at: number; label: string }[]
+  height?: number
+  /** Said below the legend. */
+  children?: ReactNode
+}
+
+const font = { fontSize: 11, fill: 'var(--text-quiet)' }
+
+/**
+ * Lines, steps, dots, areas and bands over a number or a time (as milliseconds). It is drawn only: the table of the same
+ * figure says all of it. Each series differs from the others by its line or mark as well as by its colour.
+ */
+export function XyChart({ x, y, series, marks = [], height = 240, children }: XyChartProps) {
+  return (
+    <div>
+      <div aria-hidden style={{ blockSize: height }} className={classes['xy']}>
+        <ResponsiveContainer width="100%" height="100%" minWidth={0}>
+          <ComposedChart
+            data={merged(series)}
+            margin={{ top: 8, right: 12, bottom: x.label === undefined ? 0 : 16, left: 0 }}
+            accessibilityLayer={false}
+          >
+            <CartesianGrid vertical={false} stroke="var(--edge)" />
+            <XAxis
+              dataKey="x"
+              type="number"
+              domain={x.domain ?? ['dataMin', 'dataMax']}
+              {...(x.ticks && { ticks: x.ticks })}
+              tickFormatter={x.format}
+              tick={font}
+              stroke="var(--edge-strong)"
+              minTickGap={24}
+              {...(x.label !== undefined && {
+                label: { value: x.label, position: 'insideBottom', offset: -12, ...font },
+              })}
+            />
+            <YAxis
+              domain={y.domain ?? [0, 'auto']}
+              {...(y.ticks && { ticks: y.ticks })}
+              tickFormatter={y.format}
+              tick={font}
+              stroke="var(--edge-strong)"
+              width={56}
+            />
+            <Tooltip
+              isAnimationActive={false}
+              content={<ChartTip series={series} formatX={x.format} formatY={y.format} />}
+            />
+            {marks.map(({ axis, at, label }) => (
+              <ReferenceLine
+                key={`${axis} ${at} ${label}`}
+                {...{ [axis]: at }}
+                stroke="var(--edge-strong)"
+                strokeDasharray="2 3"
+                label={{ value: label, position: 'insideTopRight', ...font }}
+              />
+            ))}
+            {series.map(drawn)}
+          </ComposedChart>
+        </ResponsiveContainer>
+      </div>
+      <Legend series={series} />
+      {children}
+    </div>
+  )
+}
+
+function drawn(series: Series) {
+  const { id, kind } = series
+  const { stroke, strokeDasharray } = drawings(series)
+  const common = { dataKey: id, isAnimationActive: false, connectNulls: true, stroke } as const
+  switch (kind) {
+    case 'band':
+    case 'area':
+      return (
+        <Area
+          key={id}
+          {...common}
+          type="linear"
+          stroke={kind === 'band' ? 'none' : stroke}
+          fill={stroke}
+          fillOpacity={kind === 'band' ? 0.16 : 0.3}
+          {...('stack' in series && { stackId: series.stack })}
+          activeDot={false}
+        />
+      )
+    case 'dots':
+      return <Line key={id} {...common} stroke="none" dot={{ r: 4, fill: stroke }} />
+    case 'line':
+    case 'step':
+      return (
+        <Line
+          key={id}
+          {...common}
+          type={kind === 'step' ? 'stepAfter' : 'linear'}
+          strokeWidth={2}
+          strokeDasharray={strokeDasharray}
+          dot={series.dots ?? false}
+        />
+      )
+  }
+}
+
+function Legend({ series }: { series: readonly Series[] }) {
+  return (
+    <ul className={classes['legend']} aria-hidden>
+      {series.map((one) => {
+        const { stroke, strokeDasharray } = drawings(one)
+        return (
+          <li key={one.id}>
+            <svg width={22} height={10}>
+              {one.kind === 'dots' ? (
+                <circle cx={11} cy={5} r={4} fill={stroke} />
+              ) : one.kind === 'band' || one.kind === 'area' ? (
+                <rect width={22} height={10} rx={2} fill={stroke} fillOpacity={0.3} />
+              ) : (
+                <path
+                  d="M0 5H22"
+                  stroke={stroke}
+                  strokeWidth={2}
+                  strokeDasharray={strokeDasharray}
+                />
+              )}
+            </svg>
+            {one.label}
+          </li>
+        )
+      })}
+    </ul>
+  )
+}

@@ -1,0 +1,8 @@
+import type { Translated } from '#client/i18n/catalogue.ts'
+import type { charts as english } from '#client/i18n/en/charts.ts'
+
+export const charts: Translated<typeof english> = {
+  turn: '图表或表格',
+  show: { chart: '图表', table: '表格' },
+  csvOf: '以 CSV 下载“{{title}}”',
+}
