@@ -20,7 +20,7 @@ export function SplitReasons({ reasons, show }: { reasons: readonly Given[]; sho
     <Figure
       title={t('reasons.title')}
       say={t('reasons.say')}
-      columns={columnsOf(t, show === 'chart' ? most : null)}
+      columns={columnsOf(t, most)}
       rows={reasons}
       keyOf={(row) => row.reason}
       file="split-reasons"
@@ -30,13 +30,7 @@ export function SplitReasons({ reasons, show }: { reasons: readonly Given[]; sho
   )
 }
 
-/** With a bar where there is a most. */
-function columnsOf(t: TFunction<'agreement'>, most: number | null): Column<Given>[] {
-  const bar: Column<Given> = {
-    name: 'bar',
-    head: null,
-    cell: (row) => <Bar value={row.count} most={most ?? 1} />,
-  }
+function columnsOf(t: TFunction<'agreement'>, most: number): Column<Given>[] {
   return [
     {
       name: 'reason',
@@ -44,7 +38,12 @@ function columnsOf(t: TFunction<'agreement'>, most: number | null): Column<Given
       cell: (row) => readable(row.reason),
       raw: (row) => row.reason,
     },
-    ...(most === null ? [] : [bar]),
+    {
+      name: 'bar',
+      head: null,
+      only: 'chart',
+      cell: (row) => <Bar value={row.count} most={most} />,
+    },
     {
       name: 'count',
       head: t('reasons.count'),

@@ -1,3 +1,4 @@
+import { ColumnHead, type Sort } from './column-head.tsx'
 import type { Column } from './column.ts'
 
 import classes from './charts.module.css'
@@ -7,10 +8,14 @@ interface FigureTableProps<Row> {
   rows: readonly Row[]
   keyOf: (row: Row) => string
   labelledBy: string
+  sort?: Sort | undefined
+  /** Rows that say little, and are grey. */
+  isQuiet?: ((row: Row) => boolean) | undefined
 }
 
 /** Rows in digits. The first column names the row; where the table is wider than its place it scrolls, also by keys. */
-export function FigureTable<Row>({ columns, rows, keyOf, labelledBy }: FigureTableProps<Row>) {
+export function FigureTable<Row>(props: FigureTableProps<Row>) {
+  const { columns, rows, keyOf, labelledBy, sort, isQuiet } = props
   const [first, ...others] = columns
   const classOf = ({ number, wide }: Column<Row>) =>
     [number ? classes['number'] : '', wide ? classes['wide'] : ''].filter(Boolean).join(' ')
@@ -21,15 +26,18 @@ export function FigureTable<Row>({ columns, rows, keyOf, labelledBy }: FigureTab
         <thead>
           <tr>
             {columns.map((column) => (
-              <th key={column.name} scope="col" className={classOf(column)}>
-                {column.head}
-              </th>
+              <ColumnHead
+                key={column.name}
+                column={column}
+                className={classOf(column)}
+                sort={sort}
+              />
             ))}
           </tr>
         </thead>
         <tbody>
           {rows.map((row) => (
-            <tr key={keyOf(row)}>
+            <tr key={keyOf(row)} data-quiet={isQuiet?.(row)}>
               {first && <th scope="row">{first.cell(row)}</th>}
               {others.map((column) => (
                 <td key={column.name} className={classOf(column)}>

@@ -5,9 +5,11 @@ import { useTranslation } from 'react-i18next'
 
 import { saveFile } from '#client/lib/save-file.ts'
 
+import type { Sort } from './column-head.tsx'
 import type { Column } from './column.ts'
 import { csvOf, type Raw } from './csv.ts'
 import { FigureTable } from './figure-table.tsx'
+import { sorted } from './sorted.ts'
 
 import classes from './charts.module.css'
 
@@ -23,17 +25,22 @@ export interface FigureProps<Row> {
   /** The name of the CSV, without its ending. */
   file: string
   show: 'chart' | 'table'
-  /** The same as the table, to be looked at. Left out: there is only the table. */
+  /** The same as the table, to be looked at. Left out: the table, with the columns that each form has. */
   chart?: ReactNode
+  /** Left out: the rows stay as they come. */
+  sort?: Sort
+  /** Rows that say little, and are grey. */
+  isQuiet?: (row: Row) => boolean
   /** What stands here while there are no rows: what belongs here, and how it comes. */
   empty: ReactNode
 }
 
 /** A figure: title, a sentence, the chart or the table of the same rows, and its CSV. */
 export function Figure<Row>(props: FigureProps<Row>) {
-  const { title, say, columns, rows, keyOf, file, show, chart, empty } = props
+  const { title, say, columns, keyOf, file, show, chart, empty, sort, isQuiet } = props
   const { t } = useTranslation('charts')
   const id = useId()
+  const rows = sorted(props.rows, columns, sort?.by)
   const save = () => {
     const told = [...columns, ...(props.counts ?? [])].flatMap(({ name, raw }) =>
       raw ? [{ name, raw }] : [],
@@ -67,7 +74,14 @@ export function Figure<Row>(props: FigureProps<Row>) {
       ) : show === 'chart' && chart !== undefined ? (
         chart
       ) : (
-        <FigureTable columns={columns} rows={rows} keyOf={keyOf} labelledBy={id} />
+        <FigureTable
+          columns={columns.filter(({ only }) => only === undefined || only === show)}
+          rows={rows}
+          keyOf={keyOf}
+          labelledBy={id}
+          sort={sort}
+          isQuiet={isQuiet}
+        />
       )}
     </section>
   )

@@ -1,11 +1,16 @@
 import type { ReactNode } from 'react'
 
+import { FilterColumn } from './filter-column.tsx'
+
 import classes from './charts.module.css'
 
 interface FiguresPageProps {
   /** What the filters are for, said to those who do not see where they stand. */
   label: string
   filters?: ReactNode
+  /** How many of the filters hold something, and what lets go of them all. */
+  chosen?: number
+  reset?: () => void
   title: string
   /** Beside the title: what turns, downloads or acts. */
   actions?: ReactNode
@@ -13,13 +18,14 @@ interface FiguresPageProps {
 }
 
 /** The grammar of the lead's pages: filters at the side, one main thing, figures below each other. */
-export function FiguresPage({ label, filters, title, actions, children }: FiguresPageProps) {
+export function FiguresPage(props: FiguresPageProps) {
+  const { label, filters, chosen = 0, reset, title, actions, children } = props
   return (
     <div className={classes['page']} data-alone={filters === undefined}>
       {filters !== undefined && (
-        <aside className={classes['filters']} aria-label={label}>
+        <FilterColumn label={label} chosen={chosen} reset={reset}>
           {filters}
-        </aside>
+        </FilterColumn>
       )}
       <div className={classes['main']}>
         <header className={classes['head']}>

@@ -1,5 +1,9 @@
 export const charts = {
   turn: 'Charts or tables',
   show: { chart: 'Chart', table: 'Table' },
+  filters: 'Filters',
+  chosen_one: '{{count}} chosen',
+  chosen_other: '{{count}} chosen',
+  reset: 'Reset filters',
   csvOf: 'Download “{{title}}” as CSV',
 } as const

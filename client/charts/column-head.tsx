@@ -1,0 +1,48 @@
+import { UnstyledButton } from '@mantine/core'
+import { IconArrowDown, IconArrowUp } from '@tabler/icons-react'
+
+import type { Column } from './column.ts'
+
+import classes from './charts.module.css'
+
+/** By which column a table is sorted; a minus before its name turns the order round. */
+export interface Sort {
+  by: string | undefined
+  set: (by: string) => void
+}
+
+interface ColumnHeadProps<Row> {
+  column: Column<Row>
+  className: string
+  sort: Sort | undefined
+}
+
+/** The head of a column; where it sorts, a button that says how it is sorted now. */
+export function ColumnHead<Row>({ column, className, sort }: ColumnHeadProps<Row>) {
+  const { name, head, order } = column
+  if (!sort || !order)
+    return (
+      <th scope="col" className={className}>
+        {head}
+      </th>
+    )
+  const is = sort.by === name ? 'forth' : sort.by === `-${name}` ? 'back' : null
+  // Numbers begin with the largest, names with A.
+  const isDown = (is === 'forth') === (column.number === true)
+  const Arrow = isDown ? IconArrowDown : IconArrowUp
+  return (
+    <th
+      scope="col"
+      className={className}
+      aria-sort={is ? (isDown ? 'descending' : 'ascending') : 'none'}
+    >
+      <UnstyledButton
+        className={classes['sort']}
+        onClick={() => sort.set(is === 'forth' ? `-${name}` : name)}
+      >
+        {head}
+        {is && <Arrow size={12} aria-hidden />}
+      </UnstyledButton>
+    </th>
+  )
+}
