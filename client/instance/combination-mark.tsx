@@ -1,22 +1,17 @@
 import { Tooltip } from '@mantine/core'
 import { IconArrowNarrowRight } from '@tabler/icons-react'
 import { Fragment } from 'react'
-import { useTranslation } from 'react-i18next'
 
 import { ModalityIcon } from '#client/viewers/modality-icon.tsx'
-import { modalities } from '#shared/media/modality.ts'
+
+import { sidesOf, useCombinationWords } from './use-combination-words.ts'
 
 import classes from './list.module.css'
 
 /** A combination as it is written (`image+audio>image`) in icons, and in words for everyone who asks. */
 export function CombinationMark({ combination }: { combination: string }) {
-  const { t } = useTranslation('common')
-  const sides = combination
-    .split('>')
-    .map((side) => modalities.filter((modality) => side.split('+').includes(modality)))
-  const inWords = sides
-    .map((side) => side.map((modality) => t(`modality.${modality}`)).join(' + '))
-    .join(' → ')
+  const sides = sidesOf(combination)
+  const inWords = useCombinationWords()(combination)
   return (
     <Tooltip label={inWords}>
       <span className={classes['combination']}>
