@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 
 import { useDeskStore } from './desk-store.ts'
 import { useLease, type UseLease } from './use-lease.ts'
+import { useWorkSigns } from './use-work-signs.ts'
 
 import classes from './desk.module.css'
 
@@ -12,6 +13,7 @@ export function LeaseMark(props: UseLease) {
   const { t } = useTranslation('instance')
   const desk = useDeskStore()
   const { extend, time } = useLease(props)
+  useWorkSigns(props)
   useEffect(() => desk.setState({ lease: time && { time, extend } }))
   if (!time) return null
   return (

@@ -41,6 +41,7 @@ const list: Record<Tables, keyof typeof kinds> = {
   slot: 'keep',
   suggestionVerdict: 'keep',
   viewing: 'keep',
+  spent: 'keep',
   project: 'keep',
   person: 'keep',
   membership: 'keep',

@@ -4,6 +4,7 @@ import { slot } from '#server/db/schema.ts'
 import { Refusal } from '#shared/errors.ts'
 import { type LeaseRef, partFor, type Phase } from '#shared/work/phase.ts'
 
+import { addWork } from './note-work.ts'
 import type { Scene } from './scene.ts'
 import { seatIs } from './seat-is.ts'
 
@@ -35,7 +36,11 @@ export async function fence(
     )
     .returning({ until: slot.leaseUntil })
   const [seat] = held
-  if (seat) return seat.until
+  if (seat) {
+    const { instance, me, tx } = scene
+    await addWork(tx, { instanceId: instance.instanceId, lease, me, ends: mode === 'finish' })
+    return seat.until
+  }
   throw new Refusal(await whyLost(scene, lease))
 }
 

@@ -10,6 +10,7 @@ import { joinSeen, Seen, shareOf } from '#shared/media/seen.ts'
 import { LeaseRef } from '#shared/work/phase.ts'
 
 import { actOn } from './act-on.ts'
+import { addWork } from './note-work.ts'
 import type { Scene } from './scene.ts'
 import { standingOf } from './standing-of.ts'
 
@@ -34,6 +35,8 @@ export async function noteViewed(context: MemberContext, input: Noted): Promise<
       const mine = seats.find((seat) => seat.holderId === scene.me && seat.status === 'leased')
       if (mine?.phase !== phase || mine.slot !== slot || mine.epoch !== epoch)
         throw new Refusal('not_taken')
+      const { instanceId } = scene.instance
+      await addWork(scene.tx, { instanceId, lease: input.lease, me: scene.me })
       const facts = await factsHere(scene, context.member.projectId)
       for (const [medium, seen] of Object.entries(input.seen))
         await add(scene, phase, { medium, seen, facts: facts[medium] })

@@ -4,6 +4,7 @@ import { assignSecond } from './assign-second.ts'
 import { Assign, assign } from './assign.ts'
 import { decisions, DecisionsInput } from './decisions.ts'
 import { NoteViewed, noteViewed } from './note-viewed.ts'
+import { NoteWork, noteWork } from './note-work.ts'
 import { plan, PlanInput } from './plan.ts'
 import { Release, release } from './release.ts'
 import { Renew, renew } from './renew.ts'
@@ -19,6 +20,7 @@ export const workRouter = router({
   renew: member.input(Renew).mutation(({ ctx, input }) => renew(ctx, input)),
   release: member.input(Release).mutation(({ ctx, input }) => release(ctx, input)),
   noteViewed: member.input(NoteViewed).mutation(({ ctx, input }) => noteViewed(ctx, input)),
+  noteWork: member.input(NoteWork).mutation(({ ctx, input }) => noteWork(ctx, input)),
   takeAway: lead.input(TakeAway).mutation(({ ctx, input }) => takeAway(ctx, input)),
   plan: lead.input(PlanInput).mutation(({ ctx, input }) => plan(ctx, input)),
   assignSecond: lead.input(Assign).mutation(({ ctx, input }) => assignSecond(ctx, input)),

@@ -47,6 +47,7 @@ export const checkBreaches: Record<string, Record<string, string>> = {
   slot_holder_known: { status: "'done'", holder_id: 'null' },
   slot_lease_ends: {},
   slot_status: {},
+  spent_forward: { seconds: '-1' },
   suggestion_accepted_stands: {},
   suggestion_part: {},
   suggestion_verdict_known: {},
