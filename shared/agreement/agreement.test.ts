@@ -2,10 +2,11 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 
 import { cohenKappa } from './cohen-kappa.ts'
+import { interval, nominal, ordinal, ratio } from './distance.ts'
 import type { Estimate } from './estimate.ts'
 import { fleissKappa } from './fleiss-kappa.ts'
-import { jackknife, withInterval } from './jackknife.ts'
-import { krippendorffAlpha } from './krippendorff-alpha.ts'
+import { chanceBelow, jackknife, spreadOf, withInterval } from './jackknife.ts'
+import { alphaAt, krippendorffAlpha } from './krippendorff-alpha.ts'
 import { type Pattern, pairable, patternsOf } from './pattern.ts'
 import { percentAgreement } from './percent-agreement.ts'
 import { studentT } from './student-t.ts'
@@ -122,19 +123,41 @@ describe('published examples', () => {
     [0, 20, 0, 0.1611],
     [1, 29, 0.0061, 0.1718],
   ])('gives the score interval of Newcombe (1998), table I: %i of %i', (k, n, low, high) => {
-    const interval = wilsonInterval(k, n)
-    expect(interval.low).toBeCloseTo(low, 4)
-    expect(interval.high).toBeCloseTo(high, 4)
+    const around = wilsonInterval(k, n)
+    expect(around.low).toBeCloseTo(low, 4)
+    expect(around.high).toBeCloseTo(high, 4)
   })
 
   it.each([
-    [1, Math.tan(Math.PI * 0.475)],
+    [1, 12.7062047361747],
     [2, (2 * 0.975 - 1) / Math.sqrt(2 * 0.975 * 0.025)],
-    [10, 2.2281388519649385],
-    [39, 2.0226909200367604],
-    [1000, 1.9623390808264078],
+    [10, 2.228138851986275],
+    [39, 2.022690920036761],
+    [1000, 1.9623390808264083],
+    [31_000, 1.96004051235558],
   ])('knows the .975 quantile of t with %i degrees of freedom', (df, quantile) => {
-    expect(studentT(0.975, df)).toBeCloseTo(quantile, 9)
+    expect(studentT(0.975, df)).toBeCloseTo(quantile, 12)
+  })
+})
+
+describe('the jackknife', () => {
+  it.each([
+    ['nominal', nominal],
+    ['ordinal', ordinal],
+    ['interval', interval([1, 2, 3, 4, 5])],
+    ['ratio', ratio([1, 2, 3, 4, 5])],
+  ])('is the same by its short way and by doing all of it again: %s alpha', (_, distance) => {
+    const units = pairable([...fourObservers, ...diagnoses])
+    const short = spreadOf(units, alphaAt(distance))
+    const long = spreadOf(units, (some) => krippendorffAlpha(some, distance))
+    expect(short?.error).toBeCloseTo(long?.error ?? Number.NaN, 13)
+    expect(short?.biasCorrected).toBeCloseTo(long?.biasCorrected ?? Number.NaN, 12)
+  })
+
+  it('puts 2.5 % of the probability below its lower end', () => {
+    const spread = spreadOf(diagnoses, fleissKappa)
+    const around = jackknife(diagnoses, fleissKappa)
+    expect(spread && around && chanceBelow(around.low, spread)).toBeCloseTo(0.025, 12)
   })
 })
 

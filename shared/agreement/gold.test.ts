@@ -3,13 +3,18 @@ import { existsSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 
 import { cohenKappa } from './cohen-kappa.ts'
-import { type Distance, nominal } from './distance.ts'
+import { type Distance, interval, nominal, ordinal, ratio } from './distance.ts'
 import type { Estimate } from './estimate.ts'
 import { fleissKappa } from './fleiss-kappa.ts'
+import { ac1, gwetAC1, gwetAC2 } from './gwet-ac.ts'
+import { withGwetInterval } from './gwet-error.ts'
 import { jackknife } from './jackknife.ts'
-import { krippendorffAlpha } from './krippendorff-alpha.ts'
+import { alphaAt, krippendorffAlpha } from './krippendorff-alpha.ts'
 import { pairable, patternsOf } from './pattern.ts'
 import { percentAgreement } from './percent-agreement.ts'
+import { scottPi } from './scott-pi.ts'
+import { setDistance } from './set-distance.ts'
+import { quadratic } from './weights.ts'
 import { wilsonInterval } from './wilson-interval.ts'
 
 type Value = string | number | string[]
@@ -22,6 +27,7 @@ interface Case {
   data: [string, string, Value][]
   expected: unknown
   expectedStatus: 'ok' | 'undefined'
+  expectedCI?: { low: number; high: number }
   extra?: { atanhLow?: number; atanhHigh?: number }
   tolerance: number
 }
@@ -47,35 +53,18 @@ function ratingsOf({ data, options }: Case) {
   return { categories, patterns }
 }
 
-/** Distances that alpha does not ship yet: they show that its shape holds them. */
 function distanceOf(level: string, categories: readonly (string | number)[]): Distance {
-  const number = (k: number) => Number(categories[k])
-  const members = (k: number) => `${categories[k]}`.split('+').filter(Boolean)
-  const shared = (c: number, k: number) =>
-    members(c).filter((one) => members(k).includes(one)).length
-  const jaccard = (c: number, k: number) => {
-    const all = new Set([...members(c), ...members(k)]).size
-    return all === 0 ? 1 : shared(c, k) / all
-  }
+  const members = () => categories.map((one) => `${one}`.split('+').filter(Boolean))
   switch (level) {
     case 'interval':
-      return (c, k) => (number(c) - number(k)) ** 2
+      return interval(categories.map(Number))
     case 'ratio':
-      return (c, k) => (c === k ? 0 : ((number(c) - number(k)) / (number(c) + number(k))) ** 2)
+      return ratio(categories.map(Number))
     case 'ordinal':
-      return (c, k, totals) => {
-        const [low, high] = [Math.min(c, k), Math.max(c, k)]
-        const between = totals.slice(low, high + 1).reduce((sum, total) => sum + total, 0)
-        return c === k ? 0 : (between - ((totals[c] ?? 0) + (totals[k] ?? 0)) / 2) ** 2
-      }
+      return ordinal
     case 'jaccard':
-      return (c, k) => 1 - jaccard(c, k)
     case 'masi':
-      return (c, k) => {
-        const smaller = Math.min(members(c).length, members(k).length)
-        const monotony = shared(c, k) === smaller ? 2 / 3 : 1 / 3
-        return c === k ? 0 : 1 - jaccard(c, k) * (shared(c, k) === 0 ? 0 : monotony)
-      }
+      return setDistance(level, members())
     default:
       return nominal
   }
@@ -103,6 +92,29 @@ describe.skipIf(!present)(`the worked examples${absent}`, () => {
     },
   )
 
+  it.each(of('gwet_ac', ['nominal']))('AC1: $id', (gold) => {
+    const { patterns } = ratingsOf(gold)
+    expect(off(gwetAC1(patterns), gold)).toBeLessThan(gold.tolerance)
+    const { low, high } = gold.expectedCI ?? {}
+    const found = withGwetInterval(patterns, ac1())
+    const around = found.status === 'ok' ? found.interval : null
+    expect(Math.abs((around?.low ?? 0) - (low ?? around?.low ?? 0))).toBeLessThan(1e-7)
+    expect(Math.abs((around?.high ?? 0) - (high ?? around?.high ?? 0))).toBeLessThan(1e-7)
+  })
+
+  it('AC2 and pi', () => {
+    for (const gold of cases.filter(({ statistic }) => statistic === 'scott_pi'))
+      expect(off(scottPi(ratingsOf(gold).patterns), gold)).toBeLessThan(gold.tolerance)
+    const weighted = cases.filter(
+      ({ statistic, level }) => `${statistic} ${level}` === 'gwet_ac ordinal',
+    )
+    for (const gold of weighted) {
+      const { categories, patterns } = ratingsOf(gold)
+      const found = gwetAC2(quadratic(categories.length))(patterns)
+      expect(off(found, gold)).toBeLessThan(gold.tolerance)
+    }
+  })
+
   it.each(of('percent_agreement', ['nominal']))('percent: $id', (gold) => {
     const found = percentAgreement(ratingsOf(gold).patterns)
     expect(off(found, gold)).toBeLessThan(gold.tolerance)
@@ -121,16 +133,16 @@ describe.skipIf(!present)(`the worked examples${absent}`, () => {
   it.each(of('krippendorff_alpha_jackknife', ['ordinal']))('jackknife: $id', (gold) => {
     const { categories, patterns } = ratingsOf(gold)
     const distance = distanceOf('ordinal', categories)
-    const interval = jackknife(pairable(patterns), (units) => krippendorffAlpha(units, distance))
-    expect(interval?.low).toBeCloseTo(gold.extra?.atanhLow ?? Number.NaN, 7)
-    expect(interval?.high).toBeCloseTo(gold.extra?.atanhHigh ?? Number.NaN, 7)
+    const around = jackknife(pairable(patterns), alphaAt(distance))
+    expect(around?.low).toBeCloseTo(gold.extra?.atanhLow ?? Number.NaN, 7)
+    expect(around?.high).toBeCloseTo(gold.extra?.atanhHigh ?? Number.NaN, 7)
   })
 
   it.each(of('wilson_interval', ['proportion']))('Wilson: $id', ({ input, expected }) => {
     const { ciLow, ciHigh } = expected as { ciLow: number; ciHigh: number }
-    const interval = wilsonInterval(input?.k ?? 0, input?.n ?? 0)
-    expect(interval.low).toBeCloseTo(ciLow, 9)
-    expect(interval.high).toBeCloseTo(ciHigh, 9)
+    const around = wilsonInterval(input?.k ?? 0, input?.n ?? 0)
+    expect(around.low).toBeCloseTo(ciLow, 9)
+    expect(around.high).toBeCloseTo(ciHigh, 9)
   })
 
   it('are there in number', () => {

@@ -1,46 +1,66 @@
+import { type Coefficient, leavingOut } from './coefficient.ts'
 import type { Estimate, Interval } from './estimate.ts'
 import { unitsOf } from './pattern.ts'
-import { studentT } from './student-t.ts'
+import { studentT, studentTBelow } from './student-t.ts'
 
 /** More undefined replicates than this, and there is no interval. */
 const mayBeUndefined = 0.05
 
-/**
- * The 95 % interval of a coefficient between −1 and 1: delete one unit at a time, take the spread of the replicates,
- * SE² = (N − 1)/N · Σ (θ₋ᵤ − mean)², and lay t quantiles with N − 1 degrees of freedom around atanh θ:
- * tanh(atanh θ ± t · SE / (1 − θ²)).
- *
- * Quenouille–Tukey jackknife over units, as ratings within a unit depend on each other; Hughes (2022), arXiv 2210.13265.
- * Null where the coefficient is undefined or ±1, where nothing varies, and where more than 5 % of the replicates are
- * undefined. `units` are those the coefficient rests on, without unpairable ones.
- */
-export function jackknife<Unit extends { times: number }>(
-  units: readonly Unit[],
-  statistic: (units: readonly Unit[]) => Estimate,
-): Interval | null {
-  const whole = statistic(units)
-  if (whole.status === 'undefined' || Math.abs(whole.value) >= 1) return null
+/** What leaving out one unit at a time tells of a coefficient. */
+export interface Spread {
+  value: number
+  /** The standard error √((N − 1)/N · Σ (θ₋ᵤ − mean)²). */
+  error: number
+  /** N θ − (N − 1) · mean: the value without its bias of order 1/N. */
+  biasCorrected: number
+  /** The replicates that are defined, and the units whose absence leaves 0/0. */
+  n: number
+  undefined: number
+}
 
+/**
+ * The jackknife of Quenouille and Tukey over units, because ratings within a unit depend on each other; Hughes (2022),
+ * arXiv 2210.13265. Null where the coefficient is undefined, where nothing varies, and where more than 5 % of the
+ * replicates are undefined. `units` are those the coefficient rests on, without unpairable ones.
+ */
+export function spreadOf<Unit extends { times: number }>(
+  units: readonly Unit[],
+  statistic: Coefficient<Unit>,
+): Spread | null {
+  const whole = statistic(units)
+  if (whole.status === 'undefined') return null
+
+  const without = leavingOut(statistic, units)
   const replicates = units
-    .map((unit, dropped) => ({
-      times: unit.times,
-      estimate: statistic(
-        units.map((other, i) => (i === dropped ? { ...other, times: other.times - 1 } : other)),
-      ),
-    }))
+    .filter(({ times }) => times > 0)
+    .map((unit) => ({ times: unit.times, estimate: without(unit) }))
     .flatMap(({ times, estimate }) =>
       estimate.status === 'ok' ? [{ times, value: estimate.value }] : [],
     )
+  const all = unitsOf(units)
   const n = unitsOf(replicates)
-  if (n < 2 || n < unitsOf(units) * (1 - mayBeUndefined)) return null
+  if (n < 2 || n < all * (1 - mayBeUndefined)) return null
 
   const mean = replicates.reduce((sum, { times, value }) => sum + times * value, 0) / n
   const spread = replicates.reduce((sum, { times, value }) => sum + times * (value - mean) ** 2, 0)
   const error = Math.sqrt(((n - 1) / n) * spread)
   if (error === 0) return null
+  const biasCorrected = n * whole.value - (n - 1) * mean
+  return { value: whole.value, error, biasCorrected, n, undefined: all - n }
+}
 
-  const reach = (studentT(0.975, n - 1) * error) / (1 - whole.value ** 2)
-  const centre = Math.atanh(whole.value)
+/**
+ * The 95 % interval of a coefficient between −1 and 1: t quantiles with N − 1 degrees of freedom around atanh θ,
+ * tanh(atanh θ ± t · SE / (1 − θ²)), which covers best in small samples. Null where there is no spread, and at ±1.
+ */
+export function jackknife<Unit extends { times: number }>(
+  units: readonly Unit[],
+  statistic: Coefficient<Unit>,
+): Interval | null {
+  const spread = spreadOf(units, statistic)
+  if (!spread || Math.abs(spread.value) >= 1) return null
+  const { centre, error, n } = onAtanhScale(spread)
+  const reach = studentT(0.975, n - 1) * error
   return {
     low: Math.tanh(centre - reach),
     high: Math.tanh(centre + reach),
@@ -49,12 +69,36 @@ export function jackknife<Unit extends { times: number }>(
   }
 }
 
-/** The coefficient with its jackknife interval, where it has one. */
+/** The plain interval θ ± t · SE, cut at 1, as other programs print it. */
+export function plainJackknife({ value, error, n }: Spread): Interval {
+  const reach = studentT(0.975, n - 1) * error
+  return {
+    low: value - reach,
+    high: Math.min(1, value + reach),
+    level: 0.95,
+    method: 'jackknife_t',
+  }
+}
+
+/**
+ * How probable it is that the coefficient of all such units lies below a limit: what a gate wants to know. It is made
+ * from the same t on the atanh scale as the interval, so it is .025 at the interval's lower end.
+ */
+export function chanceBelow(limit: number, spread: Spread): number {
+  const { centre, error, n } = onAtanhScale(spread)
+  return studentTBelow((Math.atanh(limit) - centre) / error, n - 1)
+}
+
+/** The coefficient with its jackknife interval, where it has one and comes with no other. */
 export function withInterval<Unit extends { times: number }>(
   units: readonly Unit[],
-  statistic: (units: readonly Unit[]) => Estimate,
+  statistic: Coefficient<Unit>,
 ): Estimate {
   const estimate = statistic(units)
-  const interval = estimate.status === 'ok' ? jackknife(units, statistic) : null
-  return estimate.status === 'ok' && interval ? { ...estimate, interval } : estimate
+  if (estimate.status === 'undefined' || estimate.interval) return estimate
+  return { ...estimate, interval: jackknife(units, statistic) }
+}
+
+function onAtanhScale({ value, error, n }: Spread) {
+  return { centre: Math.atanh(value), error: error / (1 - value ** 2), n }
 }

@@ -1,5 +1,6 @@
-import type { Estimate } from './estimate.ts'
-import { pairable, type Pattern, ratingsOf, unitsOf } from './pattern.ts'
+import { agreementIn } from './chance-corrected.ts'
+import { type Coefficient, ofSums } from './coefficient.ts'
+import { type Pattern, ratingsOf } from './pattern.ts'
 import { wilsonInterval } from './wilson-interval.ts'
 
 /**
@@ -9,25 +10,20 @@ import { wilsonInterval } from './wilson-interval.ts'
  * It is not 1 − D_o of Krippendorff's alpha, which weights units by r. With two ratings everywhere it is a proportion of
  * units and has a Wilson interval.
  */
-export function percentAgreement(patterns: readonly Pattern[]): Estimate {
-  const units = pairable(patterns)
-  const n = unitsOf(units)
-  if (n === 0) return { status: 'undefined', reason: 'no_units', n }
-
-  const agreeing = units.reduce((sum, unit) => sum + unit.times * agreementIn(unit), 0)
-  const inPairs = units.every((unit) => ratingsOf(unit) === 2)
-  return {
-    status: 'ok',
-    value: agreeing / n,
-    n,
-    interval: inPairs ? wilsonInterval(agreeing, n) : null,
-    method: 'percent_agreement',
-    components: { agreeing },
-  }
-}
-
-/** The share of agreeing ordered pairs among the ratings of one unit. */
-export function agreementIn(pattern: Pattern): number {
-  const r = ratingsOf(pattern)
-  return pattern.counts.reduce((sum, count) => sum + count * (count - 1), 0) / (r * (r - 1))
-}
+export const percentAgreement: Coefficient<Pattern> = ofSums(
+  (pattern) => {
+    const r = ratingsOf(pattern)
+    return r < 2 ? [0, 0, 0] : [1, agreementIn(pattern), r === 2 ? 0 : 1]
+  },
+  ([n = 0, agreeing = 0, beyondPairs = 0]) => {
+    if (n === 0) return { status: 'undefined', reason: 'no_units', n }
+    return {
+      status: 'ok',
+      value: agreeing / n,
+      n,
+      interval: beyondPairs === 0 ? wilsonInterval(agreeing, n) : null,
+      method: 'percent_agreement',
+      components: { agreeing },
+    }
+  },
+)

@@ -1,7 +1,7 @@
 import type { Interval } from './estimate.ts'
 
 /** The 97.5 % quantile of the standard normal distribution. */
-const z = 1.959963984540054
+export const z95 = 1.959963984540054
 
 /**
  * The 95 % score interval of a proportion k of n > 0, without continuity correction.
@@ -9,6 +9,7 @@ const z = 1.959963984540054
  * Wilson (1927), "Probable inference, the law of succession, and statistical inference"; method 3 of Newcombe (1998).
  */
 export function wilsonInterval(k: number, n: number): Interval {
+  const z = z95
   const p = k / n
   const centre = p + z ** 2 / (2 * n)
   const half = z * Math.sqrt((p * (1 - p)) / n + z ** 2 / (4 * n ** 2))
