@@ -20,9 +20,7 @@ export function draw(
   const drawn = new Set<string>()
   for (const members of strata.values()) {
     const quota = Math.round((members.length * percent) / 100)
-    const inOrder = members
-      .map((member) => ({ ...member, place: placeOf(seed, member.id) }))
-      .toSorted((a, b) => rank(a) - rank(b) || a.place - b.place || (a.id < b.id ? -1 : 1))
+    const inOrder = inSeedOrder(seed, members).toSorted((a, b) => rank(a) - rank(b))
     for (const [i, { id, kept }] of inOrder.entries())
       if (i < quota || kept === 'used') drawn.add(id)
   }
@@ -31,6 +29,14 @@ export function draw(
 
 function rank({ kept }: Drawable): number {
   return kept === 'used' ? 0 : kept === 'drawn' ? 1 : 2
+}
+
+/** In the order of a draw: it depends on the seed and the ids alone. */
+export function inSeedOrder<T extends { id: string }>(seed: string, members: readonly T[]): T[] {
+  return members
+    .map((member) => ({ member, place: placeOf(seed, member.id) }))
+    .toSorted((a, b) => a.place - b.place || (a.member.id < b.member.id ? -1 : 1))
+    .map(({ member }) => member)
 }
 
 /** FNV-1a over UTF-16 units with Murmur3's finalizer (public domain both): 32 bits, evenly spread, the same on every machine. */
