@@ -1,4 +1,5 @@
 import { agreementRouter } from './agreement/router.ts'
+import { auditRouter } from './audit/router.ts'
 import { bulkRouter } from './bulk/router.ts'
 import { checkRouter } from './check/router.ts'
 import { digestRouter } from './digest/router.ts'
@@ -34,6 +35,7 @@ export const appRouter = router({
   discussion: discussionRouter,
   agreement: agreementRouter,
   progress: progressRouter,
+  audit: auditRouter,
   gold: goldRouter,
   live: liveRouter,
   digest: digestRouter,

@@ -68,6 +68,14 @@ export const refusals = {
   too_late: 'A checker has started already, so it cannot be withdrawn. Ask a lead to recall it.',
   mail_off:
     'This server sends no mail. Whoever runs it can name a mail server in COUNTERSIGN_SMTP_URL.',
+  nothing_to_audit:
+    'Nothing is signed off that you could audit: you had a part in all of it, or there is none yet.',
+  audit_running: 'This audit is not finished, so nobody sees its result. Wait for its end.',
+  audit_ended: 'This audit has ended, so nothing in it changes any more.',
+  audit_shows:
+    'A sequential plan shows where it stands after each look, so there is nothing to open.',
+  not_auditor: 'Another lead works through this audit, and only that one may.',
+  already_answered: 'You judged this one already. Reload to see the next.',
   key_reused: 'The same request key came with another request. Reload and try again.',
   last_lead: 'A project needs a lead. Give the role to someone else first.',
   import_running: 'An import into this project is running. Wait for its end.',

@@ -13,6 +13,7 @@ const meaning: [string, RefusalCode][] = [
   ['slot_one_holder', 'slot_taken'],
   ['vote_once', 'already_voted'],
   ['review_once', 'frozen'],
+  ['audit_answer_instance_id', 'already_answered'],
   ['vote_in_slot', 'lease_lost'],
   ['review_in_slot', 'lease_lost'],
   ['vote_on_revision', 'stale'],

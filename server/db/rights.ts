@@ -3,11 +3,15 @@ import { PgTable } from 'drizzle-orm/pg-core'
 
 import * as schema from './schema.ts'
 
-/** What the application may do to the rows of a table. `answer` adds what becomes known of a row later, once. */
+/**
+ * What the application may do to the rows of a table. `answer` adds what becomes known of a row later, once; `withdraw`
+ * takes a row back whole and changes none.
+ */
 const kinds = {
   read: ['SELECT'],
   append: ['SELECT', 'INSERT'],
   answer: ['SELECT', 'INSERT'],
+  withdraw: ['SELECT', 'INSERT', 'DELETE'],
   keep: ['SELECT', 'INSERT', 'UPDATE'],
   free: ['SELECT', 'INSERT', 'UPDATE', 'DELETE'],
 } as const
@@ -36,6 +40,9 @@ const list: Record<Tables, keyof typeof kinds> = {
   projectBlob: 'append',
   firstSight: 'append',
   idempotency: 'answer',
+  audit: 'answer',
+  auditItem: 'append',
+  auditAnswer: 'withdraw',
   transition: 'read',
   instance: 'keep',
   slot: 'keep',
@@ -71,7 +78,10 @@ const list: Record<Tables, keyof typeof kinds> = {
 }
 
 /** The columns that the application may fill in later where it may change nothing else. */
-const later: Record<string, string[]> = { idempotency: ['response'] }
+const later: Record<string, string[]> = {
+  idempotency: ['response'],
+  audit: ['ended_at', 'ended_by', 'outcome', 'result'],
+}
 
 export const privileges = ['SELECT', 'INSERT', 'UPDATE', 'DELETE', 'TRUNCATE'] as const
 export type Privilege = (typeof privileges)[number]

@@ -1,3 +1,4 @@
+export * from './schema/audit.ts'
 export * from './schema/bulk.ts'
 export * from './schema/comment.ts'
 export * from './schema/digest.ts'

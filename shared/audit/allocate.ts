@@ -12,7 +12,8 @@ export function allocate(
   n: number,
   plan: AuditPlan,
 ): Map<string, number> {
-  if (plan.kind !== 'precision' || plan.allocation === 'proportional') return inProportion(strata, n)
+  if (plan.kind !== 'precision' || plan.allocation === 'proportional')
+    return inProportion(strata, n)
   if (plan.allocation === 'equal') return alike(strata, n)
   const own = new Map(Object.entries(plan.own))
   return new Map(
@@ -35,9 +36,7 @@ function inProportion(strata: readonly StratumSize[], n: number): Map<string, nu
       .slice(0, missing)
       .map(({ stratum }) => stratum),
   )
-  return new Map(
-    shares.map(({ stratum, whole }) => [stratum, whole + (up.has(stratum) ? 1 : 0)]),
-  )
+  return new Map(shares.map(({ stratum, whole }) => [stratum, whole + (up.has(stratum) ? 1 : 0)]))
 }
 
 /** The same number of each; what a small stratum cannot give, the others give alike. */

@@ -25,7 +25,11 @@ const Precision = z.object({
   allocation: Allocation.default('proportional'),
   own: z.record(z.string(), z.number().int().min(0)).default({}),
 })
-const TwoPoint = z.object({ kind: z.literal('two_point'), ...twoPoints, by: StrataBy.default('none') })
+const TwoPoint = z.object({
+  kind: z.literal('two_point'),
+  ...twoPoints,
+  by: StrataBy.default('none'),
+})
 const Zero = z.object({
   kind: z.literal('zero'),
   bad: Share,
@@ -41,10 +45,11 @@ const Sequential = z.object({ kind: z.literal('sequential'), ...twoPoints })
 export const AuditPlan = z
   .discriminatedUnion('kind', [Precision, TwoPoint, Zero, Sequential])
   .refine((plan) => !('good' in plan) || plan.good < plan.bad, { path: ['bad'] })
-  .refine((plan) => plan.kind !== 'precision' || plan.by !== 'none' || plan.allocation === 'proportional', { path: ['allocation'] })
+  .refine(
+    (plan) => plan.kind !== 'precision' || plan.by !== 'none' || plan.allocation === 'proportional',
+    { path: ['allocation'] },
+  )
 export type AuditPlan = z.infer<typeof AuditPlan>
-export type PlanKind = AuditPlan['kind']
-export const planKinds = ['precision', 'two_point', 'zero', 'sequential'] as const satisfies PlanKind[]
 
 /** By what the population of a plan is put apart. */
 export function strataOf(plan: AuditPlan): StrataBy {

@@ -52,7 +52,10 @@ export const audit = pgTable(
     index('audit_project').on(t.projectId, t.at),
     check('audit_outcome', sql`${t.outcome} in ('finished', 'voided', 'abandoned')`),
     check('audit_ended', sql`(${t.endedAt} is null) = (${t.outcome} is null)`),
-    check('audit_result', sql`(${t.result} is null) = (coalesce(${t.outcome}, 'abandoned') = 'abandoned')`),
+    check(
+      'audit_result',
+      sql`(${t.result} is null) = (coalesce(${t.outcome}, 'abandoned') = 'abandoned')`,
+    ),
     check('audit_frame', sql`length(${t.frameHash}) = 64`),
   ],
 )

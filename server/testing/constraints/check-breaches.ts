@@ -3,6 +3,12 @@
  * so that a closed list of words is broken already. Values are written as SQL.
  */
 export const checkBreaches: Record<string, Record<string, string>> = {
+  audit_answer_verdict: {},
+  audit_answer_why: { verdict: "'defective'" },
+  audit_ended: { outcome: 'null' },
+  audit_frame: {},
+  audit_outcome: {},
+  audit_result: { outcome: "'abandoned'" },
   bulk_ends: { ended_at: 'null' },
   bulk_kind: {},
   bulk_outcome: {},
