@@ -17,6 +17,7 @@ const life = [
   'agreement',
   'progress',
   'audit',
+  'log',
   'export',
 ]
 

@@ -9,6 +9,7 @@ const places = [
   '/instances',
   '/lead',
   '/agreement',
+  '/log',
   '/people',
   '/settings',
   '/jobs',

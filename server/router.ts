@@ -9,6 +9,7 @@ import { goldRouter } from './gold/router.ts'
 import { importRouter } from './import/router.ts'
 import { instanceRouter } from './instance/router.ts'
 import { liveRouter } from './live/router.ts'
+import { logRouter } from './log/router.ts'
 import { mediaRouter } from './media/router.ts'
 import { peopleRouter } from './people/router.ts'
 import { progressRouter } from './progress/router.ts'
@@ -37,6 +38,7 @@ export const appRouter = router({
   progress: progressRouter,
   audit: auditRouter,
   gold: goldRouter,
+  log: logRouter,
   live: liveRouter,
   digest: digestRouter,
 })

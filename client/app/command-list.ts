@@ -1,5 +1,14 @@
 /** Where commands hold: in every place, or on one kind of page. Two pages are never open at once. */
-export const scopes = ['go', 'everywhere', 'turn', 'list', 'figures', 'instance', 'tag'] as const
+export const scopes = [
+  'go',
+  'everywhere',
+  'turn',
+  'list',
+  'figures',
+  'log',
+  'instance',
+  'tag',
+] as const
 export type Scope = (typeof scopes)[number]
 
 export interface CommandEntry {
@@ -61,6 +70,7 @@ const list = {
   'go-agreement': go('agreement', 'g a'),
   'go-gold': go('gold', 'g o'),
   'go-people': go('people', 'g p'),
+  'go-log': go('log', 'g e'),
   'go-jobs': go('jobs', 'g j'),
   'go-import': go('import', 'g m'),
   'go-export': go('export', 'g x'),
@@ -98,6 +108,9 @@ const list = {
     fixed: true,
   },
   'figures-turn': { scope: 'figures', words: 'charts:turn', keys: 't' },
+
+  'log-next': { scope: 'log', words: 'log:command.next', keys: 'j' },
+  'log-previous': { scope: 'log', words: 'log:command.previous', keys: 'k' },
 
   take: act('take'),
   release: act('release', 's'),

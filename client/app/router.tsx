@@ -8,6 +8,7 @@ import { z } from 'zod'
 
 import { AgreementFilter } from '#shared/view/agreement-view.ts'
 import { InstanceFilter } from '#shared/view/instance-view.ts'
+import { LogFilter } from '#shared/view/log-view.ts'
 
 import { FailedPage } from './failed-page.tsx'
 import { Frame } from './frame.tsx'
@@ -92,6 +93,11 @@ const routes = [
   createRoute({
     ...at('/projects/$slug/gold'),
     component: lazyRouteComponent(() => import('#client/gold/gold-page.tsx'), 'GoldPage'),
+  }),
+  createRoute({
+    ...at('/projects/$slug/log'),
+    validateSearch: LogFilter,
+    component: lazyRouteComponent(() => import('#client/log/log-page.tsx'), 'LogPage'),
   }),
   createRoute({
     ...at('/projects/$slug/people'),

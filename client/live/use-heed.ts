@@ -17,12 +17,13 @@ export function useHeed(): (told: Told) => void {
   const heed = ({ project, keys, rules, yours }: Change) => {
     const hidden = document.visibilityState === 'hidden'
     const refetchType = hidden ? 'none' : 'active'
-    const { instance, progress, work } = trpc
+    const { instance, log, progress, work } = trpc
     const places = keys === null ? [{ project }] : keys.map((key) => ({ project, key }))
     const asked: QueryKey[] = [
       work.turn.queryKey({ project }),
       work.decisions.queryKey({ project }),
       progress.overview.queryKey({ project }),
+      log.newer.queryKey({ project }),
       ...places.flatMap((at) => [instance.get.queryKey(at), instance.history.queryKey(at)]),
       ...(rules ? [trpc.project.get.queryKey({ project })] : []),
     ]

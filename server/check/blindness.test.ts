@@ -15,7 +15,7 @@ async function told(world: World, name: string, key: string): Promise<Record<str
     ...['rosa', 'cleo', 'carl'].map((one) => ({ person: world.idOf(one) })),
   ]
   const { thread } = await oldThread(world, key)
-  return toldByAll([world, name], { ...world.at(key), number: 1, thread }, filters)
+  return toldByAll([world, name], { ...world.at(key), instance: key, number: 1, thread }, filters)
 }
 
 async function openWorld(policy: Partial<Policy>) {

@@ -31,7 +31,11 @@ async function told(world: World, name: string, key: string): Promise<Record<str
     ...(name === 'lara' ? [{ double: 'drawn' as const }] : []),
     { person: world.idOf(name === 'rosa' ? 'remi' : 'rosa') },
   ]
-  const answers = await toldByAll([world, name], { ...world.at(key), number: 1, thread }, filters)
+  const answers = await toldByAll(
+    [world, name],
+    { ...world.at(key), instance: key, number: 1, thread },
+    filters,
+  )
   for (const number of [2, 3, besideFrom + 1])
     answers[`revision ${number}`] = await world
       .as(name)

@@ -5,6 +5,7 @@ import type { Context, MemberContext } from '#server/context.ts'
 import type { Db } from '#server/db/db.ts'
 import { exportZipApp } from '#server/export/export-zip-app.ts'
 import { importFilesApp } from '#server/import/import-files-app.ts'
+import { logApp } from '#server/log/log-app.ts'
 import type { BlobStore } from '#server/media/blob-store.ts'
 import { uploadApp } from '#server/media/upload-app.ts'
 import type { Role } from '#shared/people/role.ts'
@@ -27,4 +28,5 @@ export const apiApps: { path: string; app: ApiApp }[] = [
   { path: '/projects', app: uploadApp },
   { path: '/projects', app: importFilesApp },
   { path: '/projects', app: exportZipApp },
+  { path: '/projects', app: logApp },
 ]

@@ -10,6 +10,7 @@ export const frame = {
     agreement: 'Agreement',
     gold: 'Gold',
     people: 'People',
+    log: 'Log',
     jobs: 'Acts on many',
     import: 'Import',
     export: 'Export',

@@ -8,6 +8,7 @@ export const keys = {
     turn: 'Your turn',
     list: 'Instances',
     figures: 'Figures',
+    log: 'Log',
     instance: 'Instance',
     tag: 'Tag at the cursor',
   },

@@ -13,6 +13,7 @@ export const frame: Translated<typeof english> = {
     agreement: '一致性',
     gold: '金标',
     people: '人员',
+    log: '日志',
     jobs: '批量操作',
     import: '导入',
     export: '导出',

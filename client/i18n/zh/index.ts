@@ -12,6 +12,7 @@ import { gold } from './gold.ts'
 import { importing } from './import.ts'
 import { instance } from './instance.ts'
 import { keys } from './keys.ts'
+import { log } from './log.ts'
 import { people } from './people.ts'
 import { progress } from './progress.ts'
 import { project } from './project.ts'
@@ -51,6 +52,7 @@ export const zh = {
   agreement,
   charts,
   gold,
+  log,
   exporting,
   viewed,
   viewers,

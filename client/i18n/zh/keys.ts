@@ -11,6 +11,7 @@ export const keys: Translated<typeof english> = {
     turn: '轮到你',
     list: '实例列表',
     figures: '图表页',
+    log: '日志',
     instance: '实例',
     tag: '光标处的标签',
   },
