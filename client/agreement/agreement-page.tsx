@@ -31,7 +31,7 @@ export function AgreementPage() {
   const navigate = useNavigate()
   const { show = 'chart', ...wanted } = filter
   const { data: view, error } = useQuery(
-    trpc.agreement.ofVotes.queryOptions(
+    trpc.agreement.figures.queryOptions(
       { project: slug, ...wanted },
       { placeholderData: keepPreviousData },
     ),
@@ -82,7 +82,8 @@ function Headline({ view, children }: { view: AgreementView; children: ReactNode
   const say = useSay()
   const { slug } = useProject()
   const { overall } = view
-  const { alpha, percent, n, votes, high } = overall
+  const { alpha, percent, n, ratings, prevalence } = overall
+  const high = prevalence[0]?.count ?? 0
   const bears = enough(n)
   const shown = alpha.status === 'ok' && bears !== 'nothing'
   return (
@@ -94,16 +95,17 @@ function Headline({ view, children }: { view: AgreementView; children: ReactNode
         {n > 0 && (
           <span className={classes['quiet']}>
             {shown && alpha.interval && bears !== 'too_few' && `${say.interval(alpha.interval)} · `}
-            <Link to="/projects/$slug/instances" params={{ slug }} search={{ votes: 'paired' }}>
+            <Link to="/projects/$slug/instances" params={{ slug }} search={view.filter}>
               {t('rounds', { count: n })}
             </Link>
-            {`, ${t('votes', { count: votes })}`}
+            {`, ${t('votes', { count: ratings })}`}
           </span>
         )}
         {n > 0 && <span className={classes['push']}>{children}</span>}
       </header>
       <p className={classes['say']}>
-        {n > 0 && `${t('share', { share: say.share(percent), high: say.percent(high / votes) })} `}
+        {n > 0 &&
+          `${t('share', { share: say.share(percent), high: say.percent(high / ratings) })} `}
         {alpha.status === 'ok' &&
           `${t('chance', { chance: say.percent(1 - (alpha.components['expected'] ?? 0)), fleiss: say.value(overall.fleiss) })} `}
         {t(`verdict.${verdictOf(overall)}`)}

@@ -27,6 +27,19 @@ const menus = [
   'gold',
 ] as const
 
+/** What a figure leads here with; shown where it is set. */
+const chips = [
+  'combination',
+  'modality',
+  'reviews',
+  'item',
+  'outcome',
+  'rater',
+  'pair',
+  'week',
+  'round',
+] as const
+
 interface ListFiltersProps {
   filter: InstanceFilter
   facets: Facets
@@ -101,14 +114,20 @@ export function ListFilters({ filter, facets, busy, search, set }: ListFiltersPr
           }
         />
       ))}
-      {filter.pair !== undefined && (
-        <FilterMenu
-          label={t('list.filter.pair')}
-          value={filter.pair}
-          choices={[{ value: filter.pair, name: nameOf('pair', filter.pair), count: null }]}
-          set={() => set({ ...filter, pair: undefined })}
-        />
-      )}
+      {chips.map((name) => {
+        const value = filter[name]
+        if (value === undefined) return null
+        const held = String(value)
+        return (
+          <FilterMenu
+            key={name}
+            label={t(`list.filter.${name}`)}
+            value={held}
+            choices={[{ value: held, name: nameOf(name, held), count: null }]}
+            set={() => set({ ...filter, [name]: undefined })}
+          />
+        )
+      })}
       {any && (
         <Button size="compact-sm" variant="subtle" onClick={() => set({})}>
           {t('list.clear')}

@@ -4,6 +4,7 @@ import { readable } from '#client/lib/readable.ts'
 import { useLanguageName } from '#client/people/use-language-name.ts'
 import { useProject } from '#client/project/use-project.ts'
 import { ruleName } from '#client/validation/finding-text.ts'
+import { Item } from '#shared/agreement/source.ts'
 import { DoubleFilter } from '#shared/double/double-state.ts'
 import { Stage } from '#shared/lifecycle/lifecycle.ts'
 import { Modality } from '#shared/media/modality.ts'
@@ -28,7 +29,19 @@ export function useFilterNames(): (filter: keyof InstanceFilter, value: string) 
       case 'person':
         return person(value)
       case 'pair':
+      case 'rater':
         return value.split('~').map(person).join(' + ')
+      case 'reviews':
+        return t(`list.reviews.${value as NonNullable<InstanceFilter['reviews']>}`)
+      case 'item':
+        return t(`list.item.${Item.parse(value)}`)
+      case 'outcome':
+        return t(`list.outcome.${value as NonNullable<InstanceFilter['outcome']>}`)
+      case 'modality':
+        return value
+          .split('+')
+          .map((one) => t(`common:modality.${Modality.parse(one)}`))
+          .join(' + ')
       case 'language':
         return languageName(value)
       case 'difficulty':
@@ -42,6 +55,9 @@ export function useFilterNames(): (filter: keyof InstanceFilter, value: string) 
       case 'field':
       case 'domain':
         return readable(value)
+      case 'combination':
+      case 'week':
+      case 'round':
       case 'text':
         return value
     }

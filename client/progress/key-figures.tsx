@@ -40,7 +40,9 @@ export function KeyFigures({ overview }: { overview: Overview }) {
       </section>
       <section>
         <ShareFigure share={overturned} as="overturned">
-          {t('overturned')}
+          <Link to="/projects/$slug/instances" params={{ slug }} search={{ outcome: 'overturned' }}>
+            {t('overturned')}
+          </Link>
         </ShareFigure>
       </section>
       <section>

@@ -1,7 +1,7 @@
 import { lead, router } from '#server/trpc.ts'
 
-import { OfVotes, ofVotes } from './of-votes.ts'
+import { figures, FiguresInput } from './figures.ts'
 
 export const agreementRouter = router({
-  ofVotes: lead.input(OfVotes).query(({ ctx, input }) => ofVotes(ctx, input)),
+  figures: lead.input(FiguresInput).query(({ ctx, input }) => figures(ctx, input)),
 })

@@ -2,7 +2,7 @@ import { type SQL, sql } from 'drizzle-orm'
 
 import type { MemberContext } from '#server/context.ts'
 import { bulkItem, bulkJob, instance, sight } from '#server/db/schema.ts'
-import { namesOpenCheckers } from '#server/instance/votes-fell.ts'
+import { namesOpenCheckers } from '#server/rated/known-votes.ts'
 import type { BulkOutcome } from '#shared/bulk/bulk.ts'
 
 /**

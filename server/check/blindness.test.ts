@@ -13,6 +13,10 @@ async function told(world: World, name: string, key: string): Promise<Record<str
   const filters = [
     { stage: 'check' as const },
     ...['rosa', 'cleo', 'carl'].map((one) => ({ person: world.idOf(one) })),
+    { votes: 'paired' as const },
+    { pair: `${world.idOf('cleo')}~${world.idOf('carl')}` },
+    { outcome: 'decided' as const, of: 'outcome' },
+    { reviews: 'both' as const, of: 'double' },
   ]
   const { thread } = await oldThread(world, key)
   return toldByAll([world, name], { ...world.at(key), instance: key, number: 1, thread }, filters)

@@ -30,6 +30,9 @@ async function told(world: World, name: string, key: string): Promise<Record<str
     { text: 'exactly three' },
     ...(name === 'lara' ? [{ double: 'drawn' as const }] : []),
     { person: world.idOf(name === 'rosa' ? 'remi' : 'rosa') },
+    { votes: 'paired' as const },
+    { outcome: 'decided' as const, of: 'outcome' },
+    { reviews: 'both' as const, of: 'double', by: 'person' },
   ]
   const answers = await toldByAll(
     [world, name],

@@ -129,9 +129,9 @@ it.each([
   await world.give({ cora: 'check' }, 'at_once')
   const copy = await world.earn('cora', 'check')
   const ask = { project: world.project }
-  const figures = await world.as('lena').agreement.ofVotes(ask)
+  const figures = await world.as('lena').agreement.figures(ask)
   expect(await world.vote('cora', copy.key, quality)).toBe('check')
-  expect(await world.as('lena').agreement.ofVotes(ask)).toEqual(figures)
+  expect(await world.as('lena').agreement.figures(ask)).toEqual(figures)
   const { answers } = await world.as('lena').gold.results({ project: world.project })
   expect(answers).toMatchObject([{ person: 'cora', given: quality, outcome }])
   const { told, stage } = await world.as('cora').instance.get(world.at(copy.key))

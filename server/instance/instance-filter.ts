@@ -14,9 +14,10 @@ import { isApart, isPending, secondSeats } from '#server/double/apart-sql.ts'
 import { drawnAs, knowsDraw } from '#server/double/double-states.ts'
 import { roundChose } from '#server/project/kept-policy.ts'
 import { seenBy } from '#server/project/seen-by.ts'
+import { judgedAs } from '#server/rated/judged-as.ts'
+import { namesCheckers, namesOpenCheckers } from '#server/rated/known-votes.ts'
+import { hasModality } from '#server/rated/narrowed.ts'
 import type { InstanceFilter } from '#shared/view/instance-view.ts'
-
-import { namesCheckers, namesOpenCheckers, votedTogether, votesFell } from './votes-fell.ts'
 
 /** Who looks at a list: a filter by person must not find what an open round hides from this one. */
 export interface ListViewer {
@@ -32,9 +33,8 @@ export function listViewer(context: Pick<MemberAct, 'actor' | 'member'>): ListVi
 
 /** A filter as a condition on `instance`. */
 export function matching(viewer: ListViewer, filter: InstanceFilter): SQL | undefined {
-  const { field, domain, difficulty, stage, rule, input, output, person, votes, pair, text } =
-    filter
-  const { double, gold, language } = filter
+  const { field, domain, difficulty, stage, rule, input, output, person, text } = filter
+  const { combination, modality, double, gold, language } = filter
   return and(
     // A lead reads the templates themselves.
     viewer.roles.includes('lead') ? eq(instance.projectId, viewer.projectId) : seenBy(viewer),
@@ -50,8 +50,9 @@ export function matching(viewer: ListViewer, filter: InstanceFilter): SQL | unde
       ? undefined
       : and(touchedBy(person), sql`${person} in (${involved(viewer)})`),
     gold === undefined ? undefined : viewer.roles.includes('lead') ? isTemplate : sql`false`,
-    votes === undefined ? undefined : votesFell(votes),
-    pair === undefined ? undefined : votedTogether(viewer, pair),
+    combination === undefined ? undefined : eq(instance.combination, combination),
+    ...(modality?.split('+') ?? []).map((one) => hasModality(one)),
+    judgedAs(viewer, filter),
     double === undefined ? undefined : drawnAs(double, viewer),
     text === undefined || text === '' ? undefined : sql`${instance.searchText} ilike ${like(text)}`,
   )

@@ -3,12 +3,11 @@ import { alias } from 'drizzle-orm/pg-core'
 
 import type { MemberAct } from '#server/context.ts'
 import { event, instance, person } from '#server/db/schema.ts'
+import { isBlindHere } from '#server/rated/known-votes.ts'
 import { noteOf } from '#server/work/why-returned.ts'
 import { after, stages } from '#shared/lifecycle/lifecycle.ts'
 import type { AskList } from '#shared/view/overview.ts'
 import { isVoting } from '#shared/view/sees.ts'
-
-import { isBlindHere } from './known-votes.ts'
 
 const shown = 5
 const open = stages.filter((stage) => after(stage, 'reopen') ?? after(stage, 'recall'))

@@ -3,9 +3,8 @@ import { and, eq, gte, inArray, sql } from 'drizzle-orm'
 import type { MemberContext } from '#server/context.ts'
 import { event, instance, review, vote } from '#server/db/schema.ts'
 import { knownSeats } from '#server/double/double-states.ts'
+import { knownVotes } from '#server/rated/known-votes.ts'
 import type { DayProgress } from '#shared/view/overview.ts'
-
-import { knownVotes } from './known-votes.ts'
 
 const span = 14
 const count = sql<number>`count(*)::int`

@@ -1,17 +1,17 @@
 import type { z } from 'zod'
 
-import { votePairs } from '#server/agreement/vote-pairs.ts'
+import { overall } from '#server/agreement/overall.ts'
 import type { MemberContext } from '#server/context.ts'
 import { ProjectInput } from '#server/trpc.ts'
-import { figuresOf } from '#shared/agreement/figures-of.ts'
+import type { Figures } from '#shared/agreement/figures-of.ts'
 import type { Overview } from '#shared/view/overview.ts'
 
 import { decisionsWanted } from './decisions-wanted.ts'
 import { doubleCounts } from './double-counts.ts'
 import { lastDays } from './last-days.ts'
-import { overturned, shareOf } from './overturned.ts'
 import { peopleAtWork } from './people-at-work.ts'
 import { recentImports } from './recent-imports.ts'
+import { shareOf } from './share-of.ts'
 import { inAll, stagesByDomain } from './stages-by-domain.ts'
 
 export const OverviewInput = ProjectInput
@@ -22,9 +22,8 @@ export async function overview(
   _input: z.infer<typeof OverviewInput>,
 ): Promise<Overview> {
   const { db, member } = context
-  const pairs = await votePairs(context)
-  const agreement = figuresOf(pairs)
-  const agreeing = agreement.percent.status === 'ok' ? agreement.percent.components['agreeing'] : 0
+  const agreement = await overall(context, { of: 'votes' })
+  const outcome = await overall(context, { of: 'outcome' })
   const domains = await stagesByDomain(db, member.projectId)
   return {
     stages: inAll(domains),
@@ -32,10 +31,17 @@ export async function overview(
     people: await peopleAtWork(context),
     days: await lastDays(context, new Date()),
     agreement,
-    split: shareOf(agreement.n - (agreeing ?? 0), agreement.n),
-    overturned: await overturned(db, member.projectId),
+    split: shareOf(differing(agreement), agreement.n),
+    overturned: shareOf(differing(outcome), outcome.n),
     ...(await decisionsWanted(context)),
     double: await doubleCounts(context),
     imports: await recentImports(db, member.projectId),
   }
+}
+
+/** Of rounds in which two said something, how many said otherwise; a return is no answer. */
+function differing({ patterns }: Figures): number {
+  return patterns
+    .filter(({ said: [first, second] }) => first !== second && second !== 'returned')
+    .reduce((sum, { times }) => sum + times, 0)
 }

@@ -3,10 +3,9 @@ import { and, eq, inArray, max, or, sql } from 'drizzle-orm'
 import type { MemberContext } from '#server/context.ts'
 import { instance, membership, person, review, slot, vote } from '#server/db/schema.ts'
 import { knownSeats } from '#server/double/double-states.ts'
+import { isBlindHere, knownVotes } from '#server/rated/known-votes.ts'
 import type { PersonProgress } from '#shared/view/overview.ts'
 import { partFor, phases } from '#shared/work/phase.ts'
-
-import { isBlindHere, knownVotes } from './known-votes.ts'
 
 const ofAuthors = phases.filter((phase) => partFor[phase] === 'author')
 

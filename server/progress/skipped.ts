@@ -4,13 +4,12 @@ import { alias } from 'drizzle-orm/pg-core'
 import type { MemberAct } from '#server/context.ts'
 import { event, instance, person, slot } from '#server/db/schema.ts'
 import { knowsDraw } from '#server/double/double-states.ts'
+import { isBlindHere } from '#server/rated/known-votes.ts'
 import { noteOf } from '#server/work/why-returned.ts'
 import { stages } from '#shared/lifecycle/lifecycle.ts'
 import type { SkipList } from '#shared/view/overview.ts'
 import { isVoting } from '#shared/view/sees.ts'
 import { SkipReason } from '#shared/work/skip-reason.ts'
-
-import { isBlindHere } from './known-votes.ts'
 
 const shown = 5
 const voting = stages.filter(isVoting)

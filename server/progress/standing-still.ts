@@ -3,10 +3,9 @@ import { and, eq, inArray, lt, or, type SQL, sql } from 'drizzle-orm'
 import type { MemberAct } from '#server/context.ts'
 import { instance, person, slot } from '#server/db/schema.ts'
 import { knownSeats } from '#server/double/double-states.ts'
+import { isBlindHere } from '#server/rated/known-votes.ts'
 import type { StuckList } from '#shared/view/overview.ts'
 import { partFor, phases } from '#shared/work/phase.ts'
-
-import { isBlindHere } from './known-votes.ts'
 
 const shown = 5
 

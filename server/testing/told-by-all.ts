@@ -15,7 +15,7 @@ export async function toldByAll(
 ): Promise<Record<string, unknown>> {
   const answers: Record<string, unknown> = {}
   for (const { path, call } of queriesOf(world, name))
-    for (const filter of [{}, ...(/list|facets|tally/.test(path) ? filters : [])])
+    for (const filter of [{}, ...(/list|facets|tally|agreement/.test(path) ? filters : [])])
       answers[`${path} ${JSON.stringify(filter)}`] = await call({
         ...input,
         filter,

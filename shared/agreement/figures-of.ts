@@ -1,52 +1,82 @@
-import type { Quality } from '#shared/check/quality.ts'
-
 import type { PairPattern } from './cohen-kappa.ts'
 import type { Estimate } from './estimate.ts'
 import { fleissKappa } from './fleiss-kappa.ts'
 import { withInterval } from './jackknife.ts'
 import { krippendorffAlpha } from './krippendorff-alpha.ts'
-import type { Pattern } from './pattern.ts'
+import type { Overturned } from './overturned-of.ts'
+import { unitsOf } from './pattern.ts'
 import { percentAgreement } from './percent-agreement.ts'
 
-/** Rounds whose two check votes fell alike: what two people said, on `times` rounds. */
-export interface VotePair extends PairPattern {
-  first: Quality
-  second: Quality
-}
-
-/** The agreement of two interchangeable votes. `n` counts rounds, `high` the votes that say high. */
+/**
+ * The agreement of two judgements of a round. `n` counts rounds, `instances` what they belong to, `ratings` the judgements.
+ * `patterns` are the raw counts: what the two said and how often. `prevalence` and the coefficients rest on the rounds in
+ * which both said one of the declared categories. Estimates that do not apply are absent.
+ */
 export interface Figures {
+  level: 'nominal' | 'set'
   n: number
-  votes: number
-  high: number
+  instances: number
+  ratings: number
+  prevalence: { category: string; count: number }[]
+  patterns: { said: [string, string]; times: number }[]
   percent: Estimate
   alpha: Estimate
+  /** Scott's pi, for there are two. */
   fleiss: Estimate
+  /** Of reviewers' verdicts: how many did not stand. */
+  overturned?: Overturned
 }
 
-export function figuresOf(pairs: readonly VotePair[]): Figures {
-  const patterns = patternsOfVotes(pairs)
-  const n = patterns.reduce((sum, { times }) => sum + times, 0)
+/** What two said of some rounds; `isOrdered` where it matters who said what. */
+export interface Said {
+  pairs: readonly PairPattern[]
+  categories: readonly string[]
+  instances: number
+  isOrdered: boolean
+}
+
+export function figuresOf({ pairs, categories, instances, isOrdered }: Said): Figures {
+  const patterns = merged(pairs, categories, isOrdered)
+  const counted = patterns
+    .filter(({ said }) => said.every((one) => categories.includes(one)))
+    .map(({ said, times }) => ({
+      counts: categories.map((category) => said.filter((one) => one === category).length),
+      times,
+    }))
+  const n = unitsOf(pairs)
   return {
+    level: 'nominal',
     n,
-    votes: 2 * n,
-    high: patterns.reduce((sum, { counts, times }) => sum + (counts[0] ?? 0) * times, 0),
-    percent: percentAgreement(patterns),
-    alpha: withInterval(patterns, krippendorffAlpha),
-    fleiss: withInterval(patterns, fleissKappa),
+    instances,
+    ratings: 2 * n,
+    prevalence: categories.map((category, k) => ({
+      category,
+      count: counted.reduce((sum, { counts, times }) => sum + (counts[k] ?? 0) * times, 0),
+    })),
+    patterns,
+    percent: percentAgreement(counted),
+    alpha: withInterval(counted, krippendorffAlpha),
+    fleiss: withInterval(counted, fleissKappa),
   }
 }
 
-/** Two high, one of each, two low: all that two votes can say when it does not matter whose they are. */
-function patternsOfVotes(pairs: readonly VotePair[]): Pattern[] {
-  return [2, 1, 0]
-    .map((high) => ({
-      counts: [high, 2 - high],
-      times: pairs
-        .filter(
-          ({ first, second }) => [first, second].filter((said) => said === 'high').length === high,
-        )
-        .reduce((sum, { times }) => sum + times, 0),
-    }))
-    .filter(({ times }) => times > 0)
+/** Equal patterns together, in the order of the categories. */
+function merged(
+  pairs: readonly PairPattern[],
+  categories: readonly string[],
+  isOrdered: boolean,
+): Figures['patterns'] {
+  const place = (said: string) => (categories.indexOf(said) + 1 || categories.length + 1) - 1
+  const found = new Map<string, Figures['patterns'][number]>()
+  for (const { first, second, times } of pairs) {
+    const swap = !isOrdered && place(first) > place(second)
+    const said: [string, string] = swap ? [second, first] : [first, second]
+    const key = JSON.stringify(said)
+    const same = found.get(key)
+    if (same) same.times += times
+    else found.set(key, { said, times })
+  }
+  return [...found.values()].toSorted(
+    (a, b) => place(a.said[0]) - place(b.said[0]) || place(a.said[1]) - place(b.said[1]),
+  )
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 
+import { Item } from '#shared/agreement/source.ts'
 import { Quality } from '#shared/check/quality.ts'
 import { DoubleFilter } from '#shared/double/double-state.ts'
 import { GoldMark, GoldTold } from '#shared/gold/gold-view.ts'
@@ -174,9 +175,32 @@ export const InstanceFilter = z.object({
   person: z.string().optional(),
   input: Modality.optional(),
   output: Modality.optional(),
+  combination: z.string().optional(),
+  /** Media of these modalities, joined by `+`, each on either side; `text`: no media at all. */
+  modality: z.string().optional(),
   /** How the two check votes of a round fell: both in, the same, different. */
   votes: z.enum(['paired', 'agreed', 'split']).optional(),
-  /** Two checkers who voted in one round: their ids, joined by `~`. */
+  /** How two reviews of one revision compare by `item` (the verdict); for leads, as what follows. */
+  reviews: z.enum(['both', 'agreed', 'differing']).optional(),
+  item: Item.optional(),
+  /** What became of the reviewer's verdict in a round that ended with all its votes in. */
+  outcome: z
+    .enum([
+      'decided',
+      'upheld',
+      'overturned',
+      'overturned_submission',
+      'overturned_proposal',
+      'returned',
+    ])
+    .optional(),
+  /** Of the round that `votes`, `reviews` or `outcome` mean (`votes`, if none is there): who judged (ids joined by `~`) … */
+  rater: z.string().optional(),
+  /** … in which ISO week the later of them did … */
+  week: z.string().optional(),
+  /** … which round of its instance it is … */
+  round: z.number().int().optional(),
+  /** … and which two judged: two checkers, the first and the second reviewer, the reviewer and a checker, joined by `~`. */
   pair: z.string().optional(),
   /** How far the double review of a drawn one is; for leads. */
   double: DoubleFilter.optional(),

@@ -1,4 +1,5 @@
 import { handling } from './handling.ts'
+import { list } from './list.ts'
 import { why } from './why-not.ts'
 
 export const instance = {
@@ -191,60 +192,5 @@ export const instance = {
     fix_all_do_one: 'Apply {{count}} fix',
     fix_all_do_other: 'Apply {{count}} fixes',
   },
-  list: {
-    title: 'Instances',
-    total_one: '{{count, number}} instance',
-    total_other: '{{count, number}} instances',
-    keys: '↑ ↓ or J K move · Space previews · Enter opens',
-    search: 'Search the texts and ids',
-    next: 'Next instance of the list',
-    previous: 'Previous instance of the list',
-    preview: 'Preview',
-    close: 'Close the preview',
-    open: 'Open',
-    clear: 'Clear all filters',
-    remove: 'Remove the filter {{filter}}',
-    noChoice: 'No instance here has a value',
-    errors_one: '{{count}} error',
-    errors_other: '{{count}} errors',
-    warnings_one: '{{count}} warning',
-    warnings_other: '{{count}} warnings',
-    column: {
-      id: 'Id',
-      domain: 'Domain',
-      excerpt: 'Question',
-      combination: 'Combination',
-      difficulty: 'Difficulty',
-      stage: 'Stage',
-      findings: 'Findings',
-      updated: 'Updated',
-    },
-    filter: {
-      stage: 'Stage',
-      field: 'Field',
-      domain: 'Domain',
-      difficulty: 'Difficulty',
-      language: 'Language',
-      input: 'In',
-      output: 'Out',
-      rule: 'Finding',
-      person: 'Person',
-      gold: 'Gold',
-      votes: 'Votes',
-      pair: 'Voted by',
-      double: 'Double review',
-      text: 'Text',
-    },
-    votes: { paired: 'Two votes are in', agreed: 'The votes agree', split: 'The votes differ' },
-    none: {
-      title: 'No instance matches these filters',
-      what: 'Take one filter off, or clear them all to see every instance of the project.',
-    },
-    empty: {
-      title: 'No instances yet',
-      lead: 'Bring in record files with their media: a .jsonl or .json with its folder, or a .zip. You see what is in them before anything is written.',
-      member: 'A lead brings the records in. What waits for you then stands under Your turn.',
-      import: 'Import records',
-    },
-  },
+  list,
 } as const

@@ -17,8 +17,8 @@ export const progress = {
   tooFew: 'too few: {{count, number}} rounds with two votes',
   split: 'Votes that differ',
   splitSay: '{{k, number}} of {{n, number}} rounds, {{interval}}',
-  overturned: 'Overturned submissions',
-  overturnedSay: '{{k, number}} of {{n, number}} decided, {{interval}}',
+  overturned: 'Overturned verdicts',
+  overturnedSay: '{{k, number}} of {{n, number}} decided rounds, {{interval}}',
   none: 'nothing decided yet',
   throughput: 'Last 14 days',
   throughputSay:

@@ -2,6 +2,7 @@ import type { Translated } from '#client/i18n/catalogue.ts'
 import type { instance as english } from '#client/i18n/en/instance.ts'
 
 import { handling } from './handling.ts'
+import { list } from './list.ts'
 import { why } from './why-not.ts'
 
 export const instance: Translated<typeof english> = {
@@ -179,60 +180,5 @@ export const instance: Translated<typeof english> = {
     fix_all_do_one: '应用 {{count}} 处修正',
     fix_all_do_other: '应用 {{count}} 处修正',
   },
-  list: {
-    title: '实例',
-    total_one: '{{count, number}} 个实例',
-    total_other: '{{count, number}} 个实例',
-    keys: '↑ ↓ 或 J K 移动 · 空格预览 · 回车打开',
-    search: '搜索文本与编号',
-    next: '列表中的下一个实例',
-    previous: '列表中的上一个实例',
-    preview: '预览',
-    close: '关闭预览',
-    open: '打开',
-    clear: '清除全部筛选',
-    remove: '移除筛选：{{filter}}',
-    noChoice: '这里没有可选的值',
-    errors_one: '{{count}} 个错误',
-    errors_other: '{{count}} 个错误',
-    warnings_one: '{{count}} 个警告',
-    warnings_other: '{{count}} 个警告',
-    column: {
-      id: '编号',
-      domain: '领域',
-      excerpt: '问题',
-      combination: '组合',
-      difficulty: '难度',
-      stage: '阶段',
-      findings: '检查结果',
-      updated: '更新',
-    },
-    filter: {
-      stage: '阶段',
-      field: '学科',
-      domain: '领域',
-      difficulty: '难度',
-      language: '语言',
-      input: '输入',
-      output: '输出',
-      rule: '规则',
-      person: '人员',
-      gold: '金标',
-      votes: '投票',
-      pair: '投票人',
-      double: '双重审阅',
-      text: '文本',
-    },
-    votes: { paired: '两票已投', agreed: '两票一致', split: '两票不一' },
-    none: {
-      title: '没有实例符合这些筛选',
-      what: '去掉一个筛选，或清除全部筛选以查看项目中的所有实例。',
-    },
-    empty: {
-      title: '还没有实例',
-      lead: '导入记录文件及其媒体：.jsonl 或 .json 连同其文件夹，或一个 .zip。写入之前可以先查看其中的内容。',
-      member: '由负责人导入记录。之后等待处理的工作会出现在“轮到我”中。',
-      import: '导入记录',
-    },
-  },
+  list,
 }

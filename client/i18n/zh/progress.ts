@@ -19,7 +19,7 @@ export const progress: Translated<typeof english> = {
   tooFew: '太少：{{count, number}} 轮有两票',
   split: '投票不一',
   splitSay: '{{n}} 轮中 {{k}} 轮，{{interval}}',
-  overturned: '被推翻的提交',
+  overturned: '被推翻的审阅结论',
   overturnedSay: '已决 {{n}} 个中 {{k}} 个，{{interval}}',
   none: '尚无决定',
   throughput: '最近 14 天',

@@ -4,8 +4,8 @@ import { newWorld } from '#server/testing/world.ts'
 
 type World = Awaited<ReturnType<typeof newWorld>>
 
-const ofVotes = (world: World, filter: object = {}) =>
-  world.as('lena').agreement.ofVotes({ project: world.project, ...filter })
+const figures = (world: World, filter: object = {}) =>
+  world.as('lena').agreement.figures({ project: world.project, ...filter })
 
 /** An instance that two checkers voted on. */
 async function voted(world: World, said: ['high' | 'low', 'high' | 'low'], domain = 'math') {
@@ -21,9 +21,9 @@ it('counts rounds whose votes are in, with the patterns that the votes make', as
   await voted(world, ['low', 'low'])
   await voted(world, ['low', 'high'], 'physics')
 
-  const { overall, rows, pairs } = await ofVotes(world)
+  const { overall, rows, pairs } = await figures(world)
   // o_hh 8, o_ll 2, o_hl 2: 1 − 11 · 2 / (2 · 9 · 3).
-  expect(overall).toMatchObject({ n: 6, votes: 12, high: 9 })
+  expect(overall).toMatchObject({ n: 6, ratings: 12, prevalence: [{ count: 9 }, { count: 3 }] })
   expect(overall.alpha).toMatchObject({ value: expect.closeTo(1 - 22 / 54, 12) })
   expect(overall.percent).toMatchObject({ value: expect.closeTo(5 / 6, 12), n: 6 })
   expect(rows.map((row) => [row.value, row.figures.n])).toEqual([
@@ -40,7 +40,7 @@ it('leads from each figure to the instances behind it', async () => {
   const split = await voted(world, ['low', 'high'], 'physics')
   await world.instance('check')
 
-  const { rows, pairs } = await ofVotes(world)
+  const { rows, pairs } = await figures(world)
   for (const row of rows) {
     const found = await world
       .as('lena')
@@ -62,20 +62,20 @@ it('leaves the tie-break out, and counts apart what a round cast that ended earl
   await world.vote('cleo', key, 'high')
   await world.sendBack('carl', key)
 
-  const { overall, endedEarly, reasons } = await ofVotes(world)
-  expect(overall).toMatchObject({ n: 1, votes: 2, high: 1 })
+  const { overall, endedEarly, reasons } = await figures(world)
+  expect(overall).toMatchObject({ n: 1, ratings: 2, prevalence: [{ count: 1 }, { count: 1 }] })
   expect(endedEarly).toEqual({ rounds: 1, votes: 1 })
   expect(reasons).toEqual([{ reason: 'trivial', count: 1 }])
 })
 
 it('gives no figure of what was never voted on twice, and says why', async () => {
   const world = await newWorld()
-  expect((await ofVotes(world)).overall).toMatchObject({
+  expect((await figures(world)).overall).toMatchObject({
     n: 0,
     percent: { status: 'undefined', reason: 'no_units' },
   })
   await voted(world, ['high', 'high'])
-  expect((await ofVotes(world)).overall.alpha).toEqual({
+  expect((await figures(world)).overall.alpha).toEqual({
     status: 'undefined',
     reason: 'no_variation',
     n: 1,
@@ -86,9 +86,9 @@ it('holds the filters of field, domain and person', async () => {
   const world = await newWorld()
   await voted(world, ['high', 'high'])
   await voted(world, ['low', 'low'], 'physics')
-  expect((await ofVotes(world, { domain: 'physics' })).overall.n).toBe(1)
-  expect((await ofVotes(world, { person: world.idOf('cora') })).overall.n).toBe(0)
-  const { rows, choices } = await ofVotes(world, { by: 'person', field: 'natural_science' })
+  expect((await figures(world, { domain: 'physics' })).overall.n).toBe(1)
+  expect((await figures(world, { person: world.idOf('cora') })).overall.n).toBe(0)
+  const { rows, choices } = await figures(world, { by: 'person', field: 'natural_science' })
   expect(rows.map((row) => row.figures.n)).toEqual([2, 2])
   expect(choices.domain).toEqual([
     { value: 'math', count: 1 },
@@ -99,6 +99,6 @@ it('holds the filters of field, domain and person', async () => {
 it('is for leads', async () => {
   const world = await newWorld()
   await expect(
-    world.as('cleo').agreement.ofVotes({ project: world.project }),
+    world.as('cleo').agreement.figures({ project: world.project }),
   ).rejects.toMatchObject({ code: 'FORBIDDEN' })
 })

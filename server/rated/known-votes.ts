@@ -3,6 +3,7 @@ import { type SQL, sql } from 'drizzle-orm'
 import type { MemberAct } from '#server/context.ts'
 import { instance, vote } from '#server/db/schema.ts'
 import { roundChose } from '#server/project/kept-policy.ts'
+import type { Role } from '#shared/people/role.ts'
 
 /**
  * The votes that this lead's figures may count. A lead who also checks could cast the next vote of an open round, and so
@@ -14,6 +15,17 @@ export function knownVotes({ member }: MemberAct): SQL {
 }
 
 /** Whether this lead may not know who checks in the open round of `instance`, which the query must join. */
-export function isBlindHere({ roles }: MemberAct['member']): SQL {
+export function isBlindHere({ roles }: Pick<MemberAct['member'], 'roles'>): SQL {
   return roles.includes('checker') ? sql`true` : roundChose('leadsBlind', true)
+}
+
+/** Whether this viewer may know who checked in rounds of `instance` that are over. */
+export function namesCheckers({ roles }: { roles: readonly Role[] }): SQL {
+  return roles.includes('lead') ? sql`true` : sql`not ${roundChose('checkerNames', 'leads', 'any')}`
+}
+
+/** Whether this viewer may know who checks while a round of `instance` is open. */
+export function namesOpenCheckers({ roles }: { roles: readonly Role[] }): SQL {
+  const leads = roles.includes('lead') && !roles.includes('checker')
+  return leads ? sql`not ${roundChose('leadsBlind', true)}` : sql`false`
 }

@@ -1,0 +1,65 @@
+import { eq } from 'drizzle-orm'
+import type { z } from 'zod'
+
+import type { MemberContext } from '#server/context.ts'
+import { membership, person } from '#server/db/schema.ts'
+import { ProjectInput } from '#server/trpc.ts'
+import { AgreementFilter, type AgreementView } from '#shared/view/agreement-view.ts'
+
+import { countRepeats } from './count-repeats.ts'
+import { countRounds } from './count-rounds.ts'
+import { endedEarly } from './ended-early.ts'
+import { measured } from './measured.ts'
+import { pairsOf, verdictPairs } from './pairs-of.ts'
+import { choicesOf, found, groupOf, linesOf } from './put-apart.ts'
+import { splitReasons } from './split-reasons.ts'
+import { policyOf, warningsOf } from './warnings-of.ts'
+
+export const FiguresInput = ProjectInput.extend(AgreementFilter.omit({ show: true }).shape)
+
+/** How far two judgements of a round agree, in all, by one dimension and between each two people. */
+export async function figures(
+  context: MemberContext,
+  filter: z.infer<typeof FiguresInput>,
+): Promise<AgreementView> {
+  const compared = { of: filter.of ?? 'votes', item: filter.item }
+  const asked = { compared, filter }
+  const rows = await countRounds(context, asked, ['pair', groupOf(filter.by ?? 'domain')])
+  const repeats = await countRepeats(context, asked)
+  const paired = rows.filter(({ group, n }) => group === 'pair' && n > 0)
+  const all = measured(compared, {
+    pairs: paired.map(({ first, second, n: times }) => ({ first, second, times })),
+    instances:
+      paired.reduce((sum, { n }) => sum + n, 0) -
+      (repeats.find(({ part }) => part === 'all')?.n ?? 0),
+  })
+  const lines = linesOf(rows, repeats, filter).map(({ value, filter: finds, ...said }) => ({
+    value,
+    figures: measured(compared, said),
+    filter: finds,
+  }))
+  return {
+    overall: all,
+    filter: found(filter),
+    rows: lines,
+    pairs:
+      compared.of === 'outcome'
+        ? await verdictPairs(context, asked)
+        : pairsOf(rows, repeats, filter),
+    people: await namesOf(context),
+    choices: choicesOf(rows),
+    reasons: await splitReasons(context, asked),
+    endedEarly: await endedEarly(context.db, context.member.projectId),
+    share: compared.of === 'double' ? (await policyOf(context)).double.percent : null,
+    warnings: await warningsOf(context, asked, { overall: all, rows: lines }),
+  }
+}
+
+async function namesOf({ db, member }: MemberContext): Promise<Record<string, string>> {
+  const rows = await db
+    .select({ id: person.personId, name: person.name })
+    .from(membership)
+    .innerJoin(person, eq(person.personId, membership.personId))
+    .where(eq(membership.projectId, member.projectId))
+  return Object.fromEntries(rows.map(({ id, name }) => [id, name]))
+}

@@ -1,0 +1,28 @@
+import { sql } from 'drizzle-orm'
+
+import type { MemberContext } from '#server/context.ts'
+import { rowsOf } from '#server/db/rows-of.ts'
+import { instance } from '#server/db/schema.ts'
+import type { Compared } from '#server/rated/rounds.ts'
+import type { PairPattern } from '#shared/agreement/cohen-kappa.ts'
+import type { Figures } from '#shared/agreement/figures-of.ts'
+
+import { fromJudged } from './count-rounds.ts'
+import { measured } from './measured.ts'
+
+/** The figures of all rounds of a project together, and nothing else of them. */
+export async function overall(context: MemberContext, compared: Compared): Promise<Figures> {
+  type Row = PairPattern & { first: string | null; instances: number }
+  const rows = await rowsOf<Row>(
+    context.db,
+    sql`
+    select first, second, count(*)::int as times,
+      (count(*) filter (where not again) + count(distinct instance_id) filter (where again))::int as instances
+    from (select judged.*, ${instance.round} > 1 as again ${fromJudged(context, compared)}) as told
+    group by grouping sets ((first, second), ())`,
+  )
+  return measured(compared, {
+    pairs: rows.filter(({ first }) => first !== null),
+    instances: rows.find(({ first }) => first === null)?.instances ?? 0,
+  })
+}

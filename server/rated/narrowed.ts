@@ -1,0 +1,40 @@
+import { and, eq, type SQL, sql } from 'drizzle-orm'
+
+import { instance, vote } from '#server/db/schema.ts'
+import type { Source } from '#shared/agreement/source.ts'
+
+/** The ISO week of the later judgement, such as `2026-W47`. */
+export const weekOf = sql<string>`to_char(judged.at at time zone 'UTC', 'IYYY-"W"IW')`
+
+/** Whether a person is one of those who judged. */
+export function judgedBy(person: string): SQL {
+  return sql`coalesce(${person} in (judged.first_by, judged.second_by), false)`
+}
+
+/** Whether two people judged as this pair does: checkers in any order, reviewers in theirs, a reviewer and a checker. */
+export function judgedByPair(of: Source, [first = '', second = '']: readonly string[]): SQL {
+  switch (of) {
+    case 'votes':
+      return and(judgedBy(first), judgedBy(second)) ?? sql`true`
+    case 'double':
+      return sql`(judged.first_by = ${first} and judged.second_by = ${second})`
+    case 'outcome':
+      return sql`(judged.first_by = ${first} and exists (select 1 from ${vote} where ${vote.instanceId} = judged.instance_id
+        and ${vote.round} = judged.round and ${vote.phase} = 'check' and ${vote.personId} = ${second}))`
+  }
+}
+
+/** Instances with media of a modality on either side; `text` stands for those that have no media at all. */
+export function hasModality(modality: string): SQL {
+  return modality === 'text'
+    ? eq(instance.combination, withoutMedia)
+    : sql`(${modality} = any(${instance.inputs}) or ${modality} = any(${instance.outputs}))`
+}
+
+const withoutMedia = 'text>text'
+
+/** The modalities that an instance of this combination is counted under, as `hasModality` finds it. */
+export function modalitiesIn(combination: string): string[] {
+  if (combination === withoutMedia) return ['text']
+  return [...new Set(combination.split(/[+>]/))].filter((modality) => modality !== 'text')
+}
