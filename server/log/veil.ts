@@ -3,8 +3,8 @@ import { type SQL, sql } from 'drizzle-orm'
 import type { MemberAct } from '#server/context.ts'
 import { event, instance, part, sight } from '#server/db/schema.ts'
 import { isApart, isPending, secondSeats } from '#server/double/apart-sql.ts'
-import { isBlindHere } from '#server/rated/known-votes.ts'
 import { roundChose } from '#server/project/kept-policy.ts'
+import { isBlindHere } from '#server/rated/known-votes.ts'
 
 const inVotes = (stage: SQL | typeof instance.stage | typeof event.from) =>
   sql`${stage} in ('check', 'tie_break')`
