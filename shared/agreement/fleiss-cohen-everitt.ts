@@ -1,9 +1,9 @@
 import type { Coefficient } from './coefficient.ts'
 import { cohenKappa } from './cohen-kappa.ts'
 import type { Estimate } from './estimate.ts'
+import { normalQuantile } from './normal-quantile.ts'
 import { type PairPattern, pairTable, type PairTable, type Scale } from './pair-table.ts'
 import { weightedKappa } from './weighted-kappa.ts'
-import { z95 } from './wilson-interval.ts'
 
 /**
  * The standard error of Cohen's kappa, weighted where a scale is given:
@@ -40,7 +40,7 @@ export function withFleissCohenEveritt(
   const kappa = kappaOf(scale)(pairs)
   const error = fleissCohenEverittError(pairs, scale)
   if (kappa.status === 'undefined' || !error) return kappa
-  const reach = z95 * error
+  const reach = normalQuantile(0.975) * error
   const [low, high] = [kappa.value - reach, kappa.value + reach]
   return { ...kappa, interval: { low, high, level: 0.95, method: 'fleiss_cohen_everitt' } }
 }

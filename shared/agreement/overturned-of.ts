@@ -1,6 +1,6 @@
 import type { PairPattern } from './cohen-kappa.ts'
 import type { Estimate } from './estimate.ts'
-import { wilsonInterval } from './wilson-interval.ts'
+import { proportion } from './proportion.ts'
 
 /** What a reviewer wanted for an instance. */
 export const verdicts = ['keep', 'delete'] as const
@@ -21,7 +21,7 @@ export function overturnedOf(rounds: readonly PairPattern[]): Overturned {
   const count = (is: (round: PairPattern) => boolean) =>
     rounds.filter((round) => is(round)).reduce((sum, { times }) => sum + times, 0)
   const share = (wanted: readonly string[]) =>
-    shareOf(
+    proportion(
       count(({ first, second }) => wanted.includes(first) && isOther(first, second)),
       count(({ first }) => wanted.includes(first)),
     )
@@ -35,10 +35,4 @@ export function overturnedOf(rounds: readonly PairPattern[]): Overturned {
 
 function isOther(first: string, second: string): boolean {
   return second !== first && second !== 'returned'
-}
-
-function shareOf(k: number, n: number): Estimate {
-  if (n === 0) return { status: 'undefined', reason: 'no_units', n }
-  const interval = wilsonInterval(k, n)
-  return { status: 'ok', value: k / n, n, interval, method: 'proportion', components: { k } }
 }

@@ -9,6 +9,8 @@ import { ac1, gwetAC1, gwetAC2 } from './gwet-ac.ts'
 import { withGwetInterval } from './gwet-error.ts'
 import { plainJackknife, spreadOf } from './jackknife.ts'
 import { kappaMax } from './kappa-max.ts'
+import { normalBelow, normalQuantile } from './normal-quantile.ts'
+import { overturnRate } from './overturn-rate.ts'
 import { pabak } from './pabak.ts'
 import type { PairPattern } from './pair-table.ts'
 import { randolphKappa } from './randolph-kappa.ts'
@@ -157,4 +159,33 @@ it('cuts the plain jackknife interval at 1, and lays it around the value', () =>
   const around = spread && plainJackknife(spread)
   expect(around).toMatchObject({ method: 'jackknife_t', high: expect.closeTo(0.914, 2) })
   expect((around?.low ?? 0) + (around?.high ?? 0)).toBeCloseTo(2 * (spread?.value ?? 0), 12)
+})
+
+it('counts what was overturned of all that was checked, and in each direction', () => {
+  const pairs = [
+    { first: 'accept', second: 'accept', times: 20 },
+    { first: 'accept', second: 'reject', times: 4 },
+    { first: 'reject', second: 'reject', times: 6 },
+  ]
+  expect(overturnRate(pairs)).toMatchObject({
+    value: 4 / 30,
+    n: 30,
+    interval: { method: 'wilson' },
+  })
+  expect(overturnRate(pairs, 'accept')).toMatchObject({ value: 4 / 24, components: { k: 4 } })
+  expect(overturnRate(pairs, 'reject')).toMatchObject({
+    value: 0,
+    interval: { low: 0, high: expect.closeTo(0.3903, 4) },
+  })
+  expect(overturnRate(pairs, 'revise')).toEqual({ status: 'undefined', reason: 'no_units', n: 0 })
+})
+
+it.each([
+  [0.9, 1.281_551_565_544_600_4],
+  [0.975, 1.959_963_984_540_054],
+  [0.995, 2.575_829_303_548_900_8],
+  [0.025, -1.959_963_984_540_054],
+])('knows the %d quantile of the normal distribution', (p, z) => {
+  expect(normalQuantile(p)).toBeCloseTo(z, 12)
+  expect(normalBelow(z)).toBeCloseTo(p, 13)
 })

@@ -1,15 +1,13 @@
 import type { Interval } from './estimate.ts'
-
-/** The 97.5 % quantile of the standard normal distribution. */
-export const z95 = 1.959963984540054
+import { normalQuantile } from './normal-quantile.ts'
 
 /**
- * The 95 % score interval of a proportion k of n > 0, without continuity correction.
+ * The score interval of a proportion k of n > 0, without continuity correction, between 0 and 1.
  *
  * Wilson (1927), "Probable inference, the law of succession, and statistical inference"; method 3 of Newcombe (1998).
  */
-export function wilsonInterval(k: number, n: number): Interval {
-  const z = z95
+export function wilsonInterval(k: number, n: number, level = 0.95): Interval {
+  const z = normalQuantile((1 + level) / 2)
   const p = k / n
   const centre = p + z ** 2 / (2 * n)
   const half = z * Math.sqrt((p * (1 - p)) / n + z ** 2 / (4 * n ** 2))
@@ -17,7 +15,7 @@ export function wilsonInterval(k: number, n: number): Interval {
   return {
     low: k === 0 ? 0 : Math.max(0, (centre - half) / scale),
     high: k === n ? 1 : Math.min(1, (centre + half) / scale),
-    level: 0.95,
+    level,
     method: 'wilson',
   }
 }
