@@ -53,7 +53,16 @@ export default {
       name: 'shared-is-pure',
       severity: 'error',
       from: { path: '^shared/', pathNot: '\\.test\\.ts$' },
-      to: { pathNot: ['^shared/', 'node_modules/zod/'] },
+      to: {
+        pathNot: ['^shared/', 'node_modules/zod/', 'node_modules/(pure-rand|fastest-levenshtein)/'],
+      },
+    },
+    {
+      // Seeded draws and distances between texts are for figures alone.
+      name: 'figures-alone-draw-and-measure',
+      severity: 'error',
+      from: { path: '^shared/', pathNot: '^shared/(agreement|progress)/' },
+      to: { path: 'node_modules/(pure-rand|fastest-levenshtein)/' },
     },
     {
       name: 'browser-takes-only-types-from-server',

@@ -68,6 +68,7 @@ const list = {
   'go-instances': go('instances', 'g i'),
   'go-overview': go('overview', 'g l'),
   'go-agreement': go('agreement', 'g a'),
+  'go-progress': go('progress', 'g b'),
   'go-gold': go('gold', 'g o'),
   'go-people': go('people', 'g p'),
   'go-log': go('log', 'g e'),

@@ -9,6 +9,7 @@ import { z } from 'zod'
 import { AgreementFilter } from '#shared/view/agreement-view.ts'
 import { InstanceFilter } from '#shared/view/instance-view.ts'
 import { LogFilter } from '#shared/view/log-view.ts'
+import { ProgressFilter } from '#shared/view/progress-view.ts'
 
 import { FailedPage } from './failed-page.tsx'
 import { Frame } from './frame.tsx'
@@ -88,6 +89,14 @@ const routes = [
     component: lazyRouteComponent(
       () => import('#client/agreement/agreement-page.tsx'),
       'AgreementPage',
+    ),
+  }),
+  createRoute({
+    ...at('/projects/$slug/progress'),
+    validateSearch: ProgressFilter,
+    component: lazyRouteComponent(
+      () => import('#client/progress/progress-page.tsx'),
+      'ProgressPage',
     ),
   }),
   createRoute({

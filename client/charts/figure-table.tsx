@@ -11,17 +11,24 @@ interface FigureTableProps<Row> {
   sort?: Sort | undefined
   /** Rows that say little, and are grey. */
   isQuiet?: ((row: Row) => boolean) | undefined
+  /** Many rows or columns: they scroll in a place of bounded height under heads that stay. */
+  bounded?: boolean | undefined
 }
 
 /** Rows in digits. The first column names the row; where the table is wider than its place it scrolls, also by keys. */
 export function FigureTable<Row>(props: FigureTableProps<Row>) {
-  const { columns, rows, keyOf, labelledBy, sort, isQuiet } = props
+  const { columns, rows, keyOf, labelledBy, sort, isQuiet, bounded } = props
   const [first, ...others] = columns
   const classOf = ({ number, wide }: Column<Row>) =>
     [number ? classes['number'] : '', wide ? classes['wide'] : ''].filter(Boolean).join(' ')
   return (
-    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reached by keys
-    <section className={classes['tableBox']} tabIndex={0} aria-labelledby={labelledBy}>
+    <section
+      className={classes['tableBox']}
+      data-bounded={bounded}
+      // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reached by keys
+      tabIndex={0}
+      aria-labelledby={labelledBy}
+    >
       <table className={classes['table']} aria-labelledby={labelledBy}>
         <thead>
           <tr>

@@ -31,13 +31,15 @@ export interface FigureProps<Row> {
   sort?: Sort
   /** Rows that say little, and are grey. */
   isQuiet?: (row: Row) => boolean
+  /** Many rows or columns: the table scrolls in itself under heads that stay. */
+  bounded?: boolean
   /** What stands here while there are no rows: what belongs here, and how it comes. */
   empty: ReactNode
 }
 
 /** A figure: title, a sentence, the chart or the table of the same rows, and its CSV. */
 export function Figure<Row>(props: FigureProps<Row>) {
-  const { title, say, columns, keyOf, file, show, chart, empty, sort, isQuiet } = props
+  const { title, say, columns, keyOf, file, show, chart, empty, sort, isQuiet, bounded } = props
   const { t } = useTranslation('charts')
   const id = useId()
   const rows = sorted(props.rows, columns, sort?.by)
@@ -81,6 +83,7 @@ export function Figure<Row>(props: FigureProps<Row>) {
           labelledBy={id}
           sort={sort}
           isQuiet={isQuiet}
+          bounded={bounded}
         />
       )}
     </section>

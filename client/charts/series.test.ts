@@ -31,3 +31,21 @@ it('puts what stands at one place into one row, in order, and leaves gaps where 
     { x: 3, band: [5, 9] },
   ])
 })
+
+const area = (id: string, ys: number[]) => ({
+  id,
+  label: id,
+  tone: 'high' as const,
+  kind: 'area' as const,
+  stack: 'stages',
+  points: ys.map((y, x) => ({ x, y })),
+})
+
+it('puts the areas of a stack on top of each other, and ends them where they have nothing more', () => {
+  const rows = merged([area('done', [1, 2]), area('open', [4, 3, 7])])
+  expect(rows).toEqual([
+    { x: 0, done: 1, 'done on top': [0, 1], open: 4, 'open on top': [1, 5] },
+    { x: 1, done: 2, 'done on top': [0, 2], open: 3, 'open on top': [2, 5] },
+    { x: 2, open: 7, 'open on top': [0, 7] },
+  ])
+})

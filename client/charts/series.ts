@@ -41,5 +41,23 @@ export function merged(series: readonly Series[]): Row[] {
   for (const one of series)
     if (one.kind === 'band') for (const { x, low, high } of one.points) at(x)[one.id] = [low, high]
     else for (const { x, y } of one.points) at(x)[one.id] = y
+  for (const row of rows.values()) pile(row, series)
   return [...rows.values()].toSorted((a, b) => a.x - b.x)
+}
+
+/** Where a series stands in a row if it is drawn on top of others: from where to where. */
+export function drawnAs(one: Series): string {
+  return 'stack' in one && one.stack !== undefined ? `${one.id} on top` : one.id
+}
+
+/** Puts what stands in one stack on top of each other, and nothing where it has nothing. */
+function pile(row: Row, series: readonly Series[]): void {
+  const tops = new Map<string, number>()
+  for (const one of series) {
+    const value = row[one.id]
+    if (!('stack' in one) || one.stack === undefined || typeof value !== 'number') continue
+    const below = tops.get(one.stack) ?? 0
+    tops.set(one.stack, below + value)
+    row[drawnAs(one)] = [below, below + value]
+  }
 }

@@ -13,7 +13,7 @@ import {
 
 import { ChartTip } from './chart-tip.tsx'
 import { drawings } from './drawings.ts'
-import { merged, type Series } from './series.ts'
+import { drawnAs, merged, type Series } from './series.ts'
 
 import classes from './charts.module.css'
 
@@ -100,7 +100,12 @@ export function XyChart({ x, y, series, marks = [], height = 240, children }: Xy
 function drawn(series: Series) {
   const { id, kind } = series
   const { stroke, strokeDasharray } = drawings(series)
-  const common = { dataKey: id, isAnimationActive: false, connectNulls: true, stroke } as const
+  const common = {
+    dataKey: drawnAs(series),
+    isAnimationActive: false,
+    connectNulls: true,
+    stroke,
+  } as const
   switch (kind) {
     case 'band':
     case 'area':
@@ -112,7 +117,6 @@ function drawn(series: Series) {
           stroke={kind === 'band' ? 'none' : stroke}
           fill={stroke}
           fillOpacity={kind === 'band' ? 0.16 : 0.3}
-          {...('stack' in series && { stackId: series.stack })}
           activeDot={false}
         />
       )

@@ -31,6 +31,7 @@ const menus = [
 const chips = [
   'combination',
   'modality',
+  'since',
   'reviews',
   'item',
   'outcome',

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next'
 
 import { readable } from '#client/lib/readable.ts'
+import { useDaysName } from '#client/lib/use-days-name.ts'
 import { useLanguageName } from '#client/people/use-language-name.ts'
 import { useProject } from '#client/project/use-project.ts'
 import { ruleName } from '#client/validation/finding-text.ts'
@@ -11,11 +12,15 @@ import { Modality } from '#shared/media/modality.ts'
 import { RuleId } from '#shared/validation/finding.ts'
 import type { InstanceFilter } from '#shared/view/instance-view.ts'
 
+import { useCombinationWords } from './use-combination-words.ts'
+
 /** Says a filter's value as people know it: a person by name, a stage in the language of the page. */
 export function useFilterNames(): (filter: keyof InstanceFilter, value: string) => string {
   const { t } = useTranslation(['instance', 'common', 'gold'])
   const { people, taxonomy } = useProject()
   const languageName = useLanguageName()
+  const combinationWords = useCombinationWords()
+  const daysName = useDaysName()
   const person = (id: string) => people.find((one) => one.id === id)?.name ?? id
   return (filter, value) => {
     switch (filter) {
@@ -56,6 +61,9 @@ export function useFilterNames(): (filter: keyof InstanceFilter, value: string) 
       case 'domain':
         return readable(value)
       case 'combination':
+        return combinationWords(value)
+      case 'since':
+        return daysName(value)
       case 'week':
       case 'round':
       case 'text':

@@ -4,11 +4,11 @@ import { useTranslation } from 'react-i18next'
 
 import { useProject } from '#client/project/use-project.ts'
 import { Ago } from '#client/revision/ago.tsx'
-import type { Overview, StuckList } from '#shared/view/overview.ts'
+import type { Overview } from '#shared/view/overview.ts'
 
 import { AskItems } from './ask-items.tsx'
 import { SkipItems } from './skip-items.tsx'
-import { StandingList, StandingRow } from './standing-list.tsx'
+import { StuckItems } from './stuck-items.tsx'
 
 import classes from './progress.module.css'
 
@@ -73,19 +73,5 @@ function Notice({ title, say, children }: { title: string; say: string; children
       <p>{say}</p>
       {children}
     </div>
-  )
-}
-
-function StuckItems({ list }: { list: StuckList }) {
-  const { t } = useTranslation(['progress', 'common'])
-  return (
-    <StandingList list={list}>
-      {(stuck) => (
-        <StandingRow key={`${stuck.key}${stuck.phase}${stuck.since}`} of={stuck}>
-          <span>{t(`common:phase.${stuck.phase}`)}</span>
-          {stuck.person !== null && <span>{t('decide.held', { name: stuck.person })}</span>}
-        </StandingRow>
-      )}
-    </StandingList>
   )
 }

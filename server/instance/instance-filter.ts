@@ -19,6 +19,8 @@ import { namesCheckers, namesOpenCheckers } from '#server/rated/known-votes.ts'
 import { hasModality } from '#server/rated/narrowed.ts'
 import type { InstanceFilter } from '#shared/view/instance-view.ts'
 
+import { cameAsIn } from './came-as.ts'
+
 /** Who looks at a list: a filter by person must not find what an open round hides from this one. */
 export interface ListViewer {
   me: string
@@ -46,11 +48,12 @@ export function matching(viewer: ListViewer, filter: InstanceFilter): SQL | unde
     rule === undefined ? undefined : arrayContains(instance.rules, [rule]),
     input === undefined ? undefined : arrayContains(instance.inputs, [input]),
     output === undefined ? undefined : arrayContains(instance.outputs, [output]),
+    combination === undefined ? undefined : eq(instance.combination, combination),
+    cameAsIn(viewer, filter),
     person === undefined
       ? undefined
       : and(touchedBy(person), sql`${person} in (${involved(viewer)})`),
     gold === undefined ? undefined : viewer.roles.includes('lead') ? isTemplate : sql`false`,
-    combination === undefined ? undefined : eq(instance.combination, combination),
     ...(modality?.split('+') ?? []).map((one) => hasModality(one)),
     judgedAs(viewer, filter),
     double === undefined ? undefined : drawnAs(double, viewer),

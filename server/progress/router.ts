@@ -1,7 +1,16 @@
 import { lead, router } from '#server/trpc.ts'
 
+import { burnUp } from './burn-up.ts'
+import { coverage } from './coverage.ts'
+import { ProgressInput } from './looked-at.ts'
 import { overview, OverviewInput } from './overview.ts'
+import { queues } from './queues.ts'
+import { ruleCounts } from './rule-counts.ts'
 
 export const progressRouter = router({
   overview: lead.input(OverviewInput).query(({ ctx, input }) => overview(ctx, input)),
+  burnUp: lead.input(ProgressInput).query(({ ctx, input }) => burnUp(ctx, input)),
+  queues: lead.input(ProgressInput).query(({ ctx, input }) => queues(ctx, input)),
+  ruleCounts: lead.input(ProgressInput).query(({ ctx, input }) => ruleCounts(ctx, input)),
+  coverage: lead.input(ProgressInput).query(({ ctx, input }) => coverage(ctx, input)),
 })

@@ -46,7 +46,7 @@ export function weighAgain(
   return waive(weighed, content)
 }
 
-function severityOf(rule: Finding['rule'], severities: Grounds['severities']) {
+export function severityOf(rule: Finding['rule'], severities: Grounds['severities']) {
   const set = Object.hasOwn(severities, rule) ? severities[rule] : undefined
   return set?.severity ?? defaults[rule]
 }

@@ -26,4 +26,5 @@ export const common = {
   role: { reviewer: 'Reviewer', checker: 'Checker', lead: 'Lead' },
   side: { question: 'Question', answer: 'Answer', record: 'Record' },
   severity: { error: 'Error', warning: 'Warning', info: 'Note' },
+  days: { from: 'from {{day}}', to: 'until {{day}}', any: 'any day' },
 } as const

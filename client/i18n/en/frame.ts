@@ -8,6 +8,7 @@ export const frame = {
     instances: 'Instances',
     overview: 'Overview',
     agreement: 'Agreement',
+    progress: 'Progress',
     gold: 'Gold',
     people: 'People',
     log: 'Log',

@@ -7,6 +7,7 @@ import { digest } from './digest.ts'
 import { discussion } from './discussion.ts'
 import { draft } from './draft.ts'
 import { exporting } from './export.ts'
+import { figures } from './figures.ts'
 import { frame } from './frame.ts'
 import { gold } from './gold.ts'
 import { importing } from './import.ts'
@@ -51,6 +52,7 @@ export const en = {
   progress,
   agreement,
   charts,
+  figures,
   gold,
   log,
   exporting,

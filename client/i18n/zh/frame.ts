@@ -11,6 +11,7 @@ export const frame: Translated<typeof english> = {
     instances: '实例',
     overview: '总览',
     agreement: '一致性',
+    progress: '进展',
     gold: '金标',
     people: '人员',
     log: '日志',
