@@ -1,66 +1,62 @@
-import { NativeSelect, Radio, Stack } from '@mantine/core'
+import { Radio, Stack } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 
-import { useFilterNames } from '#client/instance/use-filter-names.ts'
-import {
-  type AgreementFilter,
-  type AgreementView,
-  Dimension,
-  dimensions,
-} from '#shared/view/agreement-view.ts'
+import { Item, items, Source, sources } from '#shared/agreement/source.ts'
+import { Dimension, dimensions } from '#shared/view/agreement-view.ts'
+import type { AgreementView } from '#shared/view/agreement-view.ts'
 
-import classes from './agreement.module.css'
+import { narrowing } from './agreement-search.ts'
+import { FilterSelect } from './filter-select.tsx'
+import { useAgreementSearch } from './use-agreement-search.ts'
 
-interface AgreementFiltersProps {
-  filter: AgreementFilter
-  view: AgreementView | undefined
-  set: (filter: AgreementFilter) => void
-}
-
-/** By what the votes are put apart, and which of them are looked at. */
-export function AgreementFilters({ filter, view, set }: AgreementFiltersProps) {
+/** Whose judgements are compared, by what they are put apart, and which of them are looked at. */
+export function AgreementFilters({ view }: { view: AgreementView | undefined }) {
   const { t } = useTranslation(['agreement', 'instance'])
-  const nameOf = useFilterNames()
+  const { search, set } = useAgreementSearch()
   return (
-    <aside className={classes['filters']} aria-label={t('filters')}>
-      <Radio.Group
-        label={t('by.label')}
-        value={filter.by ?? 'domain'}
-        onChange={(by) => set({ ...filter, by: Dimension.parse(by) })}
-      >
-        <Stack gap={8} mt={6}>
-          {dimensions.map((by) => (
-            <Radio key={by} size="md" value={by} label={t(`by.${by}`)} />
-          ))}
-        </Stack>
-      </Radio.Group>
-      {(['field', 'domain', 'person'] as const).map((name) => (
-        <NativeSelect
-          key={name}
-          size="xs"
-          label={t(`instance:list.filter.${name}`)}
-          value={filter[name] ?? ''}
-          onChange={(event) => set({ ...filter, [name]: event.currentTarget.value || undefined })}
-          data={[
-            { value: '', label: t('all') },
-            ...choices(name, filter[name], view).map(({ value, count }) => ({
-              value,
-              label: `${name === 'person' ? (view?.people[value] ?? value) : nameOf(name, value)} (${count})`,
-            })),
-          ]}
+    <>
+      <Choices
+        label={t('of.label')}
+        value={search.of ?? 'votes'}
+        choices={sources.map((of) => [of, t(`of.${of}`)])}
+        set={(of) => set({ of: Source.parse(of), item: undefined, sort: undefined })}
+      />
+      {search.of === 'double' && (
+        <Choices
+          label={t('item.label')}
+          value={search.item ?? 'verdict'}
+          choices={items.map((item) => [item, t(`instance:list.item.${item}`)])}
+          set={(item) => set({ item: Item.parse(item) })}
         />
+      )}
+      <Choices
+        label={t('by.label')}
+        value={search.by ?? 'domain'}
+        choices={dimensions.map((by) => [by, t(`by.${by}`)])}
+        set={(by) => set({ by: Dimension.parse(by), sort: undefined })}
+      />
+      {narrowing.map((name) => (
+        <FilterSelect key={name} name={name} view={view} />
       ))}
-    </aside>
+    </>
   )
 }
 
-/** What is chosen stays in the list, even where no vote is behind it. */
-function choices(
-  name: 'field' | 'domain' | 'person',
-  chosen: string | undefined,
-  view: AgreementView | undefined,
-) {
-  const found = view?.choices[name] ?? []
-  if (chosen === undefined || found.some(({ value }) => value === chosen)) return found
-  return [...found, { value: chosen, count: 0 }]
+interface ChoicesProps {
+  label: string
+  value: string
+  choices: readonly (readonly [string, string])[]
+  set: (value: string) => void
+}
+
+function Choices({ label, value, choices, set }: ChoicesProps) {
+  return (
+    <Radio.Group label={label} value={value} onChange={set}>
+      <Stack gap={8} mt={6}>
+        {choices.map(([one, name]) => (
+          <Radio key={one} size="md" value={one} label={name} />
+        ))}
+      </Stack>
+    </Radio.Group>
+  )
 }

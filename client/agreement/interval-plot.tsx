@@ -5,46 +5,77 @@ import { useSay } from './say.ts'
 
 import classes from './agreement.module.css'
 
-/** Where a coefficient lies between the ends of the axis, in percent of its width. */
-function placeOf(value: number): number {
-  return Math.max(0, Math.min(1, value)) * 100
+export interface Drawn {
+  estimate: Estimate
+  as: 'dot' | 'diamond'
 }
 
-/** A dot with its interval between 0 and 1; values below 0 stand at the left end with an arrow. Drawn only, said in the table. */
-export function IntervalPlot({ estimate }: { estimate: Estimate }) {
+interface IntervalPlotProps {
+  drawn: readonly Drawn[]
+  /** Where the axis ends. */
+  most?: number
+  /** Lines that the value is judged by. */
+  limits?: readonly number[]
+}
+
+/** The limits of Krippendorff (2004): above the second reliable, above the first good for tentative conclusions. */
+export const krippendorffLimits = [0.667, 0.8]
+
+/** Each value with its interval in a lane of its own, from 0 on; what is below 0 stands at the start. Drawn only: the table says it. */
+export function IntervalPlot({ drawn, most = 1, limits = [] }: IntervalPlotProps) {
   const say = useSay()
-  const bears = enough(estimate.n)
-  if (estimate.status === 'undefined' || bears === 'nothing')
-    return <span className={classes['quiet']}>{say.why(estimate)}</span>
-  const { value, interval } = estimate
+  const [first] = drawn
+  const shown = drawn.filter(({ estimate }) => isShown(estimate))
+  if (shown.length === 0)
+    return <span className={classes['quiet']}>{first && say.why(first.estimate)}</span>
+  const place = (value: number) => `${placeOf(value, most)}%`
   return (
-    <span className={classes['plot']} data-bears={bears} aria-hidden>
-      {interval && bears !== 'too_few' && (
-        <i
-          style={{
-            left: `${placeOf(interval.low)}%`,
-            width: `${placeOf(interval.high) - placeOf(interval.low)}%`,
-          }}
-        />
-      )}
-      <b style={{ left: `${placeOf(value)}%` }} data-below={value < 0} />
+    <span className={classes['plot']} aria-hidden>
+      {limits.map((limit) => (
+        <u key={limit} style={{ left: place(limit) }} />
+      ))}
+      {shown.map(({ estimate, as }) => {
+        if (estimate.status === 'undefined') return null
+        const { value, interval } = estimate
+        return (
+          <span key={as} data-as={as} data-bears={enough(estimate.n)}>
+            {interval && enough(estimate.n) !== 'too_few' && (
+              <i
+                style={{
+                  left: place(interval.low),
+                  width: `${placeOf(interval.high, most) - placeOf(interval.low, most)}%`,
+                }}
+              />
+            )}
+            <b style={{ left: place(value) }} />
+          </span>
+        )
+      })}
     </span>
   )
 }
 
-const marks = [
-  { at: 0, text: '0' },
-  { at: 0.667, text: '.667' },
-  { at: 0.8, text: '.8' },
-  { at: 1, text: '1' },
-]
+function isShown(estimate: Estimate): boolean {
+  return estimate.status === 'ok' && enough(estimate.n) !== 'nothing'
+}
 
-/** The axis over the plots: 0, the two limits of Krippendorff, 1. */
-export function PlotAxis() {
+/** Where a value lies between 0 and the end of the axis, in percent of its width. */
+function placeOf(value: number, most: number): number {
+  return (Math.max(0, Math.min(most, value)) / most) * 100
+}
+
+/** The axis over the plots. */
+export function PlotAxis({
+  most = 1,
+  marks,
+}: {
+  most?: number
+  marks: readonly [number, string][]
+}) {
   return (
     <span className={classes['axis']} aria-hidden>
-      {marks.map(({ at, text }) => (
-        <i key={text} style={{ left: `${placeOf(at)}%` }}>
+      {marks.map(([at, text]) => (
+        <i key={text} style={{ left: `${placeOf(at, most)}%` }}>
           {text}
         </i>
       ))}

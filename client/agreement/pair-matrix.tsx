@@ -1,51 +1,50 @@
 import { Tooltip } from '@mantine/core'
-import { Link } from '@tanstack/react-router'
+import type { KeyboardEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 
-import { useProject } from '#client/project/use-project.ts'
-import { enough } from '#shared/agreement/enough.ts'
 import type { AgreementPair } from '#shared/view/agreement-view.ts'
 
+import { InstancesLink } from './instances-link.tsx'
+import { leastShown, matrixOf } from './matrix-of.ts'
 import { useSay } from './say.ts'
 
 import classes from './agreement.module.css'
 
-/** Cohen's kappa of each two checkers with n; blank below 20 shared rounds. */
-export function PairMatrix({
-  pairs,
-  people,
-}: {
+interface PairMatrixProps {
   pairs: readonly AgreementPair[]
   people: Record<string, string>
-}) {
-  const { t } = useTranslation('agreement')
-  const ids = [...new Set(pairs.flatMap(({ first, second }) => [first, second]))].toSorted((a, b) =>
-    (people[a] ?? a) < (people[b] ?? b) ? -1 : 1,
-  )
-  const pairOf = (a: string, b: string) =>
-    pairs.find(
-      ({ first, second }) => (first === a && second === b) || (first === b && second === a),
-    )
+  /** Both are of a kind, so each two stand once. */
+  isEven: boolean
+  /** Who stands in the rows and columns. */
+  corner: string
+}
+
+/** Cohen's kappa of each two people with n; arrows move between the cells. */
+export function PairMatrix({ pairs, people, isEven, corner }: PairMatrixProps) {
+  const { rows, columns, at } = matrixOf(pairs, isEven)
+  const isWide = columns.length > 8
   return (
-    <div className={classes['matrixBox']}>
-      <table className={classes['matrix']}>
+    // oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- the cells are links, arrows go from one to the next
+    <div className={classes['matrixBox']} onKeyDown={move}>
+      <table className={classes['matrix']} data-wide={isWide}>
         <thead>
           <tr>
-            <th scope="col">{t('by.person')}</th>
-            {ids.slice(1).map((id) => (
+            <th scope="col">{corner}</th>
+            {columns.map((id) => (
               <th key={id} scope="col">
-                {people[id] ?? id}
+                <span>{people[id] ?? id}</span>
               </th>
             ))}
           </tr>
         </thead>
         <tbody>
-          {ids.slice(0, -1).map((a, i) => (
-            <tr key={a}>
-              <th scope="row">{people[a] ?? a}</th>
-              {ids.slice(1).map((b, k) => (
-                <td key={b}>{k >= i && <PairCell pair={pairOf(a, b)} />}</td>
-              ))}
+          {rows.map((row) => (
+            <tr key={row}>
+              <th scope="row">{people[row] ?? row}</th>
+              {columns.map((column) => {
+                const pair = at(row, column)
+                return <td key={column}>{pair && <PairCell pair={pair} people={people} />}</td>
+              })}
             </tr>
           ))}
         </tbody>
@@ -54,34 +53,63 @@ export function PairMatrix({
   )
 }
 
-function PairCell({ pair }: { pair: AgreementPair | undefined }) {
+function PairCell({ pair, people }: { pair: AgreementPair; people: Record<string, string> }) {
   const { t } = useTranslation('agreement')
   const say = useSay()
-  const { slug } = useProject()
-  if (!pair) return null
-  const { kappa, percent } = pair
-  const bears = enough(kappa.n)
-  const shown = kappa.status === 'ok' && bears !== 'too_few' && bears !== 'nothing'
-  const strength = kappa.status === 'ok' && shown ? Math.max(0, kappa.value) * 55 : 0
-  const hint = [
-    kappa.status === 'ok' && kappa.interval && shown ? say.interval(kappa.interval) : null,
-    kappa.status === 'undefined' ? say.why(kappa) : null,
+  const { kappa, percent, first, second } = pair
+  const shown = kappa.status === 'ok' && kappa.n >= leastShown
+  const strength = shown ? Math.max(0, kappa.value) * 55 : 0
+  const parts = [
+    `${people[first] ?? first} × ${people[second] ?? second}`,
+    shown ? `κ ${say.value(kappa)}` : say.noInterval(kappa),
+    shown && kappa.interval ? say.interval(kappa.interval) : null,
     t('agree', { share: say.share(percent) }),
+    `n ${say.count(kappa.n)}`,
   ]
   return (
-    <Tooltip label={hint.filter(Boolean).join(' · ')}>
-      <Link
-        to="/projects/$slug/instances"
-        params={{ slug }}
-        search={{ pair: `${pair.first}~${pair.second}` }}
+    <Tooltip
+      label={parts.filter(Boolean).join(' · ')}
+      events={{ hover: true, focus: true, touch: false }}
+    >
+      <span
         className={classes['cell']}
-        style={{
-          background: `color-mix(in oklab, var(--accent) ${strength}%, var(--surface-1))`,
-        }}
+        data-bears={!shown ? 'nothing' : kappa.n < 30 ? 'few' : 'enough'}
+        style={{ background: `color-mix(in oklab, var(--accent) ${strength}%, var(--surface-1))` }}
       >
-        {shown ? say.value(kappa) : '–'}
-        <small>n {say.count(kappa.n)}</small>
-      </Link>
+        <InstancesLink filter={pair.filter}>
+          {shown ? say.value(kappa) : <span aria-hidden>–</span>}
+          <small>n {say.count(kappa.n)}</small>
+        </InstancesLink>
+      </span>
     </Tooltip>
   )
+}
+
+const steps: Record<string, [number, number]> = {
+  ArrowUp: [-1, 0],
+  ArrowDown: [1, 0],
+  ArrowLeft: [0, -1],
+  ArrowRight: [0, 1],
+}
+
+/** To the next cell in the direction of the arrow that has something. */
+function move(event: KeyboardEvent<HTMLDivElement>): void {
+  const step = steps[event.key]
+  const cell = event.target instanceof Element ? event.target.closest('td') : null
+  const lines = [...event.currentTarget.querySelectorAll('tbody tr')]
+  const cells = lines.map((line) => [...line.querySelectorAll('td')])
+  let row = cells.findIndex((line) => cell !== null && line.includes(cell))
+  if (!step || !cell || row < 0) return
+  let column = cells[row]?.indexOf(cell) ?? 0
+  for (;;) {
+    row += step[0]
+    column += step[1]
+    const there = cells[row]?.[column]
+    if (!there) return
+    const link = there.querySelector('a')
+    if (!link) continue
+    event.preventDefault()
+    link.focus()
+    return
+  }
 }

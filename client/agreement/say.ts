@@ -10,10 +10,15 @@ export function useSay() {
   const two = new Intl.NumberFormat(i18n.language, {
     minimumFractionDigits: 2,
     maximumFractionDigits: 2,
+    signDisplay: 'negative',
   })
   const share = new Intl.NumberFormat(i18n.language, { style: 'percent', maximumFractionDigits: 1 })
   const coefficient = (value: number) => two.format(value)
   const percent = (value: number) => share.format(value)
+  const why = (estimate: Estimate) =>
+    estimate.status === 'undefined'
+      ? t(`why.${estimate.reason}`)
+      : t(enough(estimate.n) === 'nothing' ? 'tooFew' : `why.${stillness(estimate)}`)
   return {
     coefficient,
     percent,
@@ -26,19 +31,24 @@ export function useSay() {
     share: (estimate: Estimate) => (estimate.status === 'ok' ? percent(estimate.value) : '–'),
     interval: (interval: Interval, write: (value: number) => string = coefficient) =>
       t('interval', { low: write(interval.low), high: write(interval.high) }),
-    why: (estimate: Estimate) =>
-      estimate.status === 'undefined'
-        ? t(`why.${estimate.reason}`)
-        : t(enough(estimate.n) === 'nothing' ? 'tooFew' : 'why.perfect'),
+    why,
+    /** What stands in the place of an interval. */
+    noInterval: (estimate: Estimate) =>
+      estimate.status === 'ok' && enough(estimate.n) === 'too_few' ? t('tooFew') : why(estimate),
   }
 }
 
-/** What a person may conclude from the votes, judged by the lower end of the interval. */
+/** Why a figure that exists has no interval. */
+function stillness({ value }: { value: number }) {
+  return value === 1 ? 'perfect' : 'no_spread'
+}
+
+/** What a person may conclude from the figures, judged by the lower end of the interval. */
 export function verdictOf({ alpha, n }: Figures) {
   if (alpha.status === 'undefined') return alpha.reason
   const bears = enough(n)
   if (bears === 'nothing' || bears === 'too_few') return 'too_few'
-  if (!alpha.interval) return 'no_interval'
+  if (!alpha.interval) return stillness(alpha)
   if (alpha.interval.low >= 0.8) return 'reliable'
   if (alpha.interval.low >= 0.667) return 'tentative'
   return alpha.interval.high < 0.667 ? 'low' : 'open'

@@ -22,7 +22,6 @@ function leans(line: string): boolean {
 /** Where left is left in every language: what lies on a picture, a page image, a model or a scale does
  * not turn with the page. */
 const onMedia = [
-  'client/agreement/agreement.module.css border-radius: 50% 0 0 50%;',
   'client/viewers/document/pdf/pdf-layers.css left: 0;',
   'client/viewers/image/image.css inset: 4px 4px auto auto;',
   'client/viewers/image/image.css inset: 4px auto auto 4px;',

@@ -6,7 +6,7 @@ import {
 } from '@tanstack/react-router'
 import { z } from 'zod'
 
-import { AgreementFilter } from '#shared/view/agreement-view.ts'
+import { AgreementSearch } from '#client/agreement/agreement-search.ts'
 import { InstanceFilter } from '#shared/view/instance-view.ts'
 import { LogFilter } from '#shared/view/log-view.ts'
 import { ProgressFilter } from '#shared/view/progress-view.ts'
@@ -85,7 +85,7 @@ const routes = [
   }),
   createRoute({
     ...at('/projects/$slug/agreement'),
-    validateSearch: AgreementFilter,
+    validateSearch: AgreementSearch,
     component: lazyRouteComponent(
       () => import('#client/agreement/agreement-page.tsx'),
       'AgreementPage',

@@ -7,6 +7,8 @@ export interface Column<Row> {
   /** Its name in the CSV, the same in every language. */
   name: string
   head: ReactNode
+  /** What the column means and where it is from, for those who ask; `of` is what they ask about. */
+  help?: { of: string; says: string }
   cell: (row: Row) => ReactNode
   /** What the CSV holds: never rounded; null where there is nothing. Left out: the column is not in it. */
   raw?: (row: Row) => Raw

@@ -11,7 +11,7 @@ interface FiguresPageProps {
   /** How many of the filters hold something, and what lets go of them all. */
   chosen?: number
   reset?: () => void
-  title: string
+  title: ReactNode
   /** Beside the title: what turns, downloads or acts. */
   actions?: ReactNode
   children: ReactNode

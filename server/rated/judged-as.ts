@@ -27,7 +27,11 @@ const fell: Record<Source, Record<string, SQL>> = {
     overturned: sql`judged.first <> judged.second and judged.second <> 'returned'`,
     overturned_submission: sql`judged.first = 'keep' and judged.second = 'delete'`,
     overturned_proposal: sql`judged.first = 'delete' and judged.second = 'keep'`,
+    upheld_submission: sql`judged.first = 'keep' and judged.second = 'keep'`,
+    upheld_proposal: sql`judged.first = 'delete' and judged.second = 'delete'`,
     returned: sql`judged.second = 'returned'`,
+    returned_submission: sql`judged.first = 'keep' and judged.second = 'returned'`,
+    returned_proposal: sql`judged.first = 'delete' and judged.second = 'returned'`,
   },
 }
 

@@ -1,6 +1,7 @@
 import type { PairPattern } from './cohen-kappa.ts'
 import type { Estimate } from './estimate.ts'
 import { fleissKappa } from './fleiss-kappa.ts'
+import { gwetAC1 } from './gwet-ac.ts'
 import { withInterval } from './jackknife.ts'
 import { krippendorffAlpha } from './krippendorff-alpha.ts'
 import type { Overturned } from './overturned-of.ts'
@@ -23,6 +24,7 @@ export interface Figures {
   alpha: Estimate
   /** Scott's pi, for there are two. */
   fleiss: Estimate
+  ac1: Estimate
   /** Of reviewers' verdicts: how many did not stand. */
   overturned?: Overturned
 }
@@ -57,6 +59,7 @@ export function figuresOf({ pairs, categories, instances, isOrdered }: Said): Fi
     percent: percentAgreement(counted),
     alpha: withInterval(counted, krippendorffAlpha),
     fleiss: withInterval(counted, fleissKappa),
+    ac1: withInterval(counted, gwetAC1),
   }
 }
 

@@ -190,10 +190,14 @@ export const InstanceFilter = z.object({
     .enum([
       'decided',
       'upheld',
+      'upheld_submission',
+      'upheld_proposal',
       'overturned',
       'overturned_submission',
       'overturned_proposal',
       'returned',
+      'returned_submission',
+      'returned_proposal',
     ])
     .optional(),
   /** Of the round that `votes`, `reviews` or `outcome` mean (`votes`, if none is there): who judged (ids joined by `~`) … */

@@ -5,5 +5,6 @@ export const charts = {
   chosen_one: '{{count}} chosen',
   chosen_other: '{{count}} chosen',
   reset: 'Reset filters',
+  help: 'What is {{of}}?',
   csvOf: 'Download “{{title}}” as CSV',
 } as const

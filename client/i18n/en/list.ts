@@ -65,10 +65,14 @@ export const list = {
   outcome: {
     decided: 'All votes were in',
     upheld: 'Verdict upheld',
+    upheld_submission: 'Submitted, then kept',
+    upheld_proposal: 'Deletion proposed, then deleted',
     overturned: 'Verdict overturned',
     overturned_submission: 'Submitted, then deleted',
     overturned_proposal: 'Deletion proposed, then kept',
     returned: 'Returned after the votes',
+    returned_submission: 'Submitted, then returned',
+    returned_proposal: 'Deletion proposed, then returned',
   },
   none: {
     title: 'No instance matches these filters',

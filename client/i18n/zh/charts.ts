@@ -8,5 +8,6 @@ export const charts: Translated<typeof english> = {
   chosen_one: '已选 {{count}} 项',
   chosen_other: '已选 {{count}} 项',
   reset: '重置筛选',
+  help: '{{of}}是什么？',
   csvOf: '以 CSV 下载“{{title}}”',
 }

@@ -65,10 +65,14 @@ export const list = {
   outcome: {
     decided: '投票齐全',
     upheld: '维持审阅结论',
+    upheld_submission: '提交后被保留',
+    upheld_proposal: '提议删除后被删除',
     overturned: '推翻审阅结论',
     overturned_submission: '提交后被删除',
     overturned_proposal: '提议删除后被保留',
     returned: '投票后退回',
+    returned_submission: '提交后被退回',
+    returned_proposal: '提议删除后被退回',
   },
   none: {
     title: '没有实例符合这些筛选',

@@ -1,0 +1,122 @@
+import type { TFunction } from 'i18next'
+import { useTranslation } from 'react-i18next'
+
+import type { Column } from '#client/charts/column.ts'
+import { Figure } from '#client/charts/figure.tsx'
+import { HelpMark } from '#client/charts/help-mark.tsx'
+import type { Show } from '#client/charts/turn-button.tsx'
+import type { Estimate } from '#shared/agreement/estimate.ts'
+import type { Figures } from '#shared/agreement/figures-of.ts'
+
+import { EstimateCell } from './estimate-cell.tsx'
+import { IntervalPlot, krippendorffLimits, PlotAxis } from './interval-plot.tsx'
+import { methodOf } from './measure-columns.tsx'
+import { endsOf, isShare, type Measure, measures, valueOf } from './measures.ts'
+import { PrevalenceBar } from './prevalence-bar.tsx'
+import { useSay } from './say.ts'
+
+import classes from './agreement.module.css'
+
+interface Measured {
+  measure: Measure
+  estimate: Estimate
+}
+
+/** The same rounds by each formula, and what was said how often. */
+export function OverallFigure({ figures, show }: { figures: Figures; show: Show }) {
+  const { t } = useTranslation('agreement')
+  const rows = measures.flatMap((measure) => {
+    const estimate = figures[measure]
+    return estimate ? [{ measure, estimate }] : []
+  })
+  return (
+    <div>
+      <Figure
+        title={t('overall.title')}
+        say={t('overall.say')}
+        columns={columnsOf(t, show)}
+        counts={[
+          { name: 'low', raw: ({ estimate }) => endsOf(estimate).low },
+          { name: 'high', raw: ({ estimate }) => endsOf(estimate).high },
+          { name: 'interval', raw: ({ estimate }) => methodOf(estimate) },
+        ]}
+        rows={figures.n === 0 ? [] : rows}
+        keyOf={({ measure }) => measure}
+        isQuiet={({ estimate }) => estimate.n < 20}
+        file="agreement"
+        show={show}
+        empty={t('overall.none')}
+      />
+      {figures.n > 0 && (
+        <section className={classes['said']} aria-label={t('prevalence')}>
+          <PrevalenceBar prevalence={figures.prevalence} words />
+        </section>
+      )}
+    </div>
+  )
+}
+
+function columnsOf(t: TFunction<'agreement'>, show: Show): Column<Measured>[] {
+  return [
+    {
+      name: 'measure',
+      head: t('overall.measure'),
+      cell: ({ measure }) => (
+        <>
+          {t(`measureName.${measure}`)}{' '}
+          <HelpMark of={t(`measureName.${measure}`)}>{t(`help.${measure}`)}</HelpMark>
+        </>
+      ),
+      raw: ({ estimate, measure }) => (estimate.status === 'ok' ? estimate.method : measure),
+    },
+    {
+      name: 'plot',
+      head: <PlotAxis marks={axisMarks} />,
+      only: 'chart',
+      cell: ({ estimate, measure }) => (
+        <IntervalPlot
+          drawn={[{ estimate, as: measure === 'ac1' ? 'diamond' : 'dot' }]}
+          limits={isShare(measure) ? [] : krippendorffLimits}
+        />
+      ),
+    },
+    {
+      name: 'value',
+      head: t('column.value'),
+      number: true,
+      cell: ({ estimate, measure }) => (
+        <EstimateCell estimate={estimate} isShare={isShare(measure)} whole={false} />
+      ),
+      raw: ({ estimate }) => valueOf(estimate),
+    },
+    {
+      name: 'interval_in_words',
+      head: t('column.interval'),
+      number: true,
+      wide: show === 'chart',
+      cell: (row) => <IntervalCell {...row} />,
+    },
+    {
+      name: 'n',
+      head: t('column.n'),
+      number: true,
+      wide: true,
+      cell: ({ estimate }) => estimate.n,
+      raw: ({ estimate }) => estimate.n,
+    },
+  ]
+}
+
+export const axisMarks: readonly [number, string][] = [
+  [0, '0'],
+  [0.667, '.667'],
+  [0.8, '.8'],
+  [1, '1'],
+]
+
+function IntervalCell({ estimate, measure }: Measured) {
+  const say = useSay()
+  if (estimate.status === 'undefined' || !estimate.interval || estimate.n < 20)
+    return say.noInterval(estimate)
+  return say.interval(estimate.interval, isShare(measure) ? say.percent : say.coefficient)
+}

@@ -1,0 +1,160 @@
+import type { TFunction } from 'i18next'
+import { useTranslation } from 'react-i18next'
+
+import type { Column } from '#client/charts/column.ts'
+import { Figure } from '#client/charts/figure.tsx'
+import type { Estimate } from '#shared/agreement/estimate.ts'
+import type { Overturned } from '#shared/agreement/overturned-of.ts'
+import type { AgreementView, Dimension } from '#shared/view/agreement-view.ts'
+import type { InstanceFilter } from '#shared/view/instance-view.ts'
+
+import { InstancesLink } from './instances-link.tsx'
+import { IntervalPlot, PlotAxis } from './interval-plot.tsx'
+import { endsOf, valueOf } from './measures.ts'
+import { ShareCell } from './share-cell.tsx'
+import { useAgreementSearch } from './use-agreement-search.ts'
+import { useValueName } from './use-names.ts'
+import { ValueMark } from './value-mark.tsx'
+
+import classes from './agreement.module.css'
+
+interface Line {
+  /** Null of all together. */
+  value: string | null
+  overturned: Overturned
+  filter: InstanceFilter
+}
+
+/** How often a reviewer's verdict did not stand, in either direction. */
+export function OverturnedFigure({ view }: { view: AgreementView }) {
+  const { t } = useTranslation('agreement')
+  const nameOf = useValueName(view.people)
+  const { search } = useAgreementSearch()
+  const { by = 'domain', show = 'chart' } = search
+  const lines = [{ value: null, figures: view.overall, filter: view.filter }, ...view.rows].flatMap(
+    ({ value, figures: { overturned }, filter }): Line[] =>
+      overturned ? [{ value, overturned, filter }] : [],
+  )
+  return (
+    <Figure
+      title={t('overturned.title')}
+      say={
+        <>
+          {show === 'chart' && (
+            <span className={classes['marks']}>
+              <b data-as="dot" aria-hidden /> {t('overturned.submissions')}{' '}
+              <b data-as="diamond" aria-hidden /> {t('overturned.proposals')}
+            </span>
+          )}{' '}
+          {t('overturned.say')}
+        </>
+      }
+      columns={columnsOf({ t, by, nameOf, most: mostOf(lines) })}
+      counts={directions.flatMap((direction) => [
+        { name: `${direction}_k`, raw: (line: Line) => kOf(line.overturned[direction]) },
+        { name: `${direction}_n`, raw: (line: Line) => line.overturned[direction].n },
+        { name: `${direction}_low`, raw: (line: Line) => endsOf(line.overturned[direction]).low },
+        { name: `${direction}_high`, raw: (line: Line) => endsOf(line.overturned[direction]).high },
+      ])}
+      rows={view.overall.n === 0 ? [] : lines}
+      keyOf={({ value, filter }) => `${value} ${JSON.stringify(filter)}`}
+      isQuiet={({ overturned }) => overturned.all.n < 20}
+      file={`overturned-by-${by}`}
+      show={show}
+      empty={t('overturned.none')}
+    />
+  )
+}
+
+const directions = ['submissions', 'proposals', 'all'] as const
+
+const outcomeOf = {
+  submissions: 'overturned_submission',
+  proposals: 'overturned_proposal',
+  all: 'overturned',
+} as const
+
+/** Where the axis ends: a tenth above the highest end that is drawn. */
+function mostOf(lines: readonly Line[]): number {
+  const ends = lines.flatMap(({ overturned: { submissions, proposals } }) =>
+    [submissions, proposals].flatMap((share) =>
+      share.n < 20 ? (valueOf(share) ?? 0) : (endsOf(share).high ?? 0),
+    ),
+  )
+  return Math.min(1, Math.ceil(Math.max(0.1, ...ends) * 10) / 10)
+}
+
+function kOf(share: Estimate): number {
+  return share.status === 'ok' ? (share.components['k'] ?? 0) : 0
+}
+
+interface Asked {
+  t: TFunction<'agreement'>
+  by: Dimension
+  nameOf: (by: Dimension, value: string) => string
+  most: number
+}
+
+function columnsOf({ t, by, nameOf, most }: Asked): Column<Line>[] {
+  return [
+    {
+      name: by,
+      head: t(`by.${by}`),
+      cell: ({ value, filter }) => (
+        <InstancesLink filter={filter}>
+          {value === null ? (
+            <strong>{t('overturned.together')}</strong>
+          ) : (
+            <ValueMark by={by} value={value} name={nameOf(by, value)} />
+          )}
+        </InstancesLink>
+      ),
+      raw: ({ value }) => value ?? 'all',
+    },
+    {
+      name: 'plot',
+      head: (
+        <PlotAxis
+          most={most}
+          marks={[0, most / 2, most].map((at) => [at, `${Math.round(at * 100)} %`])}
+        />
+      ),
+      only: 'chart',
+      cell: ({ overturned: { submissions, proposals } }) => (
+        <IntervalPlot
+          most={most}
+          drawn={[
+            { estimate: submissions, as: 'dot' },
+            { estimate: proposals, as: 'diamond' },
+          ]}
+        />
+      ),
+    },
+    ...directions.map((direction): Column<Line> => ({
+      name: direction,
+      head: t(`overturned.${direction}`),
+      number: true,
+      wide: direction === 'all',
+      cell: ({ overturned, filter }) => (
+        <ShareCell
+          share={overturned[direction]}
+          filter={{ ...filter, outcome: outcomeOf[direction] }}
+        />
+      ),
+      raw: ({ overturned }) => valueOf(overturned[direction]),
+    })),
+    {
+      name: 'returned',
+      head: t('overturned.returned'),
+      help: { of: t('overturned.returned'), says: t('help.returned') },
+      number: true,
+      cell: ({ overturned: { returned }, filter }) =>
+        returned === 0 ? (
+          0
+        ) : (
+          <InstancesLink filter={{ ...filter, outcome: 'returned' }} count={returned} />
+        ),
+      raw: ({ overturned }) => overturned.returned,
+    },
+  ]
+}

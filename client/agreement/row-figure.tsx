@@ -1,0 +1,68 @@
+import { useTranslation } from 'react-i18next'
+
+import { Figure } from '#client/charts/figure.tsx'
+import { enough } from '#shared/agreement/enough.ts'
+import type { AgreementRow, AgreementView } from '#shared/view/agreement-view.ts'
+
+import { measureCounts } from './measure-columns.tsx'
+import { measures } from './measures.ts'
+import { rowColumns } from './row-columns.tsx'
+import { useAgreementSearch } from './use-agreement-search.ts'
+import { useValueName } from './use-names.ts'
+
+import classes from './agreement.module.css'
+
+/** One row per value of the dimension; each opens its instances. */
+export function RowFigure({ view }: { view: AgreementView }) {
+  const { t } = useTranslation('agreement')
+  const { search, set } = useAgreementSearch()
+  const nameOf = useValueName(view.people)
+  const { by = 'domain', of = 'votes', show = 'chart', sort } = search
+  const few = view.rows.filter(({ figures }) => figures.n < 50).length
+  const inOrder = by === 'week' || by === 'round' || by === 'difficulty'
+  return (
+    <Figure
+      title={t(`rows.${by}`)}
+      say={
+        <>
+          {show === 'chart' && <Legend />} {t('rows.say')} {few > 0 && t('fewRows', { count: few })}
+        </>
+      }
+      columns={rowColumns({ t, by, show, nameOf })}
+      counts={[
+        ...measures.flatMap((measure) =>
+          measureCounts<AgreementRow>(measure, ({ figures }) => figures[measure]),
+        ),
+        ...patternsIn(view.rows).map(([first, second]) => ({
+          name: `${first || 'none'}-${second || 'none'}`,
+          raw: ({ figures }: AgreementRow) =>
+            figures.patterns.find(({ said }) => said[0] === first && said[1] === second)?.times ??
+            0,
+        })),
+      ]}
+      rows={view.rows}
+      keyOf={({ filter }) => JSON.stringify(filter)}
+      isQuiet={({ figures }) => ['nothing', 'too_few'].includes(enough(figures.n))}
+      sort={{ by: sort ?? (inOrder ? undefined : 'n'), set: (to) => set({ sort: to }) }}
+      file={`agreement-${of}-by-${by}`}
+      show={show}
+      empty={t('rows.none')}
+    />
+  )
+}
+
+function Legend() {
+  const { t } = useTranslation('agreement')
+  return (
+    <span className={classes['marks']}>
+      <b data-as="dot" aria-hidden /> {t('measureName.alpha')} <b data-as="diamond" aria-hidden />{' '}
+      {t('measureName.ac1')}
+    </span>
+  )
+}
+
+/** What two said of a round, in any of the rows. */
+function patternsIn(rows: readonly AgreementRow[]): [string, string][] {
+  const all = rows.flatMap(({ figures }) => figures.patterns.map(({ said }) => said))
+  return [...new Map(all.map((said) => [said.join('\n'), said])).values()]
+}
