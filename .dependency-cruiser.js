@@ -16,6 +16,7 @@ const life = [
   'discussion',
   'agreement',
   'progress',
+  'people-figures',
   'audit',
   'log',
   'export',

@@ -11,6 +11,7 @@ import { instanceRouter } from './instance/router.ts'
 import { liveRouter } from './live/router.ts'
 import { logRouter } from './log/router.ts'
 import { mediaRouter } from './media/router.ts'
+import { peopleFiguresRouter } from './people-figures/router.ts'
 import { peopleRouter } from './people/router.ts'
 import { progressRouter } from './progress/router.ts'
 import { projectRouter } from './project/router.ts'
@@ -23,6 +24,7 @@ import { workRouter } from './work/router.ts'
 export const appRouter = router({
   session: sessionRouter,
   people: peopleRouter,
+  peopleFigures: peopleFiguresRouter,
   project: projectRouter,
   importing: importRouter,
   exporting: exportRouter,

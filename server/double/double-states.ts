@@ -1,4 +1,4 @@
-import { type Column, ne, type SQL, sql } from 'drizzle-orm'
+import { type Column, type SQL, sql } from 'drizzle-orm'
 
 import { drawn, instance, slot } from '#server/db/schema.ts'
 import type { DoubleFilter } from '#shared/double/double-state.ts'
@@ -15,8 +15,8 @@ export function knowsDraw(roles: readonly Role[]): boolean {
 }
 
 /** The work of second seats, which a lead who reviews is not told of: in a query of `slot` or `review`. */
-export function knownSeats(phase: Column, roles: readonly Role[]): SQL | undefined {
-  return knowsDraw(roles) ? undefined : ne(phase, 'second_review')
+export function knownSeats(phase: Column | SQL, roles: readonly Role[]): SQL | undefined {
+  return knowsDraw(roles) ? undefined : sql`${phase} <> 'second_review'`
 }
 
 const state = sql`case when s.status = 'closed' then 'ended'

@@ -16,6 +16,8 @@ const others = ['rosa', 'remi', 'cleo', 'carl', 'cyril', 'lena']
 const reasons: Record<string, string> = {
   'gold.templates': 'A lead sees how often each template was given.',
   'gold.results': 'It is what a lead makes gold for.',
+  'peopleFigures.ofPeople':
+    'A lead reads how everybody answers gold beside the rest of their work.',
   'gold.answer': 'A lead sees each answer whole.',
 }
 

@@ -6,6 +6,7 @@ export type IntervalMethod =
   | 'fleiss_cohen_everitt'
   | 'gwet'
   | 'bootstrap'
+  | 'bonett_price'
 
 /** An interval, its level (0.95) and how it was made. */
 export interface Interval {
@@ -33,6 +34,7 @@ export type Statistic =
   | 'gwet_ac2'
   | 'krippendorff_alpha'
   | 'proportion'
+  | 'paired_difference'
 
 /**
  * Why a figure does not exist: nothing was rated twice (or, of a proportion, counted); every rating is the same, so that

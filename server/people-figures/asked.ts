@@ -1,0 +1,67 @@
+import { and, eq, gte, inArray, lt, type SQL, sql } from 'drizzle-orm'
+
+import type { MemberContext } from '#server/context.ts'
+import { instance } from '#server/db/schema.ts'
+import { roundChose } from '#server/project/kept-policy.ts'
+import { spacesOf } from '#server/project/space.ts'
+import type { PeopleFilter } from '#shared/view/people-figures.ts'
+import { weekStart } from '#shared/view/week.ts'
+
+/** What is asked for: of everybody or of one person, put apart by person or by week. */
+export interface Asked {
+  viewer: MemberContext
+  person: string | null
+  filter: PeopleFilter
+  by: 'person' | 'week'
+}
+
+/** Whether a lead asks. Others ask for themselves alone. */
+export function asLead({ viewer }: Pick<Asked, 'viewer'>): boolean {
+  return viewer.member.roles.includes('lead')
+}
+
+/**
+ * The instances whose work counts: a condition on `instance`. One's own gold copies are among one's own work, for a number
+ * without them would tell them apart from the rest; leads, who know them, find them with the gold.
+ */
+export function placeOf(asked: Asked): SQL | undefined {
+  const { filter, viewer } = asked
+  const { projectId } = viewer.member
+  const { field, domain } = filter
+  return and(
+    asLead(asked)
+      ? eq(instance.projectId, projectId)
+      : inArray(instance.projectId, spacesOf({ projectId, me: viewer.actor.personId })),
+    field === undefined ? undefined : eq(instance.field, field),
+    domain === undefined ? undefined : eq(instance.domain, domain),
+  )
+}
+
+/** Whether a moment lies in the weeks that are looked at. */
+export function inSpan({ filter: { from, to } }: Asked, moment: SQL): SQL | undefined {
+  return and(
+    from === undefined ? undefined : gte(moment, sql`${weekStart(from)}::timestamptz`),
+    to === undefined ? undefined : lt(moment, sql`${weekStart(to, 1)}::timestamptz`),
+  )
+}
+
+export function ofPerson({ person }: Asked, column: SQL): SQL | undefined {
+  return person === null ? undefined : eq(column, person)
+}
+
+/** What rows are put apart by: the person's id, or the ISO week of a moment. */
+export function keyOf({ by }: Asked, person: SQL, moment: SQL): SQL<string> {
+  return by === 'person'
+    ? sql<string>`${person}`
+    : sql<string>`to_char(${moment} at time zone 'UTC', 'IYYY-"W"IW')`
+}
+
+/**
+ * Whether the verdicts of the rounds of `instance` are told to others than leads by now, as the strictest promise of its
+ * rounds has it: a condition on `instance`, true for leads.
+ */
+export function isTold(asked: Asked): SQL | undefined {
+  if (asLead(asked)) return undefined
+  return sql`(not ${roundChose('verdicts', 'leads', 'any')} and (${instance.stage} in ('signed_off', 'deleted')
+    or not ${roundChose('verdicts', 'end', 'any')}))`
+}
