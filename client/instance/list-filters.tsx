@@ -32,6 +32,7 @@ const chips = [
   'combination',
   'modality',
   'since',
+  'returned',
   'reviews',
   'item',
   'outcome',

@@ -13,6 +13,7 @@ import { RuleId } from '#shared/validation/finding.ts'
 import type { InstanceFilter } from '#shared/view/instance-view.ts'
 
 import { useCombinationWords } from './use-combination-words.ts'
+import { useReturnedName } from './use-returned-name.ts'
 
 /** Says a filter's value as people know it: a person by name, a stage in the language of the page. */
 export function useFilterNames(): (filter: keyof InstanceFilter, value: string) => string {
@@ -21,6 +22,7 @@ export function useFilterNames(): (filter: keyof InstanceFilter, value: string) 
   const languageName = useLanguageName()
   const combinationWords = useCombinationWords()
   const daysName = useDaysName()
+  const returnedName = useReturnedName()
   const person = (id: string) => people.find((one) => one.id === id)?.name ?? id
   return (filter, value) => {
     switch (filter) {
@@ -64,6 +66,8 @@ export function useFilterNames(): (filter: keyof InstanceFilter, value: string) 
         return combinationWords(value)
       case 'since':
         return daysName(value)
+      case 'returned':
+        return returnedName(value)
       case 'week':
       case 'round':
       case 'text':

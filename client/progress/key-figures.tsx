@@ -9,11 +9,12 @@ import type { Figures } from '#shared/agreement/figures-of.ts'
 import type { DayProgress, Overview, Share } from '#shared/view/overview.ts'
 
 import { DoubleBar } from './double-bar.tsx'
+import { ForecastFigure } from './forecast-figure.tsx'
 import { StageBar } from './stage-bar.tsx'
 
 import classes from './progress.module.css'
 
-/** The row that answers where the project stands: stages, agreement, what was overturned, the last days. */
+/** The row that answers where the project stands: stages, agreement, what was overturned, when it ends. */
 export function KeyFigures({ overview }: { overview: Overview }) {
   const { t } = useTranslation('progress')
   const { slug } = useProject()
@@ -46,6 +47,12 @@ export function KeyFigures({ overview }: { overview: Overview }) {
         </ShareFigure>
       </section>
       <section>
+        <h2>
+          <Link to="/projects/$slug/progress" params={{ slug }}>
+            {t('forecast')}
+          </Link>
+        </h2>
+        <ForecastFigure />
         <h2>{t('throughput')}</h2>
         <Throughput days={days} />
       </section>

@@ -16,6 +16,7 @@ import { FigureSlot } from './figure-slot.tsx'
 import { MatrixFigure } from './matrix-figure.tsx'
 import { ProgressFilters } from './progress-filters.tsx'
 import { QueueFigure } from './queue-figure.tsx'
+import { ReturnFigure } from './return-figure.tsx'
 import { RuleFigure } from './rule-figure.tsx'
 
 /** How the work advances, when it ends, where it stands still, and what there is. */
@@ -39,6 +40,7 @@ export function ProgressPage() {
   const burnUp = useQuery(trpc.progress.burnUp.queryOptions(asked, kept))
   const queues = useQuery(trpc.progress.queues.queryOptions(asked, kept))
   const rules = useQuery(trpc.progress.ruleCounts.queryOptions(asked, kept))
+  const returns = useQuery(trpc.progress.returns.queryOptions(asked, kept))
   const coverage = useQuery(trpc.progress.coverage.queryOptions(asked, kept))
   const chosen = Object.values({ ...search, from, to }).filter((one) => one !== undefined).length
   return (
@@ -68,6 +70,9 @@ export function ProgressPage() {
       </FigureSlot>
       <FigureSlot query={rules} height={240}>
         {(data) => <RuleFigure rules={data} {...{ show, search }} />}
+      </FigureSlot>
+      <FigureSlot query={returns} height={240}>
+        {(data) => <ReturnFigure returns={data} days={{ from, to }} {...{ show, search }} />}
       </FigureSlot>
       <FigureSlot query={coverage} height={720}>
         {(data) => (

@@ -85,7 +85,7 @@ function columnsOf(
     {
       name: 'days',
       head: t('queues.days'),
-      cell: (bin) => nameOf(t, bin),
+      cell: (bin) => <span className={classes['name']}>{nameOf(t, bin)}</span>,
       raw: (bin) => [ageBins[bin], lastOf(bin)].join('-'),
     },
     ...queues.stages.map(ofStage),

@@ -4,25 +4,36 @@ import { instance } from '#server/db/schema.ts'
 import type { Role } from '#shared/people/role.ts'
 import { readDays } from '#shared/view/days.ts'
 import type { InstanceFilter } from '#shared/view/instance-view.ts'
+import { readReturned } from '#shared/view/returned.ts'
+
+import { onDays } from './on-days.ts'
+import { returnedRounds } from './returned-rounds.ts'
+
+const nothing = sql`false`
 
 /** What the figures of progress lead to, as a condition on `instance`. Others than leads find nothing by it. */
 export function cameAsIn(
   { roles }: { roles: readonly Role[] },
-  filter: InstanceFilter,
+  { since, returned }: InstanceFilter,
 ): SQL | undefined {
-  const { since } = filter
-  if (since === undefined) return undefined
-  if (!roles.includes('lead')) return sql`false`
-  return within(instance.stageSince, since)
+  if (since === undefined && returned === undefined) return undefined
+  if (!roles.includes('lead')) return nothing
+  return and(
+    since === undefined ? undefined : cameSince(since),
+    returned === undefined ? undefined : wasReturned(returned),
+  )
 }
 
-/** Whether a time lies in days that are written `2026-11-01..2026-11-07`; false where they are not. */
-function within(at: typeof instance.stageSince, written: string): SQL | undefined {
+function cameSince(written: string): SQL | undefined {
   const days = readDays(written)
-  if (!days) return sql`false`
-  const { from, to } = days
-  return and(
-    from === null ? undefined : sql`${at} >= ${`${from}T00:00:00Z`}::timestamptz`,
-    to === null ? undefined : sql`${at} < ${`${to}T00:00:00Z`}::timestamptz + interval '1 day'`,
-  )
+  return days ? onDays(instance.stageSince, days) : nothing
+}
+
+function wasReturned(written: string): SQL {
+  const wanted = readReturned(written)
+  if (!wanted) return nothing
+  const { kind, reason, days } = wanted
+  return sql`${instance.instanceId} in (select of_round.instance_id from (${returnedRounds(days)}) as of_round
+    where ${kind === null ? sql`true` : sql`of_round.kind = ${kind}`}
+    and ${reason === null ? sql`true` : sql`of_round.reason = ${reason}`})`
 }

@@ -8,6 +8,7 @@ import { ageBins, daysOfBin } from '#shared/progress/age.ts'
 import { dayAfter, dayOf } from '#shared/progress/day.ts'
 import { writeDays } from '#shared/view/days.ts'
 import type { InstanceFilter } from '#shared/view/instance-view.ts'
+import { writeReturned } from '#shared/view/returned.ts'
 
 type World = Awaited<ReturnType<typeof newWorld>>
 const today = dayOf(new Date())
@@ -191,4 +192,37 @@ it('has the tables of the paper, each number with its instances', async () => {
   ])
   const hard = await asks(world).coverage(of(world, { difficulty: 3, domain: 'math' }))
   expect([hard.domains, hard.cells]).toMatchObject([[{ instances: 1, combinations: 1 }], [[1]]])
+})
+
+it('counts what came back, by how and why, and each number finds its instances', async () => {
+  const world = await newWorld({ policy: { tieBreak: false } })
+  await world.instance('returned')
+  const split = await world.instance('check')
+  await world.vote('cleo', split.key, 'high')
+  await world.vote('carl', split.key, 'low')
+  const recalled = await world.instance('check')
+  await world.lead(recalled.key, 'recall')
+  const twice = await world.instance('returned')
+  await world.submit('rosa', twice.key)
+  await world.sendBack('cleo', twice.key)
+  await world.instance('deleted')
+
+  const counts = await asks(world).returns(of(world))
+  expect(counts).toEqual([
+    { kind: 'recall', reason: null, rounds: 1, instances: 1 },
+    { kind: 'recall', reason: 'none', rounds: 1, instances: 1 },
+    { kind: 'return', reason: null, rounds: 3, instances: 2 },
+    { kind: 'return', reason: 'none', rounds: 3, instances: 2 },
+    { kind: 'split_back', reason: null, rounds: 1, instances: 1 },
+    { kind: 'split_back', reason: 'trivial', rounds: 1, instances: 1 },
+  ])
+  const days = { from: today, to: null }
+  for (const { kind, reason, instances } of counts)
+    expect(await found(world, { returned: writeReturned({ kind, reason, days }) })).toBe(instances)
+  expect(await found(world, { returned: '~~' })).toBe(0)
+  expect(await found(world, { returned: 'return~~..2020-01-01' })).toBe(0)
+  expect(await asks(world).returns(of(world, { to: '2020-01-01' }))).toEqual([])
+  const filter = { returned: '' }
+  const listed = await world.as('cleo').instance.list({ project: world.project, filter })
+  expect([await found(world, filter), listed.total]).toEqual([4, 0])
 })

@@ -180,6 +180,8 @@ export const InstanceFilter = z.object({
   modality: z.string().optional(),
   /** Between which days (`2026-11-01..2026-11-07`, either may be left out) it came to its present stage; for leads. */
   since: z.string().optional(),
+  /** Rounds that came back: by which move, why and when, as `readReturned` has it; for leads. */
+  returned: z.string().optional(),
   /** How the two check votes of a round fell: both in, the same, different. */
   votes: z.enum(['paired', 'agreed', 'split']).optional(),
   /** How two reviews of one revision compare by `item` (the verdict); for leads, as what follows. */

@@ -7,6 +7,7 @@ import type { Forecast } from '#shared/progress/forecast.ts'
 import type { RuleId, Severity } from '#shared/validation/finding.ts'
 
 import type { StuckList } from './overview.ts'
+import type { ReturnKind } from './returned.ts'
 
 /** Which instances are looked at, and between which days (UTC, both included) what happened to them; it stands in the address. */
 export const ProgressFilter = z.object({
@@ -76,4 +77,12 @@ export interface Coverage {
   cells: number[][]
   /** For each filter the values it can take while the others hold. */
   choices: Record<'field' | 'domain' | 'combination' | 'difficulty', Choice[]>
+}
+
+/** Rounds that ended so, and in how many instances; `reason` is null for all of a kind. A round may have several reasons. */
+export interface ReturnCount {
+  kind: ReturnKind
+  reason: string | null
+  rounds: number
+  instances: number
 }

@@ -27,4 +27,13 @@ export const common = {
   side: { question: 'Question', answer: 'Answer', record: 'Record' },
   severity: { error: 'Error', warning: 'Warning', info: 'Note' },
   days: { from: 'from {{day}}', to: 'until {{day}}', any: 'any day' },
+  returned: {
+    return: 'Sent back',
+    split_back: 'Split, sent back',
+    keep: 'Kept, sent back',
+    withdraw: 'Withdrawn',
+    recall: 'Recalled',
+    none: 'No reason code',
+    any: 'Any return',
+  },
 } as const

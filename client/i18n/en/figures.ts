@@ -68,6 +68,15 @@ export const figures = {
     open: 'Not decided',
     empty: 'No rule finds anything in these instances.',
   },
+  returns: {
+    title: 'Returns by reason',
+    say: 'Instances with a round that ended without a decision in these days, by how it ended and by the reason codes of its low votes and blocking remarks. One round may have several reasons; recalls and withdrawals have none.',
+    reason: 'Reason',
+    all: 'All returns',
+    rounds: '{{kind}}: rounds',
+    empty:
+      'Nothing came back in these days. Rounds that are sent back, split, withdrawn or recalled are counted here.',
+  },
   domains: {
     title: 'What each domain has',
     say: 'Instances, combinations, media and difficulty by domain, deleted instances included: the table of a paper. An instance counts under each of its media.',

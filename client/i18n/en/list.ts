@@ -40,6 +40,7 @@ export const list = {
     votes: 'Votes',
     pair: 'Judged by',
     combination: 'Combination',
+    returned: 'Came back',
     since: 'At its stage since',
     modality: 'Modality',
     reviews: 'Two reviews',

@@ -20,6 +20,8 @@ export const progress = {
   overturned: 'Overturned verdicts',
   overturnedSay: '{{k, number}} of {{n, number}} decided rounds, {{interval}}',
   none: 'nothing decided yet',
+  forecast: 'Everything decided by',
+  forecastSay: '80 % between {{early}} and {{late}}, from {{days}} days',
   throughput: 'Last 14 days',
   throughputSay:
     '{{reviews, number}} reviews, {{votes, number}} votes, {{signedOff, number}} signed off',

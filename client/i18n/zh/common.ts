@@ -25,4 +25,13 @@ export const common: Translated<typeof english> = {
   side: { question: '问题', answer: '答案', record: '记录' },
   severity: { error: '错误', warning: '警告', info: '提示' },
   days: { from: '{{day}} 起', to: '截至 {{day}}', any: '任意日期' },
+  returned: {
+    return: '退回',
+    split_back: '分歧退回',
+    keep: '保留退回',
+    withdraw: '撤回',
+    recall: '召回',
+    none: '无原因代码',
+    any: '任何退回',
+  },
 }

@@ -40,6 +40,7 @@ export const list = {
     votes: '投票',
     pair: '评判人',
     combination: '组合',
+    returned: '曾退回',
     since: '处于该阶段始于',
     modality: '模态',
     reviews: '两次审阅',

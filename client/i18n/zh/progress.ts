@@ -22,6 +22,8 @@ export const progress: Translated<typeof english> = {
   overturned: '被推翻的审阅结论',
   overturnedSay: '已决 {{n}} 个中 {{k}} 个，{{interval}}',
   none: '尚无决定',
+  forecast: '全部定案于',
+  forecastSay: '80% 在 {{early}} 与 {{late}} 之间，依据 {{days}} 天',
   throughput: '最近 14 天',
   throughputSay: '{{reviews, number}} 次审阅，{{votes, number}} 票，{{signedOff, number}} 个签署',
   day: '{{day}}：{{reviews}} 次审阅，{{votes}} 票，{{signedOff}} 个签署，{{deleted}} 个删除',
