@@ -2,8 +2,10 @@ import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 
+import { useSay } from '#client/agreement/say.ts'
 import { useProject } from '#client/project/use-project.ts'
 import { Ago } from '#client/revision/ago.tsx'
+import { type Fall, recentWeeks } from '#shared/progress/fall.ts'
 import type { Overview } from '#shared/view/overview.ts'
 
 import { AskItems } from './ask-items.tsx'
@@ -15,15 +17,16 @@ import classes from './progress.module.css'
 /** What stands still until a lead acts, with the ways out. */
 export function NeedsDecision({ overview }: { overview: Overview }) {
   const { t } = useTranslation('progress')
+  const say = useSay()
   const { slug, shortOfPeople } = useProject()
-  const { asks, nobody, expired, skipped, splits, imports } = overview
+  const { asks, fall, nobody, expired, skipped, splits, imports } = overview
   const failed = imports.filter(({ state }) => state === 'failed')
   const lists = { nobody, expired, splits }
   const still = [asks, skipped, ...Object.values(lists)].some(({ total }) => total > 0)
   return (
     <section className={classes['block']}>
       <h2>{t('decide.title')}</h2>
-      {!still && !shortOfPeople && failed.length === 0 && (
+      {!still && !fall && !shortOfPeople && failed.length === 0 && (
         <p className={classes['quiet']}>{t('decide.nothing')}</p>
       )}
       {shortOfPeople && (
@@ -50,6 +53,13 @@ export function NeedsDecision({ overview }: { overview: Overview }) {
             </Notice>
           ),
       )}
+      {fall && (
+        <Notice title={t('decide.fall')} say={t('decide.fallSay', inWords(fall, say.coefficient))}>
+          <Link to="/projects/$slug/agreement" params={{ slug }} search={{ by: 'week' }}>
+            {t('decide.fallLook')}
+          </Link>
+        </Notice>
+      )}
       {skipped.total > 0 && (
         <Notice title={`${t('decide.skipped')} · ${skipped.total}`} say={t('decide.skippedSay')}>
           <SkipItems list={skipped} />
@@ -74,4 +84,16 @@ function Notice({ title, say, children }: { title: string; say: string; children
       {children}
     </div>
   )
+}
+
+function inWords({ before, recent, low, high }: Fall, write: (value: number) => string) {
+  return {
+    weeks: recentWeeks,
+    before: write(before.value),
+    recent: write(recent.value),
+    beforeN: before.n,
+    recentN: recent.n,
+    low: write(-high),
+    high: write(-low),
+  }
 }

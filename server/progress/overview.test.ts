@@ -1,9 +1,9 @@
-import { and, eq } from 'drizzle-orm'
+import { and, eq, like, sql } from 'drizzle-orm'
 import { expect, it } from 'vitest'
 
-import { membership, slot } from '#server/db/schema.ts'
-import { newWorld } from '#server/testing/world.ts'
-import { stages } from '#shared/lifecycle/lifecycle.ts'
+import { instance, membership, part, revision, slot, vote } from '#server/db/schema.ts'
+import { newWorld, testDb } from '#server/testing/world.ts'
+import { type Stage, stages } from '#shared/lifecycle/lifecycle.ts'
 
 type World = Awaited<ReturnType<typeof newWorld>>
 const look = (world: World, as = 'lena') =>
@@ -160,3 +160,37 @@ it('asks for as many people as an open second seat and the check beside it need 
   await world.giveRoles('cora', ['checker'])
   expect(await shown()).toEqual([])
 })
+
+it('tells that agreement falls once both times have fifty rounds, and of no open round to a lead who checks', async () => {
+  const world = await newWorld()
+  const have = async (counts: Partial<Record<Stage, number>>) => {
+    for (const [stage, count] of Object.entries(counts) as [Stage, number][]) {
+      const { instanceId } = await world.instance(stage)
+      await copy(world, instanceId, count - 1)
+    }
+  }
+  await have({ signed_off: 38, deleted: 10, tie_break: 2 })
+  const { asOwner } = await testDb()
+  const before = new Date(Date.now() - 60 * 86_400_000)
+  await asOwner((owner) =>
+    owner
+      .update(vote)
+      .set({ at: before })
+      .where(like(vote.personId, `%${world.suffix}`)),
+  )
+  await have({ signed_off: 20, deleted: 3, tie_break: 26 })
+  expect((await look(world)).fall).toBeNull()
+  await have({ deleted: 1 })
+  expect((await look(world)).fall).toMatchObject({ before: { n: 50 }, recent: { n: 50 } })
+  await world.giveRoles('lena', ['lead', 'checker'])
+  expect((await look(world)).fall).toBeNull()
+})
+
+/** As many more instances with the same seats and votes: by hand they would take minutes. */
+async function copy(world: World, instanceId: string, times: number): Promise<void> {
+  for (const table of [instance, revision, part, slot, vote])
+    await world.db.execute(sql`insert into ${table}
+      select made.* from ${table} as one cross join generate_series(1, ${times}) as n
+      cross join lateral jsonb_populate_record(one, jsonb_build_object('instance_id', one.instance_id || '-' || n)) as made
+      where one.instance_id = ${instanceId}`)
+}

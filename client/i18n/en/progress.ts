@@ -49,6 +49,10 @@ export const progress = {
     shortSay:
       'The policies need {{needed}} different people for one instance, and the project has {{have}}.',
     people: 'Add people',
+    fall: 'Agreement falls',
+    fallSay:
+      'In the last {{weeks}} weeks alpha was {{recent}} ({{recentN, number}} rounds), before that {{before}} ({{beforeN, number}} rounds): {{low}} to {{high}} less, which chance alone does not explain. It also falls where nobody changed but fewer instances are bad, so look at the shares of low votes too.',
+    fallLook: 'Look at it week by week',
     failed: 'An import failed',
     held: 'held by {{name}}',
     more_one: '{{count}} more',

@@ -48,6 +48,10 @@ export const progress: Translated<typeof english> = {
     short: '人员不足',
     shortSay: '按规则一个实例需要 {{needed}} 位不同的人，项目现有 {{have}} 位。',
     people: '添加人员',
+    fall: '一致性下降',
+    fallSay:
+      '最近 {{weeks}} 周 α 为 {{recent}}（{{recentN, number}} 轮），此前为 {{before}}（{{beforeN, number}} 轮）：下降 {{low}} 至 {{high}}，并非偶然所能解释。若无人改变而不合格的实例变少，α 也会下降，因此也请看低票的比例。',
+    fallLook: '按周查看',
     failed: '一次导入失败',
     held: '由 {{name}} 持有',
     more_one: '还有 {{count}} 个',
