@@ -13,6 +13,7 @@ import type { AgreementView } from '#shared/view/agreement-view.ts'
 import { AgreementFilters } from './agreement-filters.tsx'
 import { chosenOf, withoutFilters } from './agreement-search.ts'
 import { Headline, UnderHeadline } from './headline.tsx'
+import { ItemFigure } from './item-figure.tsx'
 import { OverallFigure } from './overall-figure.tsx'
 import { OverturnedFigure } from './overturned-figure.tsx'
 import { PairFigure } from './pair-figure.tsx'
@@ -75,6 +76,7 @@ function Shown({ view }: { view: AgreementView }) {
     <>
       <UnderHeadline view={view} />
       <Warnings view={view} />
+      {of === 'double' && <ItemFigure />}
       {of === 'outcome' && <OverturnedFigure view={view} />}
       {of === 'outcome' && <VerdictTable view={view} />}
       <OverallFigure figures={view.overall} show={show} />

@@ -25,6 +25,12 @@ export function chosenOf(search: AgreementSearch): number {
   return narrowing.filter((name) => search[name] !== undefined).length
 }
 
+/** What of the address narrows the rounds. */
+export function narrowed(search: AgreementSearch): Pick<AgreementSearch, ChosenBy> {
+  const { field, domain, combination, modality, difficulty, person, week, round } = search
+  return { field, domain, combination, modality, difficulty, person, week, round }
+}
+
 /** The same page without filters. */
 export function withoutFilters(search: AgreementSearch): AgreementSearch {
   return { ...search, ...Object.fromEntries(narrowing.map((name) => [name, undefined])) }

@@ -10,13 +10,12 @@ import type { InstanceFilter } from '#shared/view/instance-view.ts'
 
 import { InstancesLink } from './instances-link.tsx'
 import { IntervalPlot, PlotAxis } from './interval-plot.tsx'
+import { MarkLegend } from './mark-legend.tsx'
 import { endsOf, valueOf } from './measures.ts'
 import { ShareCell } from './share-cell.tsx'
 import { useAgreementSearch } from './use-agreement-search.ts'
 import { useValueName } from './use-names.ts'
 import { ValueMark } from './value-mark.tsx'
-
-import classes from './agreement.module.css'
 
 interface Line {
   /** Null of all together. */
@@ -41,11 +40,8 @@ export function OverturnedFigure({ view }: { view: AgreementView }) {
       say={
         <>
           {show === 'chart' && (
-            <span className={classes['marks']}>
-              <b data-as="dot" aria-hidden /> {t('overturned.submissions')}{' '}
-              <b data-as="diamond" aria-hidden /> {t('overturned.proposals')}
-            </span>
-          )}{' '}
+            <MarkLegend dot={t('overturned.submissions')} diamond={t('overturned.proposals')} />
+          )}
           {t('overturned.say')}
         </>
       }

@@ -4,13 +4,12 @@ import { Figure } from '#client/charts/figure.tsx'
 import { enough } from '#shared/agreement/enough.ts'
 import type { AgreementRow, AgreementView } from '#shared/view/agreement-view.ts'
 
+import { CoefficientLegend } from './mark-legend.tsx'
 import { measureCounts } from './measure-columns.tsx'
 import { measures } from './measures.ts'
 import { rowColumns } from './row-columns.tsx'
 import { useAgreementSearch } from './use-agreement-search.ts'
 import { useValueName } from './use-names.ts'
-
-import classes from './agreement.module.css'
 
 /** One row per value of the dimension; each opens its instances. */
 export function RowFigure({ view }: { view: AgreementView }) {
@@ -25,7 +24,8 @@ export function RowFigure({ view }: { view: AgreementView }) {
       title={t(`rows.${by}`)}
       say={
         <>
-          {show === 'chart' && <Legend />} {t('rows.say')} {few > 0 && t('fewRows', { count: few })}
+          {show === 'chart' && <CoefficientLegend />} {t('rows.say')}{' '}
+          {few > 0 && t('fewRows', { count: few })}
         </>
       }
       columns={rowColumns({ t, by, show, nameOf })}
@@ -48,16 +48,6 @@ export function RowFigure({ view }: { view: AgreementView }) {
       show={show}
       empty={t('rows.none')}
     />
-  )
-}
-
-function Legend() {
-  const { t } = useTranslation('agreement')
-  return (
-    <span className={classes['marks']}>
-      <b data-as="dot" aria-hidden /> {t('measureName.alpha')} <b data-as="diamond" aria-hidden />{' '}
-      {t('measureName.ac1')}
-    </span>
   )
 }
 

@@ -1,9 +1,9 @@
 import { beforeAll, expect, it } from 'vitest'
 
 import { newWorld } from '#server/testing/world.ts'
-import type { Item, Source } from '#shared/agreement/source.ts'
+import { type Item, items, type Source } from '#shared/agreement/source.ts'
 import { type AgreementFilter, dimensions } from '#shared/view/agreement-view.ts'
-import type { InstanceFilter } from '#shared/view/instance-view.ts'
+import { InstanceFilter } from '#shared/view/instance-view.ts'
 
 type World = Awaited<ReturnType<typeof newWorld>>
 let world: World
@@ -82,4 +82,30 @@ it.each<[Source, Item | undefined]>([
     const inRows = rows.reduce((sum, { figures: { n } }) => sum + n, 0)
     expect(inRows).toBeGreaterThanOrEqual(overall.n)
   }
+})
+
+it('tells every item of two reviews as its own page does, and finds its instances', async () => {
+  const narrowed = { domain: 'math' }
+  const told = await world.as('lena').agreement.ofItems({ project: world.project, ...narrowed })
+  expect(told.map(({ item }) => item)).toEqual(items)
+  for (const { item, figures: alone, filter } of told) {
+    expect(alone).toEqual((await figures({ of: 'double', item, ...narrowed })).overall)
+    expect(await total(filter)).toBe(alone.instances)
+  }
+})
+
+it('finds the rounds of each verdict and what it came to', async () => {
+  const asWords = { keep: 'submission', delete: 'proposal' }
+  let told = 0
+  for (const round of [1, 2, 3]) {
+    const { overall } = await figures({ of: 'outcome', round })
+    for (const { said, times } of overall.patterns) {
+      const [verdict, end] = said as ['keep' | 'delete', string]
+      const fell = end === 'returned' ? 'returned' : end === verdict ? 'upheld' : 'overturned'
+      const outcome = InstanceFilter.shape.outcome.parse(`${fell}_${asWords[verdict]}`)
+      expect([said, await total({ outcome, round })]).toEqual([said, times])
+      told++
+    }
+  }
+  expect(told).toBeGreaterThan(3)
 })

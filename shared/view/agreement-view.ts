@@ -51,6 +51,13 @@ export interface AgreementRow {
   filter: InstanceFilter
 }
 
+/** What two reviews are compared by, with the figures of it alone. */
+export interface ItemFigures {
+  item: Item
+  figures: Figures
+  filter: InstanceFilter
+}
+
 /**
  * Two named people on the rounds that both judged: two checkers (in the order of their ids), the first and the second
  * reviewer, or a reviewer's verdict beside a checker's own vote. Only here stands Cohen's kappa, for only here it is known

@@ -163,6 +163,11 @@ export const agreement = {
     measure: 'Measure',
     none: 'Figures come when two judgements of a round are in: two votes on one revision, two reviews of a drawn instance, or a verdict and what came of it.',
   },
+  items: {
+    title: 'Item by item',
+    say: 'Each item by itself; choose one to put it apart below. Scores are given in no review, so they are not compared.',
+    none: 'Items come when both reviews of a drawn instance are in. A lead sets the share that is drawn in the settings.',
+  },
   rows: {
     domain: 'By domain',
     field: 'By field',

@@ -137,6 +137,11 @@ export const agreement: Translated<typeof english> = {
     measure: '度量',
     none: '一轮中的两个判断到齐后才有数字：同一修订的两票、被抽取实例的两次审阅，或审阅结论与其最终结果。',
   },
+  items: {
+    title: '逐项比较',
+    say: '每项单独计算；选择一项可在下方按维度分开。审阅中不打分，因此不比较分数。',
+    none: '被抽取实例的两次审阅都提交后，这里才有数据。抽取比例由负责人在设置中设定。',
+  },
   rows: {
     domain: '按领域',
     field: '按学科',
