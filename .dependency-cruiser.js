@@ -19,6 +19,7 @@ const life = [
   'people-figures',
   'audit',
   'log',
+  'report',
   'export',
 ]
 

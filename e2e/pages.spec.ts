@@ -10,6 +10,7 @@ const places = [
   '/lead',
   '/agreement',
   '/log',
+  '/report',
   '/people',
   '/settings',
   '/jobs',

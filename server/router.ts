@@ -15,6 +15,7 @@ import { peopleFiguresRouter } from './people-figures/router.ts'
 import { peopleRouter } from './people/router.ts'
 import { progressRouter } from './progress/router.ts'
 import { projectRouter } from './project/router.ts'
+import { reportRouter } from './report/router.ts'
 import { reviewRouter } from './review/router.ts'
 import { revisionRouter } from './revision/router.ts'
 import { sessionRouter } from './session/router.ts'
@@ -41,6 +42,7 @@ export const appRouter = router({
   audit: auditRouter,
   gold: goldRouter,
   log: logRouter,
+  report: reportRouter,
   live: liveRouter,
   digest: digestRouter,
 })

@@ -72,6 +72,7 @@ const list = {
   'go-gold': go('gold', 'g o'),
   'go-people': go('people', 'g p'),
   'go-log': go('log', 'g e'),
+  'go-report': go('report', 'g r'),
   'go-jobs': go('jobs', 'g j'),
   'go-import': go('import', 'g m'),
   'go-export': go('export', 'g x'),

@@ -10,6 +10,7 @@ export const places = [
   { name: 'gold', to: '/projects/$slug/gold', role: 'lead' },
   { name: 'people', to: '/projects/$slug/people', role: 'lead' },
   { name: 'log', to: '/projects/$slug/log', role: 'lead' },
+  { name: 'report', to: '/projects/$slug/report', role: 'lead' },
   { name: 'jobs', to: '/projects/$slug/jobs', role: 'lead' },
   { name: 'import', to: '/projects/$slug/import', role: 'lead' },
   { name: 'export', to: '/projects/$slug/export', role: 'lead' },

@@ -109,6 +109,11 @@ const routes = [
     component: lazyRouteComponent(() => import('#client/log/log-page.tsx'), 'LogPage'),
   }),
   createRoute({
+    ...at('/projects/$slug/report'),
+    validateSearch: z.object({ language: z.enum(['en', 'zh']).optional().catch(undefined) }),
+    component: lazyRouteComponent(() => import('#client/report/report-page.tsx'), 'ReportPage'),
+  }),
+  createRoute({
     ...at('/projects/$slug/people'),
     component: lazyRouteComponent(() => import('#client/people/people-page.tsx'), 'PeoplePage'),
   }),

@@ -19,6 +19,7 @@ const reasons: Record<string, string> = {
   'peopleFigures.ofPeople':
     'A lead reads how everybody answers gold beside the rest of their work.',
   'gold.answer': 'A lead sees each answer whole.',
+  'report.facts': 'The report tells how gold was answered, apart from everything else.',
 }
 
 /** What everybody else is told by every query, about the project and about a key and an id that may be a copy's. */

@@ -44,6 +44,7 @@ const ofProject = {
     'create_token',
     'revoke_token',
   ],
+  audit: ['audit_draw', 'audit_take_back', 'audit_finish', 'audit_peek', 'audit_abandon'],
   gold: ['gold_configure', 'gold_mark', 'gold_unmark', 'gold_seed'],
   data: ['import', 'export', 'bulk', 'bulk_cancel', 'verify_log'],
 } as const
@@ -56,6 +57,7 @@ export const logGroups = [
   'steer',
   'rules',
   'people',
+  'audit',
   'gold',
   'data',
 ] as const

@@ -12,6 +12,7 @@ export const frame = {
     gold: 'Gold',
     people: 'People',
     log: 'Log',
+    report: 'Report',
     jobs: 'Acts on many',
     import: 'Import',
     export: 'Export',

@@ -15,6 +15,7 @@ export const frame: Translated<typeof english> = {
     gold: '金标',
     people: '人员',
     log: '日志',
+    report: '报告',
     jobs: '批量操作',
     import: '导入',
     export: '导出',

@@ -18,6 +18,7 @@ import { people } from './people.ts'
 import { progress } from './progress.ts'
 import { project } from './project.ts'
 import { refusal } from './refusal.ts'
+import { report } from './report.ts'
 import { revision } from './revision.ts'
 import { session } from './session.ts'
 import { settings } from './settings.ts'
@@ -55,6 +56,7 @@ export const zh = {
   figures,
   gold,
   log,
+  report,
   exporting,
   viewed,
   viewers,
