@@ -57,7 +57,7 @@ export function itemColumns({ t, show, chosen, nameOf }: Asked): Column<ItemFigu
         <IntervalPlot
           drawn={[
             { estimate: alpha, as: 'dot' },
-            { estimate: ac1, as: 'diamond' },
+            ...(ac1 ? [{ estimate: ac1, as: 'diamond' as const }] : []),
           ]}
           limits={krippendorffLimits}
         />
