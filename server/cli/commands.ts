@@ -1,5 +1,6 @@
 import type { Command } from 'commander'
 
+import { agreementCommand } from './agreement.ts'
 import { backupCommand, restoreCommand } from './backup.ts'
 import { deriveCommand } from './derive.ts'
 import { exportCommand } from './export.ts'
@@ -18,4 +19,5 @@ export const commands: (() => Command)[] = [
   restoreCommand,
   verifyCommand,
   generateCommand,
+  agreementCommand,
 ]

@@ -58,7 +58,8 @@ export function none(method: Statistic, weights: Weights | null = null): Chance 
   return { method, weights, of: () => 0, toward: () => 0, needs: 'nothing' }
 }
 
-function product(
+/** Σ_kl w_kl s_k t_l: how often two ratings drawn from two pools agree. */
+export function product(
   one: readonly number[],
   other: readonly number[],
   weights: Weights | null,

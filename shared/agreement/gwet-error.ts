@@ -47,7 +47,7 @@ function sharesOf(pattern: Pattern): number[] {
   return pattern.counts.map((count) => count / ratingsOf(pattern))
 }
 
-function around(value: number, error: number, n: number): Interval {
+export function around(value: number, error: number, n: number): Interval {
   const reach = studentT(0.975, n - 1) * error
   return { low: value - reach, high: Math.min(1, value + reach), level: 0.95, method: 'gwet' }
 }

@@ -23,7 +23,7 @@ export const percentAgreement: Coefficient<Pattern> = ofSums(
       n,
       interval: beyondPairs === 0 ? wilsonInterval(agreeing, n) : null,
       method: 'percent_agreement',
-      components: { agreeing },
+      components: { agreeing, observed: agreeing / n, expected: 0 },
     }
   },
 )
