@@ -2,7 +2,7 @@ import { Button, SegmentedControl, Skeleton } from '@mantine/core'
 import { IconBraces, IconMarkdown, IconPrinter } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { useNavigate, useSearch } from '@tanstack/react-router'
-import { useMemo } from 'react'
+import { type ReactNode, useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import Markdown, { type Components } from 'react-markdown'
 import remarkGfm from 'remark-gfm'
@@ -106,11 +106,18 @@ export function ReportPage() {
 const components: Components = {
   h1: ({ children }) => <h2>{children}</h2>,
   h2: ({ children }) => <h3>{children}</h3>,
-  table: ({ children }) => (
-    <div className={classes['box']}>
+  table: WideTable,
+}
+
+/** Where a table is wider than its place it scrolls, also by keys. */
+function WideTable({ children }: { children?: ReactNode }) {
+  const { t } = useTranslation('report')
+  return (
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reached by keys
+    <section className={classes['box']} aria-label={t('table')} tabIndex={0}>
       <table>{children}</table>
-    </div>
-  ),
+    </section>
+  )
 }
 
 function Waiting() {

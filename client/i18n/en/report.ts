@@ -5,5 +5,6 @@ export const report = {
   markdown: 'Markdown',
   json: 'JSON',
   print: 'Print or save as PDF',
+  table: 'Table',
   making: 'Counting for the report',
 } as const

@@ -8,5 +8,6 @@ export const report: Translated<typeof english> = {
   markdown: 'Markdown',
   json: 'JSON',
   print: '打印或保存为 PDF',
+  table: '表格',
   making: '正在为报告计数',
 }
