@@ -3,7 +3,7 @@ import { and, sql } from 'drizzle-orm'
 import type { MemberContext } from '#server/context.ts'
 import { rowsOf } from '#server/db/rows-of.ts'
 import { instance } from '#server/db/schema.ts'
-import { weekOf } from '#server/rated/narrowed.ts'
+import { weekNamed, weekNumber } from '#server/rated/narrowed.ts'
 import type { Dimension } from '#shared/view/agreement-view.ts'
 
 import { type Asked, conditionsOf, fromJudged } from './count-rounds.ts'
@@ -23,7 +23,7 @@ const lineOf: Record<Dimension, string> = {
   modality: 'told.combination, null',
   difficulty: 'told.difficulty::text, null',
   person: 'judge.id, null',
-  week: 'told.week, null',
+  week: 'told.week::text, null',
   round: 'told.round::text, null',
 }
 
@@ -41,18 +41,26 @@ export async function countRepeats(
     filter.by === 'person'
       ? sql.raw(`cross join lateral unnest(array[told.first_by, told.second_by]) as judge(id)`)
       : sql``
-  return rowsOf<Repeats>(
+  const pair =
+    compared.of === 'votes'
+      ? sql`least(first_by, second_by), greatest(first_by, second_by)`
+      : sql`first_by, second_by`
+  const rows = await rowsOf<Repeats>(
     context.db,
     sql`
     with told as materialized (
       select judged.instance_id, ${instance.field}, ${instance.domain}, ${instance.combination}, ${instance.difficulty},
-        ${weekOf} as week, judged.round, judged.first_by, judged.second_by
+        ${weekNumber} as week, judged.round, judged.first_by, judged.second_by
       ${fromJudged(context, compared)} and ${held}),
     counted as (
       select 'all' as part, null::text as value, null::text as other, count(*) as n from told group by instance_id
-      union all select 'pair', first_by, second_by, count(*) from told group by first_by, second_by, instance_id
+      union all select 'pair', ${pair}, count(*) from told group by 2, 3, instance_id
       union all select 'line', ${sql.raw(line[0] ?? 'null')}, ${sql.raw(line[1] ?? 'null')}, count(*)
         from told ${judges} group by 2, 3, told.instance_id)
     select part, value, other, sum(n - 1)::int as n from counted where n > 1 group by part, value, other`,
+  )
+  if (filter.by !== 'week') return rows
+  return rows.map((row) =>
+    row.part === 'line' ? { ...row, value: weekNamed(Number(row.value)) } : row,
   )
 }

@@ -3,12 +3,12 @@ import { and, eq, type SQL, sql } from 'drizzle-orm'
 import type { MemberContext } from '#server/context.ts'
 import { rowsOf } from '#server/db/rows-of.ts'
 import { instance } from '#server/db/schema.ts'
-import { hasModality, judgedBy, weekOf } from '#server/rated/narrowed.ts'
+import { hasModality, judgedBy, judgedIn, weekNamed, weekNumber } from '#server/rated/narrowed.ts'
 import { type Compared, judgedRounds, mayKnow } from '#server/rated/rounds.ts'
 import type { AgreementFilter, ChosenBy } from '#shared/view/agreement-view.ts'
 
 /** What tells rounds apart that stand in one line of the answer. */
-export const groups = ['domain', 'combination', 'difficulty', 'week', 'round', 'pair'] as const
+const groups = ['domain', 'combination', 'difficulty', 'week', 'round', 'pair', 'reasons'] as const
 export type Group = (typeof groups)[number]
 
 /**
@@ -27,6 +27,8 @@ export interface RoundCount {
   second_by: string | null
   first: string
   second: string
+  /** Why the low vote of a split was given. */
+  reasons: string[] | null
   n: number
   besides: Partial<Record<ChosenBy, number>>
 }
@@ -38,6 +40,7 @@ const columns: Record<Group, readonly string[]> = {
   week: ['week'],
   round: ['round'],
   pair: ['first_by', 'second_by'],
+  reasons: ['reasons'],
 }
 
 export interface Asked {
@@ -59,21 +62,25 @@ export async function countRounds(
     const held = sql.join([sql`true`, ...others], sql` and `)
     return sql`(count(*) filter (where ${held}))::int as ${sql.identifier(`but_${name}`)}`
   })
-  const sets = groups.map((group) => {
+  const told = groups.filter((group) => group !== 'reasons' || compared.of === 'votes')
+  const sets = told.map((group) => {
     const of = [...columns[group], ...(withSaid.includes(group) ? ['first', 'second'] : [])]
     return sql.raw(`(${of.join(', ')})`)
   })
-  const rows = await rowsOf<RoundCount & Record<string, unknown>>(
+  const which = told.map((group, i) => `when grouping(${columns[group][0]}) = 0 then ${i}`)
+  type Row = RoundCount & Record<string, unknown> & { week: number; which: number }
+  const rows = await rowsOf<Row>(
     context.db,
     sql`
-    select grouping(domain) as g_domain, grouping(combination) as g_combination, grouping(difficulty) as g_difficulty,
-      grouping(week) as g_week, grouping(round) as g_round, grouping(first_by) as g_pair,
+    select case ${sql.raw(which.join(' '))} end as which,
       field, domain, combination, difficulty, week, round, first_by, second_by, first, second,
+      ${compared.of === 'votes' ? sql`reasons` : sql`null as reasons`},
       ${sql.join([sql`(count(*) filter (where ${all}))::int as n`, ...besides], sql`, `)}
     from (select ${sql.join(
       [
         sql`${instance.field}, ${instance.domain}, ${instance.combination}, ${instance.difficulty}`,
-        sql`${weekOf} as week, judged.round, judged.first_by, judged.second_by, judged.first, judged.second`,
+        sql`${weekNumber} as week, judged.round, judged.first_by, judged.second_by, judged.first, judged.second`,
+        ...(compared.of === 'votes' ? [sql`judged.reasons`] : []),
         ...flags,
       ],
       sql`, `,
@@ -82,7 +89,8 @@ export async function countRounds(
   )
   return rows.map((row) => ({
     ...row,
-    group: groups.find((group) => Number(row[`g_${group}`]) === 0) ?? 'pair',
+    group: told[row.which] ?? 'pair',
+    week: weekNamed(row.week),
     besides: Object.fromEntries(set.map(([name]) => [name, row[`but_${name}`] as number])),
   }))
 }
@@ -107,7 +115,7 @@ export function conditionsOf(filter: AgreementFilter): [ChosenBy, SQL][] {
         ? undefined
         : sql`coalesce(${eq(instance.difficulty, difficulty)}, false)`,
     person: person === undefined ? undefined : judgedBy(person),
-    week: week === undefined ? undefined : sql`${weekOf} = ${week}`,
+    week: week === undefined ? undefined : judgedIn(week),
     round: round === undefined ? undefined : sql`judged.round = ${round}`,
   }
   return (Object.entries(conditions) as [ChosenBy, SQL | undefined][]).filter(

@@ -1,4 +1,4 @@
-import { and, eq, lt, sql } from 'drizzle-orm'
+import { and, eq, gt, lt, sql } from 'drizzle-orm'
 
 import type { Db } from '#server/db/db.ts'
 import { instance, slot, vote } from '#server/db/schema.ts'
@@ -16,6 +16,7 @@ export async function endedEarly(
       and(
         eq(instance.projectId, projectId),
         eq(vote.phase, 'check'),
+        gt(instance.round, 1),
         lt(vote.round, instance.round),
       ),
     )

@@ -48,7 +48,7 @@ export async function figures(
         : pairsOf(rows, repeats, filter),
     people: await namesOf(context),
     choices: choicesOf(rows),
-    reasons: await splitReasons(context, asked),
+    reasons: splitReasons(rows),
     endedEarly: await endedEarly(context.db, context.member.projectId),
     share: compared.of === 'double' ? (await policyOf(context)).double.percent : null,
     warnings: await warningsOf(context, asked, { overall: all, rows: lines }),

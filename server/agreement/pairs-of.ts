@@ -21,28 +21,34 @@ interface Table {
   instances: number
 }
 
-/** Cohen's kappa of each two who judged a round together, from the counts of both judges. */
+/**
+ * Cohen's kappa of each two who judged a round together, from the counts of both judges. Two checkers are the same pair
+ * whichever seat each had; the first and the second reviewer are not.
+ */
 export function pairsOf(
-  rows: readonly RoundCount[],
+  rows: readonly Pick<RoundCount, 'group' | 'first_by' | 'second_by' | 'first' | 'second' | 'n'>[],
   repeats: readonly Repeats[],
   asked: AgreementFilter,
 ): AgreementPair[] {
   const tables = new Map<string, Table>()
-  for (const { group, first_by, second_by, first, second, n } of rows) {
-    if (group !== 'pair' || second_by === null || n === 0) continue
-    const key = `${first_by}~${second_by}`
-    const table = tables.get(key) ?? {
-      first: first_by,
-      second: second_by,
-      patterns: [],
-      instances: 0,
-    }
+  const isOrdered = asked.of === 'double' || asked.of === 'outcome'
+  for (const row of rows) {
+    if (row.group !== 'pair' || row.second_by === null || row.n === 0) continue
+    const swap = !isOrdered && row.first_by > row.second_by
+    const [first, second] = swap ? [row.second_by, row.first_by] : [row.first_by, row.second_by]
+    const key = `${first}~${second}`
+    const table = tables.get(key) ?? { first, second, patterns: [], instances: 0 }
     tables.set(key, table)
-    table.patterns.push({ first, second, times: n })
-    table.instances += n
+    const said = swap
+      ? { first: row.second, second: row.first }
+      : { first: row.first, second: row.second }
+    table.patterns.push({ ...said, times: row.n })
+    table.instances += row.n
   }
   for (const { part, value, other, n } of repeats) {
-    const table = part === 'pair' ? tables.get(`${value}~${other}`) : undefined
+    if (part !== 'pair') continue
+    const table =
+      tables.get(`${value}~${other}`) ?? (isOrdered ? undefined : tables.get(`${other}~${value}`))
     if (table) table.instances -= n
   }
   return [...tables.values()].map((table) => pairOf(table, asked))
@@ -54,36 +60,34 @@ export async function verdictPairs(
   { compared, filter }: Asked,
 ): Promise<AgreementPair[]> {
   const held = and(...conditionsOf(filter).map(([, holds]) => holds)) ?? sql`true`
-  const rows = await rowsOf<TableRow>(
+  const told = sql`(select judged.*, ${instance.round} > 1 as again ${fromJudged(context, compared)} and ${held}) as told
+    join ${vote} as v on v.instance_id = told.instance_id and v.round = told.round and v.phase = 'check'`
+  const said = await rowsOf<{ first: string; second: string; n: number } & Pair>(
     context.db,
-    sql`
-    select told.first_by, v.person_id as second_by, told.first,
-      case when v.quality = 'high' then 'keep' else 'delete' end as second, count(*)::int as n,
-      (count(*) filter (where not again) + count(distinct v.instance_id) filter (where again))::int as instances
-    from (select judged.*, ${instance.round} > 1 as again ${fromJudged(context, compared)} and ${held}) as told
-    join ${vote} as v on v.instance_id = told.instance_id and v.round = told.round and v.phase = 'check'
-    group by grouping sets ((1, 2, 3, 4), (1, 2))`,
+    sql`select told.first_by, v.person_id as second_by, told.first,
+        case when v.quality = 'high' then 'keep' else 'delete' end as second, count(*)::int as n
+      from ${told} group by 1, 2, 3, 4`,
   )
-  const tables = rows
-    .filter(({ first }) => first === null)
-    .map(({ first_by, second_by, instances }) => ({
-      first: first_by,
-      second: second_by,
-      instances,
-      patterns: rows
-        .filter((row) => row.first_by === first_by && row.second_by === second_by)
-        .flatMap(({ first, second, n }) => (first === null ? [] : [{ first, second, times: n }])),
-    }))
-  return tables.map((table) => pairOf(table, filter))
+  const twice = await rowsOf<{ n: number } & Pair>(
+    context.db,
+    sql`select first_by, second_by, sum(n - 1)::int as n from (
+        select told.first_by, v.person_id as second_by, count(*) as n from ${told} where told.again
+        group by 1, 2, v.instance_id having count(*) > 1) as repeated
+      group by 1, 2`,
+  )
+  const rows = said.map((row) => ({ ...row, group: 'pair' as const }))
+  const repeats = twice.map(({ first_by, second_by, n }) => ({
+    part: 'pair' as const,
+    value: first_by,
+    other: second_by,
+    n,
+  }))
+  return pairsOf(rows, repeats, filter)
 }
 
-interface TableRow {
+interface Pair {
   first_by: string
   second_by: string
-  first: string | null
-  second: string
-  n: number
-  instances: number
 }
 
 function pairOf(table: Table, asked: AgreementFilter): AgreementPair {

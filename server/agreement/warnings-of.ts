@@ -2,7 +2,7 @@ import { and, eq, type SQL, sql } from 'drizzle-orm'
 
 import type { MemberContext } from '#server/context.ts'
 import { rowsOf } from '#server/db/rows-of.ts'
-import { drawn, policyVersion, project, roundPolicy, sight } from '#server/db/schema.ts'
+import { drawn, instance, policyVersion, project, roundPolicy, sight } from '#server/db/schema.ts'
 import { knowsDraw, statesOfDrawn } from '#server/double/double-states.ts'
 import { enough } from '#shared/agreement/enough.ts'
 import type { Figures } from '#shared/agreement/figures-of.ts'
@@ -30,7 +30,7 @@ export async function warningsOf(
     too_few: bears === 'too_few' || bears === 'nothing' ? overall.n : 0,
     few: bears === 'few' ? overall.n : 0,
     few_rows: bears === 'enough' || bears === 'few' ? few.length : 0,
-    seen: of === 'double' ? 0 : await count(context, asked, wasSeen),
+    seen: of === 'double' ? 0 : await seen(context, asked),
     ...(of === 'votes' && policy.votes === 1 && { one_vote: 1 }),
     ...(of === 'outcome' && {
       anchored: overall.n,
@@ -71,6 +71,17 @@ async function count(context: MemberContext, asked: Asked, also: SQL): Promise<n
     sql`select count(*)::int as n ${fromJudged(context, asked.compared)} and ${held}`,
   )
   return row?.n ?? 0
+}
+
+/** Most projects have no round whose votes were opened, and need not be counted through. */
+async function seen(context: MemberContext, asked: Asked): Promise<number> {
+  const [any] = await context.db
+    .select({ id: sight.instanceId })
+    .from(sight)
+    .innerJoin(instance, eq(instance.instanceId, sight.instanceId))
+    .where(eq(instance.projectId, context.member.projectId))
+    .limit(1)
+  return any ? count(context, asked, wasSeen) : 0
 }
 
 const wasSeen = sql`(judged.instance_id, judged.round) in (select ${sight.instanceId}, ${sight.round} from ${sight})`

@@ -6,7 +6,7 @@ import { type Source, sources } from '#shared/agreement/source.ts'
 import type { InstanceFilter } from '#shared/view/instance-view.ts'
 
 import { namesCheckers, namesOpenCheckers } from './known-votes.ts'
-import { judgedBy, judgedByPair, weekOf } from './narrowed.ts'
+import { judgedBy, judgedByPair, judgedIn } from './narrowed.ts'
 import { judgedRounds, type Looker, mayKnow } from './rounds.ts'
 
 /** How a round fell, of each source, in the words of the list's filter. */
@@ -63,7 +63,7 @@ function among(looker: Looker, [of, how]: [Source, string], filter: InstanceFilt
       eq(instance.projectId, looker.projectId),
       mayKnow(looker, compared),
       fell[of][how] ?? sql`false`,
-      week === undefined ? undefined : sql`${weekOf} = ${week}`,
+      week === undefined ? undefined : judgedIn(week),
       round === undefined ? undefined : sql`judged.round = ${round}`,
       ...(rater?.split('~') ?? []).map((one) => judgedBy(one)),
       pair === undefined ? undefined : and(judgedByPair(of, pair.split('~')), mayName(looker)),

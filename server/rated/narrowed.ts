@@ -2,9 +2,19 @@ import { and, eq, type SQL, sql } from 'drizzle-orm'
 
 import { instance, vote } from '#server/db/schema.ts'
 import type { Source } from '#shared/agreement/source.ts'
+import { weekOf, weekStart } from '#shared/view/week.ts'
 
-/** The ISO week of the later judgement, such as `2026-W47`. */
-export const weekOf = sql<string>`to_char(judged.at at time zone 'UTC', 'IYYY-"W"IW')`
+/** The number of the ISO week of the later judgement since that of January 1st 1970, which was a Thursday. */
+export const weekNumber = sql<number>`floor((date_part('epoch', judged.at) + 259200) / 604800)::int`
+
+export function weekNamed(number: number): string {
+  return weekOf(new Date((number * 604_800 - 259_200) * 1000))
+}
+
+/** Whether the later judgement was in a week such as `2026-W47`. */
+export function judgedIn(week: string): SQL {
+  return sql`(judged.at >= ${weekStart(week)}::timestamptz and judged.at < ${weekStart(week, 1)}::timestamptz)`
+}
 
 /** Whether a person is one of those who judged. */
 export function judgedBy(person: string): SQL {

@@ -50,12 +50,16 @@ export function mayKnow(looker: Looker, { of }: Compared): SQL {
   }
 }
 
-/** The tie-break is a judgement of another kind and stays out. `first_by` is the lower of both ids. */
+/**
+ * The votes of both check seats; the tie-break is a judgement of another kind and stays out. Nothing follows from which seat
+ * is whose. `reasons` are those of the low vote of a split.
+ */
 const votes = sql`select one.instance_id, one.round, one.person_id as first_by, other.person_id as second_by,
-    one.quality as first, other.quality as second, greatest(one.at, other.at) as at
+    one.quality as first, other.quality as second, greatest(one.at, other.at) as at,
+    case when one.quality = other.quality then null when one.quality = 'low' then one.reasons else other.reasons end as reasons
   from ${vote} as one join ${vote} as other on other.instance_id = one.instance_id and other.round = one.round
-    and other.phase = 'check' and other.person_id > one.person_id
-  where one.phase = 'check'`
+    and other.phase = 'check' and other.slot = 2
+  where one.phase = 'check' and one.slot = 1`
 
 /** Both reviews of a drawn instance, once both are in. */
 function reviews(item: Item): SQL {
