@@ -24,18 +24,23 @@ export async function figures(
 ): Promise<AgreementView> {
   const compared = { of: filter.of ?? 'votes', item: filter.item }
   const asked = { compared, filter }
+  const policy = await policyOf(context)
   const rows = await countRounds(context, asked, ['pair', groupOf(filter.by ?? 'domain')])
   const repeats = await countRepeats(context, asked)
   const paired = rows.filter(({ group, n }) => group === 'pair' && n > 0)
-  const all = measured(compared, {
-    pairs: paired.map(({ first, second, n: times }) => ({ first, second, times })),
-    instances:
-      paired.reduce((sum, { n }) => sum + n, 0) -
-      (repeats.find(({ part }) => part === 'all')?.n ?? 0),
-  })
+  const all = measured(
+    compared,
+    {
+      pairs: paired.map(({ first, second, n: times }) => ({ first, second, times })),
+      instances:
+        paired.reduce((sum, { n }) => sum + n, 0) -
+        (repeats.find(({ part }) => part === 'all')?.n ?? 0),
+    },
+    policy,
+  )
   const lines = linesOf(rows, repeats, filter).map(({ value, filter: finds, ...said }) => ({
     value,
-    figures: measured(compared, said),
+    figures: measured(compared, said, policy),
     filter: finds,
   }))
   return {
@@ -50,8 +55,8 @@ export async function figures(
     choices: choicesOf(rows),
     reasons: splitReasons(rows),
     endedEarly: await endedEarly(context.db, context.member.projectId),
-    share: compared.of === 'double' ? (await policyOf(context)).double.percent : null,
-    warnings: await warningsOf(context, asked, { overall: all, rows: lines }),
+    share: compared.of === 'double' ? policy.double.percent : null,
+    warnings: await warningsOf(context, asked, { overall: all, rows: lines, policy }),
   }
 }
 

@@ -10,6 +10,7 @@ import type { AgreementFilter } from '#shared/view/agreement-view.ts'
 
 import { conditionsOf, fromJudged } from './count-rounds.ts'
 import { measured } from './measured.ts'
+import { policyOf } from './warnings-of.ts'
 
 /** The figures of all rounds of a project that the filter holds, together, and nothing else of them. */
 export async function overall(
@@ -27,8 +28,12 @@ export async function overall(
     from (select judged.*, ${instance.round} > 1 as again ${fromJudged(context, compared)} and ${held}) as told
     group by grouping sets ((first, second), ())`,
   )
-  return measured(compared, {
-    pairs: rows.filter(({ first }) => first !== null),
-    instances: rows.find(({ first }) => first === null)?.instances ?? 0,
-  })
+  return measured(
+    compared,
+    {
+      pairs: rows.filter(({ first }) => first !== null),
+      instances: rows.find(({ first }) => first === null)?.instances ?? 0,
+    },
+    await policyOf(context),
+  )
 }

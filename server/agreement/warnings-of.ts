@@ -7,7 +7,7 @@ import { knowsDraw, statesOfDrawn } from '#server/double/double-states.ts'
 import { enough } from '#shared/agreement/enough.ts'
 import type { Figures } from '#shared/agreement/figures-of.ts'
 import { orderOf } from '#shared/double/double-policy.ts'
-import { defaultPolicy } from '#shared/project/policy.ts'
+import { defaultPolicy, type Policy } from '#shared/project/policy.ts'
 import type { AgreementRow, AgreementView, AgreementWarning } from '#shared/view/agreement-view.ts'
 
 import { type Asked, conditionsOf, fromJudged } from './count-rounds.ts'
@@ -18,10 +18,9 @@ type Warnings = AgreementView['warnings']
 export async function warningsOf(
   context: MemberContext,
   asked: Asked,
-  { overall, rows }: { overall: Figures; rows: readonly AgreementRow[] },
+  { overall, rows, policy }: { overall: Figures; rows: readonly AgreementRow[]; policy: Policy },
 ): Promise<Warnings> {
   const { of } = asked.compared
-  const policy = await policyOf(context)
   const bears = enough(overall.n)
   const few = rows.filter(({ figures }) =>
     ['few', 'too_few', 'nothing'].includes(enough(figures.n)),
@@ -30,6 +29,7 @@ export async function warningsOf(
     too_few: bears === 'too_few' || bears === 'nothing' ? overall.n : 0,
     few: bears === 'few' ? overall.n : 0,
     few_rows: bears === 'enough' || bears === 'few' ? few.length : 0,
+    prevalence: isParadox(overall) ? overall.n : 0,
     seen: of === 'double' ? 0 : await seen(context, asked),
     ...(of === 'votes' && policy.votes === 1 && { one_vote: 1 }),
     ...(of === 'outcome' && {
@@ -49,6 +49,12 @@ export async function warningsOf(
   return Object.entries(counts)
     .map(([code, n]) => ({ code: code as AgreementWarning, count: n }))
     .filter((warning) => warning.count > 0 || isOfNothing(warning.code, bears))
+}
+
+/** People agree, and alpha is low all the same, because nearly everybody says the same. */
+function isParadox({ percent, alpha, ac1 }: Figures): boolean {
+  if (percent.status !== 'ok' || alpha.status !== 'ok' || ac1?.status !== 'ok') return false
+  return percent.value >= 0.8 && ac1.value - alpha.value >= 0.2
 }
 
 /** Where nothing was judged at all, the page says why. */

@@ -1,6 +1,6 @@
 import { type SQL, sql } from 'drizzle-orm'
 
-import { drawn, event, instance, review, revision, vote } from '#server/db/schema.ts'
+import { comment, drawn, event, instance, review, revision, vote } from '#server/db/schema.ts'
 import type { Item, Source } from '#shared/agreement/source.ts'
 import type { Role } from '#shared/people/role.ts'
 import { type Check, checks } from '#shared/review/checks.ts'
@@ -64,18 +64,11 @@ const votes = sql`select one.instance_id, one.round, one.person_id as first_by, 
 /** Both reviews of a drawn instance, once both are in. */
 function reviews(item: Item): SQL {
   const [first, second] = [said(item, 'one'), said(item, 'other')]
-  const base =
-    item === 'question' || item === 'answer'
-      ? sql`join ${revision} as base on base.instance_id = d.instance_id and base.number = d.base
-          join ${revision} as made on made.instance_id = one.instance_id and made.number = one.revision
-          join ${revision} as beside on beside.instance_id = other.instance_id and beside.number = other.revision`
-      : sql``
   return sql`select d.instance_id, d.round, one.person_id as first_by, other.person_id as second_by,
       ${first} as first, ${second} as second, greatest(one.at, other.at) as at
     from ${drawn} as d
     join ${review} as one on one.instance_id = d.instance_id and one.round = d.round and one.phase = 'review'
-    join ${review} as other on other.instance_id = d.instance_id and other.round = d.round and other.phase = 'second_review'
-    ${base}`
+    join ${review} as other on other.instance_id = d.instance_id and other.round = d.round and other.phase = 'second_review'`
 }
 
 function said(item: Item, who: 'one' | 'other'): SQL {
@@ -85,9 +78,14 @@ function said(item: Item, who: 'one' | 'other'): SQL {
   switch (item) {
     case 'verdict':
       return sql`case when ${by}.verdict = 'submit' then 'keep' else 'delete' end`
+    case 'codes':
+      return sql`coalesce((select to_jsonb(array_agg(distinct given.code order by given.code))::text
+        from ${comment} as c cross join lateral unnest(c.reasons) as given(code)
+        where c.instance_id = ${by}.instance_id and c.round = ${by}.round and c.person_id = ${by}.person_id
+        and c.at <= ${by}.at), '[]')`
     case 'question':
     case 'answer':
-      return sql`case when ${partOf(item, who === 'one' ? 'made' : 'beside')} = ${partOf(item, 'base')}
+      return sql`case when ${by}.revision = d.base or ${partOf(item, sql`${by}.revision`)} = ${partOf(item, sql`d.base`)}
         then 'kept' else 'edited' end`
   }
 }
@@ -96,12 +94,13 @@ function isCheck(item: Item): item is Check {
   return checks.some((check) => check === item)
 }
 
-/** A side's stretch of the canonical JSON, in which keys are sorted and a quote inside a text is escaped. */
-function partOf(item: 'question' | 'answer', of: 'made' | 'beside' | 'base'): SQL {
-  const content = sql.raw(`${of}.content`)
-  return item === 'answer'
-    ? sql`split_part(${content}, ',"capabilities":', 1)`
-    : sql`split_part(split_part(${content}, ',"question":', 2), ',"specification":', 1)`
+/** A side's stretch of a revision's canonical JSON, in which keys are sorted and a quote inside a text is escaped. */
+function partOf(item: 'question' | 'answer', number: SQL): SQL {
+  const stretch =
+    item === 'answer'
+      ? sql`split_part(content, ',"capabilities":', 1)`
+      : sql`split_part(split_part(content, ',"question":', 2), ',"specification":', 1)`
+  return sql`(select ${stretch} from ${revision} as r where r.instance_id = d.instance_id and r.number = ${number})`
 }
 
 /**
@@ -114,5 +113,5 @@ const outcomes = sql`select e.instance_id, e.round, one.person_id as first_by, n
     e.at
   from ${event} as e
   join ${review} as one on one.instance_id = e.instance_id and one.round = e.round and one.phase = 'review'
-  where e.move in ('agree_high', 'agree_low', 'decide_high', 'decide_low', 'keep', 'split_back')
-    or (e.move = 'return' and e.from_stage = 'tie_break')`
+  where e.move in ('agree_high', 'agree_low', 'decide_high', 'decide_low', 'keep', 'split_back', 'return')
+    and (e.move <> 'return' or e.from_stage = 'tie_break')`

@@ -1,12 +1,15 @@
+import { z } from 'zod'
+
 import type { PairPattern } from './cohen-kappa.ts'
 import type { Estimate } from './estimate.ts'
 import { fleissKappa } from './fleiss-kappa.ts'
 import { gwetAC1 } from './gwet-ac.ts'
 import { withInterval } from './jackknife.ts'
-import { krippendorffAlpha } from './krippendorff-alpha.ts'
+import { alphaAt, krippendorffAlpha } from './krippendorff-alpha.ts'
 import type { Overturned } from './overturned-of.ts'
-import { unitsOf } from './pattern.ts'
+import { type Pattern, unitsOf } from './pattern.ts'
 import { percentAgreement } from './percent-agreement.ts'
+import { setDistance } from './set-distance.ts'
 
 /**
  * The agreement of two judgements of a round. `n` counts rounds, `instances` what they belong to, `ratings` the judgements.
@@ -21,10 +24,13 @@ export interface Figures {
   prevalence: { category: string; count: number }[]
   patterns: { said: [string, string]; times: number }[]
   percent: Estimate
+  /** Of sets by MASI. */
   alpha: Estimate
   /** Scott's pi, for there are two. */
-  fleiss: Estimate
-  ac1: Estimate
+  fleiss?: Estimate
+  ac1?: Estimate
+  /** Alpha of sets by Jaccard. */
+  jaccard?: Estimate
   /** Of reviewers' verdicts: how many did not stand. */
   overturned?: Overturned
 }
@@ -39,12 +45,7 @@ export interface Said {
 
 export function figuresOf({ pairs, categories, instances, isOrdered }: Said): Figures {
   const patterns = merged(pairs, categories, isOrdered)
-  const counted = patterns
-    .filter(({ said }) => said.every((one) => categories.includes(one)))
-    .map(({ said, times }) => ({
-      counts: categories.map((category) => said.filter((one) => one === category).length),
-      times,
-    }))
+  const counted = countedIn(patterns, categories)
   const n = unitsOf(pairs)
   return {
     level: 'nominal',
@@ -53,7 +54,7 @@ export function figuresOf({ pairs, categories, instances, isOrdered }: Said): Fi
     ratings: 2 * n,
     prevalence: categories.map((category, k) => ({
       category,
-      count: counted.reduce((sum, { counts, times }) => sum + (counts[k] ?? 0) * times, 0),
+      count: ratingsIn(counted, (place) => place === k),
     })),
     patterns,
     percent: percentAgreement(counted),
@@ -61,6 +62,46 @@ export function figuresOf({ pairs, categories, instances, isOrdered }: Said): Fi
     fleiss: withInterval(counted, fleissKappa),
     ac1: withInterval(counted, gwetAC1),
   }
+}
+
+/** The same of sets of codes, each written as a JSON array in order. The empty set is an answer. */
+export function setFiguresOf({ pairs, categories: codes, instances }: Said): Figures {
+  const sets = [...new Set(pairs.flatMap(({ first, second }) => [first, second]))].toSorted()
+  const patterns = merged(pairs, sets, false)
+  const counted = countedIn(patterns, sets)
+  const members = sets.map((set) => z.array(z.string()).parse(JSON.parse(set)))
+  const n = unitsOf(pairs)
+  return {
+    level: 'set',
+    n,
+    instances,
+    ratings: 2 * n,
+    prevalence: [...new Set([...codes, ...members.flat()])].map((code) => ({
+      category: code,
+      count: ratingsIn(counted, (k) => members[k]?.includes(code) ?? false),
+    })),
+    patterns,
+    percent: percentAgreement(counted),
+    alpha: withInterval(counted, alphaAt(setDistance('masi', members))),
+    jaccard: withInterval(counted, alphaAt(setDistance('jaccard', members))),
+  }
+}
+
+function countedIn(patterns: Figures['patterns'], categories: readonly string[]): Pattern[] {
+  return patterns
+    .filter(({ said }) => said.every((one) => categories.includes(one)))
+    .map(({ said, times }) => ({
+      counts: categories.map((category) => said.filter((one) => one === category).length),
+      times,
+    }))
+}
+
+function ratingsIn(patterns: readonly Pattern[], isOf: (k: number) => boolean): number {
+  return patterns.reduce(
+    (sum, { counts, times }) =>
+      sum + times * counts.reduce((said, count, k) => said + (isOf(k) ? count : 0), 0),
+    0,
+  )
 }
 
 /** Equal patterns together, in the order of the categories. */

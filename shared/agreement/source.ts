@@ -8,8 +8,9 @@ export const Source = z.enum(sources)
 export type Source = z.infer<typeof Source>
 
 /**
- * What two reviews are compared by: the verdict, each check (ticked or not), and whether each side was edited.
+ * What two reviews are compared by: the verdict, each check (ticked or not), the reason codes of the reviewer's remarks as
+ * a set, and whether each side was edited.
  */
-export const items = ['verdict', ...checks, 'question', 'answer'] as const
+export const items = ['verdict', ...checks, 'codes', 'question', 'answer'] as const
 export const Item = z.enum(items)
 export type Item = z.infer<typeof Item>

@@ -77,13 +77,14 @@ export interface AgreementPair {
 /**
  * Why a figure should be read with care, and of how many rounds (`few_rows`: rows) that is so.
  *
- * `too_few`, `few`: below 20 and 50
+ * `prevalence`: nearly everybody says the same, so that alpha is low where people agree. `too_few`, `few`: below 20 and 50
  * rounds. `few_rows`: rows below 50. `one_vote`: the project asks for one vote, so there are no pairs. `seen`: a lead had
  * opened the votes of the round before it ended. `reviewer_shown`: checkers knew who the reviewer was. `anchored`: checkers
  * see what the reviewer wants, so that this is confirmation rather than agreement. `other_draw`: drawn by a rule that is no
  * longer the project's. `waiting`: drawn, and one review still to come.
  */
 export type AgreementWarning =
+  | 'prevalence'
   | 'too_few'
   | 'few'
   | 'few_rows'

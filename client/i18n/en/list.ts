@@ -60,6 +60,7 @@ export const list = {
     plausible: 'Media are plausible',
     counts: 'Tag counts',
     positions: 'Tag positions',
+    codes: 'Reason codes',
     question: 'Question edited',
     answer: 'Answer edited',
   },

@@ -60,6 +60,7 @@ export const list = {
     plausible: '媒体合理',
     counts: '标签数量',
     positions: '标签位置',
+    codes: '原因代码',
     question: '改动了问题',
     answer: '改动了答案',
   },

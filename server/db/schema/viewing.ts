@@ -33,3 +33,17 @@ export const viewing = pgTable(
     check('viewing_share', sql`${t.share} between 0 and 1`),
   ],
 )
+
+/** A lead who opened the votes of an open round: from then on not blind in it. */
+export const sight = pgTable(
+  'sight',
+  {
+    instanceId: text('instance_id')
+      .notNull()
+      .references(() => instance.instanceId),
+    round: integer().notNull(),
+    personId: text('person_id').notNull(),
+    at: at('at').notNull().defaultNow(),
+  },
+  (t) => [primaryKey({ columns: [t.instanceId, t.round, t.personId] })],
+)

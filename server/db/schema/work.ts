@@ -218,6 +218,11 @@ export const event = pgTable(
     index('event_taken_away')
       .on(t.at)
       .where(sql`move = 'take_away'`),
+    index('event_decided')
+      .on(t.instanceId, t.round)
+      .where(
+        sql`move in ('agree_high', 'agree_low', 'decide_high', 'decide_low', 'keep', 'split_back', 'return')`,
+      ),
     index('event_returned')
       .on(t.actorId, t.at)
       .where(sql`move = 'return'`),
@@ -254,18 +259,4 @@ export const idempotency = pgTable(
     at: at('at').notNull().defaultNow(),
   },
   (t) => [primaryKey({ columns: [t.instanceId, t.actorId, t.key] })],
-)
-
-/** A lead who opened the votes of an open round: from then on not blind in it. */
-export const sight = pgTable(
-  'sight',
-  {
-    instanceId: text('instance_id')
-      .notNull()
-      .references(() => instance.instanceId),
-    round: integer().notNull(),
-    personId: text('person_id').notNull(),
-    at: at('at').notNull().defaultNow(),
-  },
-  (t) => [primaryKey({ columns: [t.instanceId, t.round, t.personId] })],
 )

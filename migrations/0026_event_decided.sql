@@ -1,0 +1,1 @@
+CREATE INDEX "event_decided" ON "event" USING btree ("instance_id","round") WHERE move in ('agree_high', 'agree_low', 'decide_high', 'decide_low', 'keep', 'split_back', 'return');
