@@ -46,7 +46,7 @@ function line({ item, of }: Compared, figures: Figures): AgreementLine {
     patterns,
     percent: figure(percent),
     alpha: figure(alpha),
-    pi: figure(fleiss),
-    ac1: figure(ac1),
+    pi: fleiss ? figure(fleiss) : null,
+    ac1: ac1 ? figure(ac1) : null,
   }
 }

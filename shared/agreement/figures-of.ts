@@ -13,7 +13,7 @@ import { setDistance } from './set-distance.ts'
 
 /**
  * The agreement of two judgements of a round. `n` counts rounds, `instances` what they belong to, `ratings` the judgements.
- * `patterns` are the raw counts: what the two said and how often. `prevalence` and the coefficients rest on the rounds in
+ * `patterns` are the raw counts: what the two said (sets by their codes with commas) and how often. `prevalence` and the coefficients rest on the rounds in
  * which both said one of the declared categories. Estimates that do not apply are absent.
  */
 export interface Figures {
@@ -69,7 +69,7 @@ export function setFiguresOf({ pairs, categories: codes, instances }: Said): Fig
   const sets = [...new Set(pairs.flatMap(({ first, second }) => [first, second]))].toSorted()
   const patterns = merged(pairs, sets, false)
   const counted = countedIn(patterns, sets)
-  const members = sets.map((set) => z.array(z.string()).parse(JSON.parse(set)))
+  const members = sets.map((set) => labelsOf(set))
   const n = unitsOf(pairs)
   return {
     level: 'set',
@@ -80,11 +80,22 @@ export function setFiguresOf({ pairs, categories: codes, instances }: Said): Fig
       category: code,
       count: ratingsIn(counted, (k) => members[k]?.includes(code) ?? false),
     })),
-    patterns,
+    patterns: patterns.map(({ said: [first, second], times }) => ({
+      said: [labelOf(first), labelOf(second)],
+      times,
+    })),
     percent: percentAgreement(counted),
     alpha: withInterval(counted, alphaAt(setDistance('masi', members))),
     jaccard: withInterval(counted, alphaAt(setDistance('jaccard', members))),
   }
+}
+
+function labelsOf(set: string): string[] {
+  return z.array(z.string()).parse(JSON.parse(set))
+}
+
+function labelOf(set: string): string {
+  return labelsOf(set).join(',')
 }
 
 function countedIn(patterns: Figures['patterns'], categories: readonly string[]): Pattern[] {

@@ -15,8 +15,8 @@ export function agreementPart({ agreement }: ReportFacts, words: ReportWords): s
         String(one.n),
         sayFigure(one.percent, words, 'percent'),
         sayFigure(one.alpha, words),
-        sayFigure(one.pi, words),
-        sayFigure(one.ac1, words),
+        one.pi ? sayFigure(one.pi, words) : '–',
+        one.ac1 ? sayFigure(one.ac1, words) : '–',
         one.prevalence
           .map((said) => `${categoryOf(said.category, words)} ${said.count}`)
           .join(', '),

@@ -48,7 +48,7 @@ export function methodsPart(facts: ReportFacts, words: ReportWords): string {
   const { ac1, alpha, audit, hash, percent, pi, proportion, unit } = words.methods
   const figures = facts.agreement.flatMap((one) => [one.alpha, one.pi, one.ac1])
   const used = new Set(
-    figures.flatMap((one) => (one.status === 'ok' && one.interval ? [one.interval.method] : [])),
+    figures.flatMap((one) => (one?.status === 'ok' && one.interval ? [one.interval.method] : [])),
   )
   const intervals = Object.entries(words.intervals).flatMap(([method, says]) =>
     used.has(method) ? [says] : [],

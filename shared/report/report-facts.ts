@@ -34,8 +34,9 @@ const AgreementLine = z.object({
   patterns: z.array(z.object({ said: z.tuple([z.string(), z.string()]), times: count })),
   percent: ReportFigure,
   alpha: ReportFigure,
-  pi: ReportFigure,
-  ac1: ReportFigure,
+  /** Null where it does not apply: of sets. */
+  pi: ReportFigure.nullable(),
+  ac1: ReportFigure.nullable(),
 })
 export type AgreementLine = z.infer<typeof AgreementLine>
 

@@ -115,6 +115,7 @@ export const english: ReportWords = {
     plausible: 'check: plausible media',
     counts: 'check: tag counts',
     positions: 'check: tag positions',
+    codes: 'reason codes of remarks',
     question: 'question edited or not',
     answer: 'answer edited or not',
   },
@@ -176,7 +177,7 @@ export const english: ReportWords = {
     unit: 'The unit of agreement is a round: one passage of an instance through review and check. A judgement that is missing is no category; categories are declared, never taken from the data. The two judgements of a round are interchangeable, so pooled figures take no account of who gave which. Nothing was rounded before it was written here.',
     percent: '*Same* is the share of rounds in which both said the same (Gwet 2014).',
     alpha:
-      'Krippendorff’s *alpha* is 1 − D_o / D_e with the nominal metric, on rounds with two judgements (Krippendorff 2011).',
+      'Krippendorff’s *alpha* is 1 − D_o / D_e with the nominal metric, on rounds with two judgements (Krippendorff 2011); of sets of codes with MASI (Passonneau 2006).',
     pi: '*Pi* is Scott’s pi, which Fleiss’ kappa is for two judgements: chance is taken from the common shares of the categories (Scott 1955; Fleiss 1971).',
     ac1: '*AC1* takes chance from how mixed the categories are, and keeps its height where nearly every judgement is the same and alpha falls (Gwet 2008). High agreement with a low alpha speaks of the sample, which has too few cases of one kind.',
     proportion:

@@ -115,6 +115,7 @@ export const chinese: ReportWords = {
     plausible: '检查项：媒体合理',
     counts: '检查项：标签数量',
     positions: '检查项：标签位置',
+    codes: '评论的原因代码',
     question: '问题是否编辑',
     answer: '答案是否编辑',
   },
@@ -168,7 +169,7 @@ export const chinese: ReportWords = {
     unit: '一致性的单位是轮次，即实例经过一次审阅与复核。缺失的判断不是类别；类别是预先声明的，从不取自数据。一轮的两个判断可以互换，因此合并的数字不区分是谁给出的。写入此处之前没有任何舍入。',
     percent: '“相同”是两个判断相同的轮次所占比例（Gwet 2014）。',
     alpha:
-      'Krippendorff *alpha* 为 1 − D_o / D_e，名义度量，基于有两个判断的轮次（Krippendorff 2011）。',
+      'Krippendorff *alpha* 为 1 − D_o / D_e，名义度量，基于有两个判断的轮次（Krippendorff 2011）；代码集合用 MASI（Passonneau 2006）。',
     pi: '*Pi* 为 Scott pi，即两个判断时的 Fleiss kappa：机遇取自各类别的共同比例（Scott 1955；Fleiss 1971）。',
     ac1: '*AC1* 的机遇取自类别的混合程度，在几乎所有判断相同而 alpha 下降时保持其高度（Gwet 2008）。一致率高而 alpha 低，说明的是样本中某一类太少。',
     proportion: '比例采用无连续性校正的 Wilson 得分区间（Wilson 1927；Newcombe 1998，方法 3）。',
