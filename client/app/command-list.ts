@@ -5,6 +5,7 @@ export const scopes = [
   'turn',
   'list',
   'figures',
+  'audit',
   'log',
   'instance',
   'tag',
@@ -69,6 +70,7 @@ const list = {
   'go-overview': go('overview', 'g l'),
   'go-agreement': go('agreement', 'g a'),
   'go-progress': go('progress', 'g b'),
+  'go-audit': go('audit', 'g u'),
   'go-gold': go('gold', 'g o'),
   'go-people': go('people', 'g p'),
   'go-log': go('log', 'g e'),
@@ -113,6 +115,17 @@ const list = {
 
   'log-next': { scope: 'log', words: 'log:command.next', keys: 'j' },
   'log-previous': { scope: 'log', words: 'log:command.previous', keys: 'k' },
+  audit_sound: { scope: 'audit', words: 'audit:desk.sound', keys: 'shift+1' },
+  audit_defective: { scope: 'audit', words: 'audit:desk.defective', keys: 'shift+2' },
+  audit_take_back: {
+    scope: 'audit',
+    words: 'audit:desk.takeBackWhat',
+    keys: 'mod+z',
+    insteadOf: 'undo',
+  },
+  audit_finish: { scope: 'audit', words: 'audit:desk.finish', keys: 'mod+Enter' },
+  audit_next_medium: { scope: 'audit', words: 'instance:command.next_medium', keys: 'j' },
+  audit_previous_medium: { scope: 'audit', words: 'instance:command.previous_medium', keys: 'k' },
 
   take: act('take'),
   release: act('release', 's'),

@@ -7,6 +7,7 @@ export const places = [
   { name: 'overview', to: '/projects/$slug/lead', role: 'lead' },
   { name: 'agreement', to: '/projects/$slug/agreement', role: 'lead' },
   { name: 'progress', to: '/projects/$slug/progress', role: 'lead' },
+  { name: 'audit', to: '/projects/$slug/audit', role: 'lead' },
   { name: 'gold', to: '/projects/$slug/gold', role: 'lead' },
   { name: 'people', to: '/projects/$slug/people', role: 'lead' },
   { name: 'log', to: '/projects/$slug/log', role: 'lead' },

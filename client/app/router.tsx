@@ -7,6 +7,7 @@ import {
 import { z } from 'zod'
 
 import { AgreementSearch } from '#client/agreement/agreement-search.ts'
+import { PlanSearch } from '#shared/audit/plan-search.ts'
 import { InstanceFilter } from '#shared/view/instance-view.ts'
 import { LogFilter } from '#shared/view/log-view.ts'
 import { ProgressFilter } from '#shared/view/progress-view.ts'
@@ -98,6 +99,20 @@ const routes = [
       () => import('#client/progress/progress-page.tsx'),
       'ProgressPage',
     ),
+  }),
+  createRoute({
+    ...at('/projects/$slug/audit'),
+    component: lazyRouteComponent(() => import('#client/audit/audits-page.tsx'), 'AuditsPage'),
+  }),
+  createRoute({
+    ...at('/projects/$slug/audit/new'),
+    validateSearch: PlanSearch,
+    component: lazyRouteComponent(() => import('#client/audit/new-audit-page.tsx'), 'NewAuditPage'),
+  }),
+  createRoute({
+    ...at('/projects/$slug/audit/$id'),
+    validateSearch: PlanSearch.pick({ show: true }),
+    component: lazyRouteComponent(() => import('#client/audit/audit-page.tsx'), 'AuditPage'),
   }),
   createRoute({
     ...at('/projects/$slug/gold'),

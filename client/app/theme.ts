@@ -48,6 +48,9 @@ export const theme = createTheme({
     ...(input.variant === 'filled' && (input.color ?? 'indigo') === 'indigo'
       ? { color: 'var(--on-accent)' }
       : {}),
+    ...(input.variant === 'filled' && input.color === 'red'
+      ? { background: 'var(--low)', hover: 'var(--low)', color: 'var(--surface-0)' }
+      : {}),
   }),
   components: {
     Button: Button.extend({

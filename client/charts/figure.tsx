@@ -60,7 +60,7 @@ export function Figure<Row>(props: FigureProps<Row>) {
         <h2 id={id}>{title}</h2>
         {rows.length > 0 && (
           <Button
-            size="compact-xs"
+            size="compact-sm"
             variant="subtle"
             leftSection={<IconDownload size={14} aria-hidden />}
             aria-label={t('csvOf', { title })}

@@ -11,20 +11,22 @@ interface LowDialogProps {
   codes: readonly string[]
   /** What was typed before and came too late. */
   kept: { reasons: string[]; note: string } | null
+  /** What is asked and what the button says, where it is no vote. */
+  words?: { title: string; button: string }
   onVote: (reasons: string[], note: string) => void
   onClose: () => void
 }
 
 /** A low vote says why: at least one reason, a note if one helps. */
-export function LowDialog({ codes, kept, onClose, onVote }: LowDialogProps) {
+export function LowDialog({ codes, kept, onClose, onVote, words }: LowDialogProps) {
   const { t } = useTranslation('check')
   const [reasons, setReasons] = useState<string[]>(kept?.reasons ?? [])
   const [note, setNote] = useState(kept?.note ?? '')
   const labelOf = useReasonName()
   return (
     <DialogForm
-      title={t('low.title')}
-      button={t('verdict.low')}
+      title={words?.title ?? t('low.title')}
+      button={words?.button ?? t('verdict.low')}
       color="red"
       ready={reasons.length > 0}
       onSend={() => onVote(reasons, note.trim())}

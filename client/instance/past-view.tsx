@@ -1,18 +1,13 @@
 import { Button, Skeleton } from '@mantine/core'
 import { IconHistory } from '@tabler/icons-react'
-import { useId } from 'react'
 import { useTranslation } from 'react-i18next'
 
 import { Notice } from '#client/lib/notice.tsx'
 import { Ago } from '#client/revision/ago.tsx'
 import { usePast } from '#client/revision/use-past.ts'
-import { KeptOwner } from '#client/viewers/levels/kept-state.ts'
 import { revisionName } from '#shared/double/beside.ts'
-import { sides } from '#shared/instance/content.ts'
 
-import { showMedium } from './show-medium.ts'
-import { SideHeading } from './side-heading.tsx'
-import { SideView } from './side-view.tsx'
+import { ReadSides } from './read-sides.tsx'
 
 import classes from './desk.module.css'
 
@@ -24,12 +19,9 @@ interface PastViewProps {
   onBack: () => void
 }
 
-const noProblems = new Map<string, string>()
-
 /** An instance as it was at a revision: to read, with the way back always in sight. */
 export function PastView({ instance, number, onBack, onCompare, slug }: PastViewProps) {
   const { t } = useTranslation('revision')
-  const id = useId()
   const { failed, past } = usePast({ instance, slug }, number)
   const name =
     number === 1 ? t('difference.import') : t('history.revision', { number: revisionName(number) })
@@ -56,20 +48,7 @@ export function PastView({ instance, number, onBack, onCompare, slug }: PastView
       {failed ? (
         <p role="alert">{t('past.failed')}</p>
       ) : past ? (
-        <KeptOwner value={`${instance} at ${number}`}>
-          {sides.map((side) => (
-            <section key={side} className={classes['side']} aria-labelledby={`${id}-${side}`}>
-              <SideHeading id={`${id}-${side}`} side={side} content={past.content[side]} />
-              <SideView
-                side={side}
-                content={past.content}
-                files={past.files}
-                problems={noProblems}
-                onShow={showMedium}
-              />
-            </section>
-          ))}
-        </KeptOwner>
+        <ReadSides content={past.content} files={past.files} owner={`${instance} at ${number}`} />
       ) : (
         <Skeleton height={320} />
       )}

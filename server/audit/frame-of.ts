@@ -17,7 +17,7 @@ interface Row extends Record<string, unknown> {
 const stratumOf = {
   none: sql`''`,
   field: sql`i.field`,
-  domain: sql`i.field || ' ' || i.domain`,
+  domain: sql`i.field || '/' || i.domain`,
   difficulty: sql`coalesce(i.difficulty::text, '')`,
   combination: sql`i.combination`,
 } satisfies Record<StrataBy, unknown>

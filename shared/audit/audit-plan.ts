@@ -38,13 +38,16 @@ const Zero = z.object({
 })
 const Sequential = z.object({ kind: z.literal('sequential'), ...twoPoints })
 
+/** Shares that lie closer take more looks than anybody gives, and more reckoning than a page should wait for. */
+const leastApart = 1.2
+
 /**
  * What an audit asks for, said before anything is drawn. Acceptance numbers hold for samples that stand for the population,
  * so only an estimate may be shared out otherwise; what is stopped early has no strata, for it could stop in one of them.
  */
 export const AuditPlan = z
   .discriminatedUnion('kind', [Precision, TwoPoint, Zero, Sequential])
-  .refine((plan) => !('good' in plan) || plan.good < plan.bad, { path: ['bad'] })
+  .refine((plan) => !('good' in plan) || plan.bad >= leastApart * plan.good, { path: ['bad'] })
   .refine(
     (plan) => plan.kind !== 'precision' || plan.by !== 'none' || plan.allocation === 'proportional',
     { path: ['allocation'] },

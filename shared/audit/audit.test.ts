@@ -146,6 +146,8 @@ describe('plans', () => {
   it('refuse what no curve could keep', () => {
     const wrong = { kind: 'two_point', good: 0.05, goodRisk: 0.05, bad: 0.01, badRisk: 0.1 }
     expect(AuditPlan.safeParse(wrong).success).toBe(false)
+    expect(AuditPlan.safeParse({ ...wrong, bad: 0.051 }).success).toBe(false)
+    expect(AuditPlan.safeParse({ ...wrong, bad: 0.06 }).success).toBe(true)
     expect(AuditPlan.safeParse({ kind: 'zero', bad: 0, badRisk: 0.05 }).success).toBe(false)
     expect(
       AuditPlan.safeParse({ kind: 'precision', expected: 0, within: 0.1, allocation: 'equal' })

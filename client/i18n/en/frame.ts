@@ -9,6 +9,7 @@ export const frame = {
     overview: 'Overview',
     agreement: 'Agreement',
     progress: 'Progress',
+    audit: 'Audit samples',
     gold: 'Gold',
     people: 'People',
     log: 'Log',

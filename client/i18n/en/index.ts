@@ -1,4 +1,5 @@
 import { agreement } from './agreement.ts'
+import { audit } from './audit.ts'
 import { bulk } from './bulk.ts'
 import { charts } from './charts.ts'
 import { check } from './check.ts'
@@ -52,6 +53,7 @@ export const en = {
   importing,
   progress,
   agreement,
+  audit,
   charts,
   figures,
   gold,

@@ -9,6 +9,7 @@ export const keys = {
     list: 'Instances',
     figures: 'Figures',
     log: 'Log',
+    audit: 'Audit',
     instance: 'Instance',
     tag: 'Tag at the cursor',
   },

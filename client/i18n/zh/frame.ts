@@ -12,6 +12,7 @@ export const frame: Translated<typeof english> = {
     overview: '总览',
     agreement: '一致性',
     progress: '进展',
+    audit: '抽查',
     gold: '金标',
     people: '人员',
     log: '日志',

@@ -12,6 +12,7 @@ export const keys: Translated<typeof english> = {
     list: '实例列表',
     figures: '图表页',
     log: '日志',
+    audit: '抽查',
     instance: '实例',
     tag: '光标处的标签',
   },

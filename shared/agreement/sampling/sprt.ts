@@ -45,22 +45,26 @@ export function sprtCurve(
   p: number,
   last: number,
 ): { accepts: number; looks: number } {
-  let under = new Map([[0, 1]])
+  // The probability of each number of defective ones that has not decided yet, from `least` up.
+  let under = [1]
+  let least = 0
   let accepts = 0
   let looks = 0
-  for (let n = 1; n <= last && under.size > 0; n++) {
-    const next = new Map<number, number>()
-    for (const [before, probability] of under)
-      for (const [d, chance] of [
-        [before, probability * (1 - p)],
-        [before + 1, probability * p],
-      ] as const) {
-        const says = sprtDecision(lines, { n, d, last })
-        if (says === 'go_on') next.set(d, (next.get(d) ?? 0) + chance)
-        else looks += n * chance
-        if (says === 'accept') accepts += chance
-      }
-    under = next
+  for (let n = 1; n <= last && under.length > 0; n++) {
+    const open: number[] = []
+    let from = least
+    for (let i = 0; i <= under.length; i++) {
+      const d = least + i
+      const chance = (under[i] ?? 0) * (1 - p) + (under[i - 1] ?? 0) * p
+      const says = sprtDecision(lines, { n, d, last })
+      if (says === 'go_on') {
+        if (open.length === 0) from = d
+        open.push(chance)
+      } else looks += n * chance
+      if (says === 'accept') accepts += chance
+    }
+    under = open
+    least = from
   }
   return { accepts, looks }
 }

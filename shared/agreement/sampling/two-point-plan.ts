@@ -44,6 +44,18 @@ function fewestLooks(
   return high
 }
 
+/** The risks that a plan keeps: that what is good is rejected, and that what is bad is accepted. */
+export function risksOf(
+  plan: AcceptancePlan,
+  { bad, good }: { good: number; bad: number },
+  lot?: number,
+): { good: number; bad: number } {
+  return {
+    good: 1 - accepts(plan, good, { lot, side: 'good' }),
+    bad: accepts(plan, bad, { lot, side: 'bad' }),
+  }
+}
+
 type Side = 'good' | 'bad'
 
 function accepts(
