@@ -33,6 +33,7 @@ const chips = [
   'modality',
   'since',
   'returned',
+  'edited',
   'reviews',
   'item',
   'outcome',

@@ -13,6 +13,7 @@ import { RuleId } from '#shared/validation/finding.ts'
 import type { InstanceFilter } from '#shared/view/instance-view.ts'
 
 import { useCombinationWords } from './use-combination-words.ts'
+import { useEditedName } from './use-edited-name.ts'
 import { useReturnedName } from './use-returned-name.ts'
 
 /** Says a filter's value as people know it: a person by name, a stage in the language of the page. */
@@ -23,6 +24,7 @@ export function useFilterNames(): (filter: keyof InstanceFilter, value: string) 
   const combinationWords = useCombinationWords()
   const daysName = useDaysName()
   const returnedName = useReturnedName()
+  const editedName = useEditedName()
   const person = (id: string) => people.find((one) => one.id === id)?.name ?? id
   return (filter, value) => {
     switch (filter) {
@@ -68,6 +70,8 @@ export function useFilterNames(): (filter: keyof InstanceFilter, value: string) 
         return daysName(value)
       case 'returned':
         return returnedName(value)
+      case 'edited':
+        return editedName(value)
       case 'week':
       case 'round':
       case 'text':

@@ -11,6 +11,7 @@ import type { ProgressFilter } from '#shared/view/progress-view.ts'
 
 import { BurnUpFigure } from './burn-up-figure.tsx'
 import { DomainFigure } from './domain-figure.tsx'
+import { EditFigures } from './edit-figures.tsx'
 import { ExpiredFigure } from './expired-figure.tsx'
 import { FigureSlot } from './figure-slot.tsx'
 import { MatrixFigure } from './matrix-figure.tsx'
@@ -40,6 +41,13 @@ export function ProgressPage() {
   const burnUp = useQuery(trpc.progress.burnUp.queryOptions(asked, kept))
   const queues = useQuery(trpc.progress.queues.queryOptions(asked, kept))
   const rules = useQuery(trpc.progress.ruleCounts.queryOptions(asked, kept))
+  const edits = useQuery(
+    trpc.progress.edits.queryOptions(asked, {
+      ...kept,
+      // Each answer measures some more.
+      refetchInterval: ({ state }) => (state.data && state.data.left > 0 ? 200 : false),
+    }),
+  )
   const returns = useQuery(trpc.progress.returns.queryOptions(asked, kept))
   const coverage = useQuery(trpc.progress.coverage.queryOptions(asked, kept))
   const chosen = Object.values({ ...search, from, to }).filter((one) => one !== undefined).length
@@ -70,6 +78,9 @@ export function ProgressPage() {
       </FigureSlot>
       <FigureSlot query={rules} height={240}>
         {(data) => <RuleFigure rules={data} {...{ show, search }} />}
+      </FigureSlot>
+      <FigureSlot query={edits} height={480}>
+        {(data) => <EditFigures edits={data} days={{ from, to }} {...{ show, search }} />}
       </FigureSlot>
       <FigureSlot query={returns} height={240}>
         {(data) => <ReturnFigure returns={data} days={{ from, to }} {...{ show, search }} />}

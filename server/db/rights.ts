@@ -39,6 +39,7 @@ const list: Record<Tables, keyof typeof kinds> = {
   roundPolicy: 'append',
   projectBlob: 'append',
   firstSight: 'append',
+  editMeasure: 'append',
   idempotency: 'answer',
   audit: 'answer',
   auditItem: 'append',

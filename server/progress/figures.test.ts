@@ -1,12 +1,15 @@
 import { and, eq, sql } from 'drizzle-orm'
 import { expect, it } from 'vitest'
 
-import { event, instance } from '#server/db/schema.ts'
+import { editMeasure, event, instance } from '#server/db/schema.ts'
 import { newWorld, testDb } from '#server/testing/world.ts'
+import { levenshtein } from '#shared/agreement/levenshtein.ts'
+import { plainContent } from '#shared/instance/testing/plain-content.ts'
 import { type Stage, stages } from '#shared/lifecycle/lifecycle.ts'
 import { ageBins, daysOfBin } from '#shared/progress/age.ts'
 import { dayAfter, dayOf } from '#shared/progress/day.ts'
 import { writeDays } from '#shared/view/days.ts'
+import { writeEdited } from '#shared/view/edited.ts'
 import type { InstanceFilter } from '#shared/view/instance-view.ts'
 import { writeReturned } from '#shared/view/returned.ts'
 
@@ -225,4 +228,41 @@ it('counts what came back, by how and why, and each number finds its instances',
   const filter = { returned: '' }
   const listed = await world.as('cleo').instance.list({ project: world.project, filter })
   expect([await found(world, filter), listed.total]).toEqual([4, 0])
+})
+
+it('measures once how much of the import each last submission kept, and each bar finds its instances', async () => {
+  const world = await newWorld()
+  const { question } = plainContent()
+  await world.instance('check')
+  const changed = await world.instance('review', { domain: 'physics' })
+  await world.submit('rosa', changed.key, {
+    question: { ...question, text: 'How many sides has a square?' },
+  })
+  await world.sendBack('cleo', changed.key)
+  const before = await asks(world).edits(of(world))
+  await world.submit('rosa', changed.key, { question: { ...question, text: 'Which one?' } })
+
+  const { whole, left, domains } = await asks(world).edits(of(world))
+  const kept = levenshtein(question.text, 'Which one?').similarity
+  expect([left, whole?.n, whole?.question.middle]).toEqual([0, 2, (1 + kept) / 2])
+  expect(whole?.answer).toEqual({ bins: [2, 0, 0, 0, 0, 0, 0], middle: 1 })
+  expect(domains.map(({ domain, question: { middle } }) => [domain, middle])).toEqual([
+    ['math', 1],
+    ['physics', kept],
+  ])
+  expect(before.whole?.question.bins).toEqual([1, 0, 0, 1, 0, 0, 0])
+  expect(whole?.question.bins).toEqual([1, 0, 0, 0, 0, 0, 1])
+  for (const side of ['question', 'answer'] as const)
+    for (const [bin, count] of (whole?.[side].bins ?? []).entries()) {
+      const edited = writeEdited({ side, bin, days: { from: today, to: null } })
+      expect(await found(world, { edited })).toBe(count)
+    }
+  expect(await found(world, { edited: 'question~0.85~..' })).toBe(0)
+  expect((await asks(world).edits(of(world, { to: '2020-01-01' }))).whole).toBeNull()
+  const measures = await world.db
+    .select({ revision: editMeasure.revision })
+    .from(editMeasure)
+    .where(eq(editMeasure.instanceId, changed.instanceId))
+    .orderBy(editMeasure.revision)
+  expect(measures.map(({ revision }) => revision)).toEqual([2, 3])
 })

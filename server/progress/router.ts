@@ -2,6 +2,7 @@ import { lead, router } from '#server/trpc.ts'
 
 import { burnUp } from './burn-up.ts'
 import { coverage } from './coverage.ts'
+import { edits } from './edits.ts'
 import { forecast } from './forecast.ts'
 import { ProgressInput } from './looked-at.ts'
 import { overview, OverviewInput } from './overview.ts'
@@ -16,5 +17,6 @@ export const progressRouter = router({
   queues: lead.input(ProgressInput).query(({ ctx, input }) => queues(ctx, input)),
   ruleCounts: lead.input(ProgressInput).query(({ ctx, input }) => ruleCounts(ctx, input)),
   returns: lead.input(ProgressInput).query(({ ctx, input }) => returns(ctx, input)),
+  edits: lead.input(ProgressInput).query(({ ctx, input }) => edits(ctx, input)),
   coverage: lead.input(ProgressInput).query(({ ctx, input }) => coverage(ctx, input)),
 })

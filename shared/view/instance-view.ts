@@ -182,6 +182,8 @@ export const InstanceFilter = z.object({
   since: z.string().optional(),
   /** Rounds that came back: by which move, why and when, as `readReturned` has it; for leads. */
   returned: z.string().optional(),
+  /** How much of its import a side had kept when it was submitted last, as `readEdited` has it; for leads. */
+  edited: z.string().optional(),
   /** How the two check votes of a round fell: both in, the same, different. */
   votes: z.enum(['paired', 'agreed', 'split']).optional(),
   /** How two reviews of one revision compare by `item` (the verdict); for leads, as what follows. */

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 
+import type { Side } from '#shared/instance/content.ts'
 import type { Stage } from '#shared/lifecycle/lifecycle.ts'
 import type { Modality } from '#shared/media/modality.ts'
 import type { StagesAt } from '#shared/progress/burn-up.ts'
@@ -85,4 +86,16 @@ export interface ReturnCount {
   reason: string | null
   rounds: number
   instances: number
+}
+
+/** Of n submissions, how many kept so much of their import on each side, in the order of `keptBins`, and the middle one. */
+export interface EditsOf extends Record<Side, { bins: number[]; middle: number }> {
+  n: number
+}
+
+/** What was submitted last of each instance against its import; `left` of them are still to be measured. */
+export interface Edits {
+  left: number
+  whole: EditsOf | null
+  domains: (EditsOf & { field: string; domain: string })[]
 }

@@ -36,4 +36,5 @@ export const common = {
     none: 'No reason code',
     any: 'Any return',
   },
+  kept: { same: 'Unchanged', between: '{{from}} to {{to}} % kept' },
 } as const

@@ -68,6 +68,26 @@ export const figures = {
     open: 'Not decided',
     empty: 'No rule finds anything in these instances.',
   },
+  edits: {
+    title: 'What reviewers changed',
+    say: 'How much of the imported text stayed in what was submitted last: 1 less the edit distance by the length of the longer text, in characters. Second reviews are not in it.',
+    middles_one:
+      'Half of {{count, number}} submission kept at least {{question}} of the question; of the answer {{answer}}.',
+    middles_other:
+      'Half of {{count, number}} submissions kept at least {{question}} of the question; of the answer {{answer}}.',
+    kept: 'Of the import',
+    first: 'The first submissions are being measured.',
+    empty:
+      'Nothing was submitted in these days. What reviewers change in the texts is measured here.',
+    left_one: '{{count, number}} submission is still to be measured; the figures grow until it is.',
+    left_other:
+      '{{count, number}} submissions are still to be measured; the figures grow until they are.',
+    domains: 'What reviewers changed, by domain',
+    domainsSay:
+      'The middle submission of each domain. Below 20 submissions it says little and is grey.',
+    middle: '{{side}}, middle',
+    unchanged: '{{side}} unchanged',
+  },
   returns: {
     title: 'Returns by reason',
     say: 'Instances with a round that ended without a decision in these days, by how it ended and by the reason codes of its low votes and blocking remarks. One round may have several reasons; recalls and withdrawals have none.',

@@ -41,6 +41,7 @@ export const list = {
     pair: 'Judged by',
     combination: 'Combination',
     returned: 'Came back',
+    edited: 'Kept of the import',
     since: 'At its stage since',
     modality: 'Modality',
     reviews: 'Two reviews',

@@ -34,4 +34,5 @@ export const common: Translated<typeof english> = {
     none: '无原因代码',
     any: '任何退回',
   },
+  kept: { same: '未改动', between: '保留 {{from}}–{{to}} %' },
 }

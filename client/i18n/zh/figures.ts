@@ -65,6 +65,23 @@ export const figures: Translated<typeof english> = {
     open: '未定案',
     empty: '这些实例中没有任何规则有发现。',
   },
+  edits: {
+    title: '审阅者的改动',
+    say: '最近一次提交保留了多少导入的文本：1 减去编辑距离与较长文本长度之比，按字符计。不含第二次审阅。',
+    middles_one:
+      '{{count, number}} 次提交中的一半，问题至少保留 {{question}}，答案至少保留 {{answer}}。',
+    middles_other:
+      '{{count, number}} 次提交中的一半，问题至少保留 {{question}}，答案至少保留 {{answer}}。',
+    kept: '相对导入',
+    first: '正在测量最初的提交。',
+    empty: '这些天里没有提交。审阅者对文本的改动会在这里测量。',
+    left_one: '还有 {{count, number}} 次提交待测量，图表会随之增长。',
+    left_other: '还有 {{count, number}} 次提交待测量，图表会随之增长。',
+    domains: '各领域中审阅者的改动',
+    domainsSay: '每个领域居中的一次提交。少于 20 次提交时说明不了什么，显示为灰色。',
+    middle: '{{side}}，居中',
+    unchanged: '{{side}}未改动',
+  },
   returns: {
     title: '退回的原因',
     say: '这些天里有一轮未定案即结束的实例，按结束方式以及该轮低票与阻塞性意见的原因代码统计。一轮可有多个原因；召回与撤回没有原因代码。',

@@ -41,6 +41,7 @@ export const list = {
     pair: '评判人',
     combination: '组合',
     returned: '曾退回',
+    edited: '相对导入的保留',
     since: '处于该阶段始于',
     modality: '模态',
     reviews: '两次审阅',

@@ -24,6 +24,7 @@ export const checkBreaches: Record<string, Record<string, string>> = {
   digest_sent: { sent_at: 'now()' },
   digest_state: {},
   digest_tries: { tries: '6' },
+  edit_measure_share: { question: '2' },
   event_gapless: {},
   event_hashed: {},
   gold_answer_given: {},
