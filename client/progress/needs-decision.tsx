@@ -1,3 +1,4 @@
+import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -5,6 +6,7 @@ import { useTranslation } from 'react-i18next'
 import { useSay } from '#client/agreement/say.ts'
 import { useProject } from '#client/project/use-project.ts'
 import { Ago } from '#client/revision/ago.tsx'
+import { useTRPC } from '#client/trpc.ts'
 import { type Fall, recentWeeks } from '#shared/progress/fall.ts'
 import type { Overview } from '#shared/view/overview.ts'
 
@@ -19,7 +21,9 @@ export function NeedsDecision({ overview }: { overview: Overview }) {
   const { t } = useTranslation('progress')
   const say = useSay()
   const { slug, shortOfPeople } = useProject()
-  const { asks, fall, nobody, expired, skipped, splits, imports } = overview
+  const { asks, nobody, expired, skipped, splits, imports } = overview
+  const trpc = useTRPC()
+  const { data: fall } = useQuery(trpc.progress.agreementFalls.queryOptions({ project: slug }))
   const failed = imports.filter(({ state }) => state === 'failed')
   const lists = { nobody, expired, splits }
   const still = [asks, skipped, ...Object.values(lists)].some(({ total }) => total > 0)

@@ -6,7 +6,6 @@ import { ProjectInput } from '#server/trpc.ts'
 import type { Figures } from '#shared/agreement/figures-of.ts'
 import type { Overview } from '#shared/view/overview.ts'
 
-import { agreementFalls } from './agreement-falls.ts'
 import { decisionsWanted } from './decisions-wanted.ts'
 import { doubleCounts } from './double-counts.ts'
 import { lastDays } from './last-days.ts'
@@ -32,7 +31,6 @@ export async function overview(
     people: await peopleAtWork(context),
     days: await lastDays(context, new Date()),
     agreement,
-    fall: await agreementFalls(context),
     split: shareOf(differing(agreement), agreement.n),
     overturned: shareOf(differing(outcome), outcome.n),
     ...(await decisionsWanted(context)),

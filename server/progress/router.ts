@@ -1,5 +1,6 @@
 import { lead, router } from '#server/trpc.ts'
 
+import { agreementFalls } from './agreement-falls.ts'
 import { burnUp } from './burn-up.ts'
 import { coverage } from './coverage.ts'
 import { edits } from './edits.ts'
@@ -12,6 +13,7 @@ import { ruleCounts } from './rule-counts.ts'
 
 export const progressRouter = router({
   overview: lead.input(OverviewInput).query(({ ctx, input }) => overview(ctx, input)),
+  agreementFalls: lead.input(OverviewInput).query(({ ctx }) => agreementFalls(ctx)),
   burnUp: lead.input(ProgressInput).query(({ ctx, input }) => burnUp(ctx, input)),
   forecast: lead.input(ProgressInput).query(({ ctx, input }) => forecast(ctx, input)),
   queues: lead.input(ProgressInput).query(({ ctx, input }) => queues(ctx, input)),

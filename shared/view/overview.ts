@@ -3,7 +3,6 @@ import type { Figures } from '#shared/agreement/figures-of.ts'
 import type { DoubleState } from '#shared/double/double-state.ts'
 import type { Stage } from '#shared/lifecycle/lifecycle.ts'
 import type { Role } from '#shared/people/role.ts'
-import type { Fall } from '#shared/progress/fall.ts'
 import type { Phase } from '#shared/work/phase.ts'
 import type { SkipReason } from '#shared/work/skip-reason.ts'
 
@@ -113,8 +112,6 @@ export interface Overview {
   people: PersonProgress[]
   days: DayProgress[]
   agreement: Figures
-  /** Where the votes of the last weeks agree less than those before, beyond chance. */
-  fall: Fall | null
   split: Share
   overturned: Share
   expired: StuckList
