@@ -11,6 +11,8 @@ import { noReason, type ReturnKind, returnKinds, writeReturned } from '#shared/v
 
 import { Counted } from './counted.tsx'
 
+import classes from './figures.module.css'
+
 interface ReturnFigureProps {
   returns: readonly ReturnCount[]
   days: { from?: string | undefined; to?: string | undefined }
@@ -94,10 +96,10 @@ function columnsOf(
     {
       name: 'reason',
       head: t('returns.reason'),
-      cell: (reason) => nameOf(t, reason),
+      cell: (reason) => <span className={classes['name']}>{nameOf(t, reason)}</span>,
       raw: (reason) => reason ?? 'all',
     },
-    ...returnKinds.flatMap(ofKind),
+    ...returnKinds.filter((kind) => count(kind, null) > 0).flatMap(ofKind),
   ]
 }
 
