@@ -65,10 +65,14 @@ const mail = {
   COUNTERSIGN_MAIL_FROM: 'countersign@example.org',
 }
 
-/** Starts the real server with the demo project on a data folder of its own. */
-export async function startServer(name: string): Promise<Started> {
+/** Starts the real server with the demo project on a data folder of its own, where `prepare` may put more before. */
+export async function startServer(
+  name: string,
+  prepare: (data: string) => void = () => undefined,
+): Promise<Started> {
   const data = mkdtempSync(join(tmpdir(), `countersign-e2e-${name}-`))
   copyDemo(data)
+  prepare(data)
   const port = await freePorts()
   const url = `http://localhost:${port}`
   const options = ['--disable-warning=ExperimentalWarning']

@@ -2,52 +2,41 @@ import { enough } from '#shared/agreement/enough.ts'
 import type { Estimate } from '#shared/agreement/estimate.ts'
 
 import { useSay } from './say.ts'
+import { hasInterval, isDrawn, placeOn, type Scale } from './scale.ts'
 
 import classes from './agreement.module.css'
 
-export interface Drawn {
-  estimate: Estimate
-  as: 'dot' | 'diamond'
-}
-
 interface IntervalPlotProps {
-  drawn: readonly Drawn[]
-  /** Where the axis ends. */
-  most?: number
-  /** Lines that the value is judged by. */
-  limits?: readonly number[]
+  drawn: readonly { estimate: Estimate; as: 'dot' | 'diamond' }[]
+  scale: Scale
 }
 
-/** The limits of Krippendorff (2004): above the second reliable, above the first good for tentative conclusions. */
-export const krippendorffLimits = [0.667, 0.8]
-
-/** Each value with its interval in a lane of its own, from 0 on; what is below 0 stands at the start. Drawn only: the table says it. */
-export function IntervalPlot({ drawn, most = 1, limits = [] }: IntervalPlotProps) {
+/** Each value with its interval, in a lane of its own. Drawn only: the table says it. */
+export function IntervalPlot({ drawn, scale }: IntervalPlotProps) {
   const say = useSay()
   const [first] = drawn
-  const shown = drawn.filter(({ estimate }) => isShown(estimate))
-  if (shown.length === 0)
+  if (!drawn.some(({ estimate }) => isDrawn(estimate)))
     return <span className={classes['quiet']}>{first && say.why(first.estimate)}</span>
-  const place = (value: number) => `${placeOf(value, most)}%`
+  const place = (value: number) => placeOn(scale, value)
   return (
     <span className={classes['plot']} aria-hidden>
-      {limits.map((limit) => (
-        <u key={limit} style={{ left: place(limit) }} />
+      {scale.limits.map((limit) => (
+        <u key={limit} style={{ left: `${place(limit)}%` }} />
       ))}
-      {shown.map(({ estimate, as }) => {
-        if (estimate.status === 'undefined') return null
+      {drawn.map(({ estimate, as }) => {
+        if (!isDrawn(estimate)) return null
         const { value, interval } = estimate
         return (
           <span key={as} data-as={as} data-bears={enough(estimate.n)}>
-            {interval && enough(estimate.n) !== 'too_few' && (
+            {interval && hasInterval(estimate) && (
               <i
                 style={{
-                  left: place(interval.low),
-                  width: `${placeOf(interval.high, most) - placeOf(interval.low, most)}%`,
+                  left: `${place(interval.low)}%`,
+                  width: `${place(interval.high) - place(interval.low)}%`,
                 }}
               />
             )}
-            <b style={{ left: place(value) }} />
+            <b style={{ left: `${place(value)}%` }} />
           </span>
         )
       })}
@@ -55,27 +44,12 @@ export function IntervalPlot({ drawn, most = 1, limits = [] }: IntervalPlotProps
   )
 }
 
-function isShown(estimate: Estimate): boolean {
-  return estimate.status === 'ok' && enough(estimate.n) !== 'nothing'
-}
-
-/** Where a value lies between 0 and the end of the axis, in percent of its width. */
-function placeOf(value: number, most: number): number {
-  return (Math.max(0, Math.min(most, value)) / most) * 100
-}
-
 /** The axis over the plots. */
-export function PlotAxis({
-  most = 1,
-  marks,
-}: {
-  most?: number
-  marks: readonly [number, string][]
-}) {
+export function PlotAxis({ scale }: { scale: Scale }) {
   return (
     <span className={classes['axis']} aria-hidden>
-      {marks.map(([at, text]) => (
-        <i key={text} style={{ left: `${placeOf(at, most)}%` }}>
+      {scale.marks.map(([at, text]) => (
+        <i key={text} data-tight={at === 0.8} style={{ left: `${placeOn(scale, at)}%` }}>
           {text}
         </i>
       ))}

@@ -7,23 +7,24 @@ import type { Item } from '#shared/agreement/source.ts'
 import type { ItemFigures } from '#shared/view/agreement-view.ts'
 
 import { InstancesLink } from './instances-link.tsx'
-import { IntervalPlot, krippendorffLimits, PlotAxis } from './interval-plot.tsx'
+import { IntervalPlot, PlotAxis } from './interval-plot.tsx'
 import { measureColumn } from './measure-columns.tsx'
 import type { Measure } from './measures.ts'
-import { axisMarks } from './overall-figure.tsx'
 import { PrevalenceBar } from './prevalence-bar.tsx'
+import type { Scale } from './scale.ts'
 
 import classes from './agreement.module.css'
 
 interface Asked {
   t: TFunction<readonly ['agreement', 'instance']>
   show: Show
+  scale: Scale
   chosen: Item
   nameOf: (item: Item) => string
 }
 
 /** The columns of the items; the first chooses what the rest of the page is about. */
-export function itemColumns({ t, show, chosen, nameOf }: Asked): Column<ItemFigures>[] {
+export function itemColumns({ t, show, scale, chosen, nameOf }: Asked): Column<ItemFigures>[] {
   const of = (measure: Measure) =>
     measureColumn<ItemFigures>(measure, ({ figures }) => figures[measure], {
       t,
@@ -51,7 +52,7 @@ export function itemColumns({ t, show, chosen, nameOf }: Asked): Column<ItemFigu
     },
     {
       name: 'plot',
-      head: <PlotAxis marks={axisMarks} />,
+      head: <PlotAxis scale={scale} />,
       only: 'chart',
       cell: ({ figures: { alpha, ac1 } }) => (
         <IntervalPlot
@@ -59,7 +60,7 @@ export function itemColumns({ t, show, chosen, nameOf }: Asked): Column<ItemFigu
             { estimate: alpha, as: 'dot' },
             ...(ac1 ? [{ estimate: ac1, as: 'diamond' as const }] : []),
           ]}
-          limits={krippendorffLimits}
+          scale={scale}
         />
       ),
     },

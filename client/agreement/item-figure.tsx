@@ -12,6 +12,7 @@ import { itemColumns } from './item-columns.tsx'
 import { CoefficientLegend } from './mark-legend.tsx'
 import { measureCounts } from './measure-columns.tsx'
 import { measures } from './measures.ts'
+import { coefficientScale } from './scale.ts'
 import { useAgreementSearch } from './use-agreement-search.ts'
 
 /** What two reviews are compared by, item for item; one of them is chosen for all that follows. */
@@ -35,6 +36,7 @@ export function ItemFigure() {
         </>
       }
       columns={itemColumns({
+        scale: coefficientScale(data.flatMap(({ figures }) => [figures.alpha, figures.ac1])),
         t,
         show,
         chosen: item,

@@ -9,11 +9,12 @@ import type { Estimate } from '#shared/agreement/estimate.ts'
 import type { Figures } from '#shared/agreement/figures-of.ts'
 
 import { EstimateCell } from './estimate-cell.tsx'
-import { IntervalPlot, krippendorffLimits, PlotAxis } from './interval-plot.tsx'
+import { IntervalPlot, PlotAxis } from './interval-plot.tsx'
 import { methodOf } from './measure-columns.tsx'
 import { endsOf, isShare, type Measure, measures, valueOf } from './measures.ts'
 import { PrevalenceBar } from './prevalence-bar.tsx'
 import { useSay } from './say.ts'
+import { coefficientScale, type Scale } from './scale.ts'
 
 import classes from './agreement.module.css'
 
@@ -34,7 +35,11 @@ export function OverallFigure({ figures, show }: { figures: Figures; show: Show 
       <Figure
         title={t('overall.title')}
         say={t('overall.say')}
-        columns={columnsOf(t, show)}
+        columns={columnsOf({
+          t,
+          show,
+          scale: coefficientScale(rows.map(({ estimate }) => estimate)),
+        })}
         counts={[
           { name: 'low', raw: ({ estimate }) => endsOf(estimate).low },
           { name: 'high', raw: ({ estimate }) => endsOf(estimate).high },
@@ -56,7 +61,13 @@ export function OverallFigure({ figures, show }: { figures: Figures; show: Show 
   )
 }
 
-function columnsOf(t: TFunction<'agreement'>, show: Show): Column<Measured>[] {
+interface Asked {
+  t: TFunction<'agreement'>
+  show: Show
+  scale: Scale
+}
+
+function columnsOf({ t, show, scale }: Asked): Column<Measured>[] {
   return [
     {
       name: 'measure',
@@ -71,12 +82,12 @@ function columnsOf(t: TFunction<'agreement'>, show: Show): Column<Measured>[] {
     },
     {
       name: 'plot',
-      head: <PlotAxis marks={axisMarks} />,
+      head: <PlotAxis scale={scale} />,
       only: 'chart',
       cell: ({ estimate, measure }) => (
         <IntervalPlot
           drawn={[{ estimate, as: measure === 'ac1' ? 'diamond' : 'dot' }]}
-          limits={isShare(measure) ? [] : krippendorffLimits}
+          scale={isShare(measure) ? { ...scale, limits: [] } : scale}
         />
       ),
     },
@@ -106,13 +117,6 @@ function columnsOf(t: TFunction<'agreement'>, show: Show): Column<Measured>[] {
     },
   ]
 }
-
-export const axisMarks: readonly [number, string][] = [
-  [0, '0'],
-  [0.667, '.667'],
-  [0.8, '.8'],
-  [1, '1'],
-]
 
 function IntervalCell({ estimate, measure }: Measured) {
   const say = useSay()

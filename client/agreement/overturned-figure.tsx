@@ -12,6 +12,8 @@ import { InstancesLink } from './instances-link.tsx'
 import { IntervalPlot, PlotAxis } from './interval-plot.tsx'
 import { MarkLegend } from './mark-legend.tsx'
 import { endsOf, valueOf } from './measures.ts'
+import { useSay } from './say.ts'
+import { type Scale, shareScale } from './scale.ts'
 import { ShareCell } from './share-cell.tsx'
 import { useAgreementSearch } from './use-agreement-search.ts'
 import { useValueName } from './use-names.ts'
@@ -27,6 +29,7 @@ interface Line {
 /** How often a reviewer's verdict did not stand, in either direction. */
 export function OverturnedFigure({ view }: { view: AgreementView }) {
   const { t } = useTranslation('agreement')
+  const say = useSay()
   const nameOf = useValueName(view.people)
   const { search } = useAgreementSearch()
   const { by = 'domain', show = 'chart' } = search
@@ -34,6 +37,11 @@ export function OverturnedFigure({ view }: { view: AgreementView }) {
     ({ value, figures: { overturned }, filter }): Line[] =>
       overturned ? [{ value, overturned, filter }] : [],
   )
+  const drawn = lines.flatMap(({ overturned: { submissions, proposals } }) => [
+    submissions,
+    proposals,
+  ])
+  const scale = shareScale(drawn, say.percent)
   return (
     <Figure
       title={t('overturned.title')}
@@ -45,7 +53,7 @@ export function OverturnedFigure({ view }: { view: AgreementView }) {
           {t('overturned.say')}
         </>
       }
-      columns={columnsOf({ t, by, nameOf, most: mostOf(lines) })}
+      columns={columnsOf({ t, by, nameOf, scale })}
       counts={directions.flatMap((direction) => [
         { name: `${direction}_k`, raw: (line: Line) => kOf(line.overturned[direction]) },
         { name: `${direction}_n`, raw: (line: Line) => line.overturned[direction].n },
@@ -70,16 +78,6 @@ const outcomeOf = {
   all: 'overturned',
 } as const
 
-/** Where the axis ends: a tenth above the highest end that is drawn. */
-function mostOf(lines: readonly Line[]): number {
-  const ends = lines.flatMap(({ overturned: { submissions, proposals } }) =>
-    [submissions, proposals].flatMap((share) =>
-      share.n < 20 ? (valueOf(share) ?? 0) : (endsOf(share).high ?? 0),
-    ),
-  )
-  return Math.min(1, Math.ceil(Math.max(0.1, ...ends) * 10) / 10)
-}
-
 function kOf(share: Estimate): number {
   return share.status === 'ok' ? (share.components['k'] ?? 0) : 0
 }
@@ -88,10 +86,10 @@ interface Asked {
   t: TFunction<'agreement'>
   by: Dimension
   nameOf: (by: Dimension, value: string) => string
-  most: number
+  scale: Scale
 }
 
-function columnsOf({ t, by, nameOf, most }: Asked): Column<Line>[] {
+function columnsOf({ t, by, nameOf, scale }: Asked): Column<Line>[] {
   return [
     {
       name: by,
@@ -109,16 +107,11 @@ function columnsOf({ t, by, nameOf, most }: Asked): Column<Line>[] {
     },
     {
       name: 'plot',
-      head: (
-        <PlotAxis
-          most={most}
-          marks={[0, most / 2, most].map((at) => [at, `${Math.round(at * 100)} %`])}
-        />
-      ),
+      head: <PlotAxis scale={scale} />,
       only: 'chart',
       cell: ({ overturned: { submissions, proposals } }) => (
         <IntervalPlot
-          most={most}
+          scale={scale}
           drawn={[
             { estimate: submissions, as: 'dot' },
             { estimate: proposals, as: 'diamond' },

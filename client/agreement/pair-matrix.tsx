@@ -58,7 +58,8 @@ function PairCell({ pair, people }: { pair: AgreementPair; people: Record<string
   const say = useSay()
   const { kappa, percent, first, second } = pair
   const shown = kappa.status === 'ok' && kappa.n >= leastShown
-  const strength = shown ? Math.max(0, kappa.value) * 55 : 0
+  const isFew = kappa.n < 30
+  const strength = shown && !isFew ? Math.max(0, kappa.value) * 55 : 0
   const parts = [
     `${people[first] ?? first} × ${people[second] ?? second}`,
     shown ? `κ ${say.value(kappa)}` : say.noInterval(kappa),
@@ -73,7 +74,7 @@ function PairCell({ pair, people }: { pair: AgreementPair; people: Record<string
     >
       <span
         className={classes['cell']}
-        data-bears={!shown ? 'nothing' : kappa.n < 30 ? 'few' : 'enough'}
+        data-bears={!shown ? 'nothing' : isFew ? 'few' : 'enough'}
         style={{ background: `color-mix(in oklab, var(--accent) ${strength}%, var(--surface-1))` }}
       >
         <InstancesLink filter={pair.filter}>

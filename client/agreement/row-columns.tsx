@@ -6,10 +6,10 @@ import type { AgreementRow, Dimension } from '#shared/view/agreement-view.ts'
 
 import { CountCell } from './count-cell.tsx'
 import { InstancesLink } from './instances-link.tsx'
-import { IntervalPlot, krippendorffLimits, PlotAxis } from './interval-plot.tsx'
+import { IntervalPlot, PlotAxis } from './interval-plot.tsx'
 import { measureColumn } from './measure-columns.tsx'
-import { axisMarks } from './overall-figure.tsx'
 import { PrevalenceBar } from './prevalence-bar.tsx'
+import type { Scale } from './scale.ts'
 import { ValueMark } from './value-mark.tsx'
 
 import classes from './agreement.module.css'
@@ -18,11 +18,12 @@ interface Asked {
   t: TFunction<'agreement'>
   by: Dimension
   show: Show
+  scale: Scale
   nameOf: (by: Dimension, value: string) => string
 }
 
 /** The columns of the rows by a dimension. */
-export function rowColumns({ t, by, show, nameOf }: Asked): Column<AgreementRow>[] {
+export function rowColumns({ t, by, show, scale, nameOf }: Asked): Column<AgreementRow>[] {
   const of = (measure: 'percent' | 'alpha' | 'fleiss' | 'ac1') =>
     measureColumn<AgreementRow>(measure, ({ figures }) => figures[measure], {
       t,
@@ -43,7 +44,7 @@ export function rowColumns({ t, by, show, nameOf }: Asked): Column<AgreementRow>
     },
     {
       name: 'plot',
-      head: <PlotAxis marks={axisMarks} />,
+      head: <PlotAxis scale={scale} />,
       only: 'chart',
       cell: ({ figures }) => (
         <IntervalPlot
@@ -51,7 +52,7 @@ export function rowColumns({ t, by, show, nameOf }: Asked): Column<AgreementRow>
             { estimate: figures.alpha, as: 'dot' },
             ...(figures.ac1 ? [{ estimate: figures.ac1, as: 'diamond' as const }] : []),
           ]}
-          limits={krippendorffLimits}
+          scale={scale}
         />
       ),
     },

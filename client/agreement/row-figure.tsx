@@ -8,6 +8,7 @@ import { CoefficientLegend } from './mark-legend.tsx'
 import { measureCounts } from './measure-columns.tsx'
 import { measures } from './measures.ts'
 import { rowColumns } from './row-columns.tsx'
+import { coefficientScale } from './scale.ts'
 import { useAgreementSearch } from './use-agreement-search.ts'
 import { useValueName } from './use-names.ts'
 
@@ -18,6 +19,7 @@ export function RowFigure({ view }: { view: AgreementView }) {
   const nameOf = useValueName(view.people)
   const { by = 'domain', of = 'votes', show = 'chart', sort } = search
   const few = view.rows.filter(({ figures }) => figures.n < 50).length
+  const scale = coefficientScale(view.rows.flatMap(({ figures }) => [figures.alpha, figures.ac1]))
   const inOrder = by === 'week' || by === 'round' || by === 'difficulty'
   return (
     <Figure
@@ -28,7 +30,7 @@ export function RowFigure({ view }: { view: AgreementView }) {
           {few > 0 && t('fewRows', { count: few })}
         </>
       }
-      columns={rowColumns({ t, by, show, nameOf })}
+      columns={rowColumns({ t, by, show, scale, nameOf })}
       counts={[
         ...measures.flatMap((measure) =>
           measureCounts<AgreementRow>(measure, ({ figures }) => figures[measure]),

@@ -4,10 +4,10 @@ import { Figure } from '#client/charts/figure.tsx'
 import { XyChart } from '#client/charts/xy-chart.tsx'
 import type { AgreementRow, AgreementView } from '#shared/view/agreement-view.ts'
 
-import { krippendorffLimits } from './interval-plot.tsx'
 import { endsOf, valueOf } from './measures.ts'
 import { rowColumns } from './row-columns.tsx'
 import { useSay } from './say.ts'
+import { coefficientScale, krippendorffLimits } from './scale.ts'
 import { useAgreementSearch } from './use-agreement-search.ts'
 import { useCategoryName, useValueName } from './use-names.ts'
 import { mondayOf } from './week.ts'
@@ -42,7 +42,7 @@ export function WeekFigure({ view }: { view: AgreementView }) {
     <Figure
       title={t('weeks.title')}
       say={t('weeks.say')}
-      columns={rowColumns({ t, by: 'week', show: 'table', nameOf })}
+      columns={rowColumns({ t, by: 'week', show: 'table', scale: coefficientScale([]), nameOf })}
       rows={weeks}
       keyOf={({ value }) => value}
       file="agreement-over-time"
