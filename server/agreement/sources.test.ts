@@ -3,7 +3,9 @@ import { expect, it } from 'vitest'
 
 import { newWorld } from '#server/testing/world.ts'
 import { figuresOf } from '#shared/agreement/figures-of.ts'
+import { levenshtein } from '#shared/agreement/levenshtein.ts'
 import { qualities } from '#shared/check/quality.ts'
+import { plainContent } from '#shared/instance/testing/plain-content.ts'
 import type { AgreementFilter } from '#shared/view/agreement-view.ts'
 
 type World = Awaited<ReturnType<typeof newWorld>>
@@ -78,6 +80,28 @@ it('compares two reviews by their verdict, checks, edits and codes', async () =>
     ],
   })
   expect(codes.overall.fleiss).toBeUndefined()
+  expect(codes.overall.specific).toContainEqual(
+    expect.objectContaining({
+      category: 'trivial',
+      estimate: expect.objectContaining({ value: 0 }),
+    }),
+  )
+  expect(edited.overall.specific).toMatchObject([
+    { category: 'kept', estimate: { value: 6 / 8 } },
+    { category: 'edited', estimate: { value: 0 } },
+  ])
+
+  const { project } = world
+  const edits = await world.as('lena').agreement.ofEdits({ project })
+  const before = plainContent().answer.text
+  const { similarity } = levenshtein(before, answer.text)
+  expect(edits).toMatchObject([
+    { side: 'question', n: 0, similarity: { status: 'undefined', reason: 'no_units' } },
+    { side: 'answer', n: 2, both: 0, looked: 2, similarity: { n: 2, value: similarity } },
+  ])
+  for (const { filter, n } of edits)
+    expect((await world.as('lena').instance.list({ project, filter })).total).toBe(n)
+  expect(await world.as('lena').agreement.ofEdits({ project })).toEqual(edits)
 })
 
 it('counts what was overturned in both directions, and returns beside them', async () => {

@@ -20,6 +20,7 @@ const fell: Record<Source, Record<string, SQL>> = {
     both: sql`true`,
     agreed: sql`judged.first = judged.second`,
     differing: sql`judged.first <> judged.second`,
+    edited: sql`'edited' in (judged.first, judged.second)`,
   },
   outcome: {
     decided: sql`true`,

@@ -34,6 +34,7 @@ export type Statistic =
   | 'gwet_ac2'
   | 'krippendorff_alpha'
   | 'proportion'
+  | 'mean'
   | 'paired_difference'
 
 /**

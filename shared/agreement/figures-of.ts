@@ -7,9 +7,10 @@ import { gwetAC1 } from './gwet-ac.ts'
 import { withInterval } from './jackknife.ts'
 import { alphaAt, krippendorffAlpha } from './krippendorff-alpha.ts'
 import type { Overturned } from './overturned-of.ts'
-import { type Pattern, unitsOf } from './pattern.ts'
+import { type Pattern, ratingsOf, unitsOf } from './pattern.ts'
 import { percentAgreement } from './percent-agreement.ts'
 import { setDistance } from './set-distance.ts'
+import { specificAgreement } from './specific-agreement.ts'
 
 /**
  * The agreement of two judgements of a round. `n` counts rounds, `instances` what they belong to, `ratings` the judgements.
@@ -29,6 +30,8 @@ export interface Figures {
   /** Scott's pi, for there are two. */
   fleiss?: Estimate
   ac1?: Estimate
+  /** Of those who say a category (of sets: a code), how many of the others say it, too. */
+  specific: { category: string; estimate: Estimate }[]
   /** Alpha of sets by Jaccard. */
   jaccard?: Estimate
   /** Of reviewers' verdicts: how many did not stand. */
@@ -61,6 +64,10 @@ export function figuresOf({ pairs, categories, instances, isOrdered }: Said): Fi
     alpha: withInterval(counted, krippendorffAlpha),
     fleiss: withInterval(counted, fleissKappa),
     ac1: withInterval(counted, gwetAC1),
+    specific: categories.map((category, k) => ({
+      category,
+      estimate: withInterval(counted, specificAgreement(k)),
+    })),
   }
 }
 
@@ -71,12 +78,13 @@ export function setFiguresOf({ pairs, categories: codes, instances }: Said): Fig
   const counted = countedIn(patterns, sets)
   const members = sets.map((set) => labelsOf(set))
   const n = unitsOf(pairs)
+  const all = [...new Set([...codes, ...members.flat()])]
   return {
     level: 'set',
     n,
     instances,
     ratings: 2 * n,
-    prevalence: [...new Set([...codes, ...members.flat()])].map((code) => ({
+    prevalence: all.map((code) => ({
       category: code,
       count: ratingsIn(counted, (k) => members[k]?.includes(code) ?? false),
     })),
@@ -86,8 +94,23 @@ export function setFiguresOf({ pairs, categories: codes, instances }: Said): Fig
     })),
     percent: percentAgreement(counted),
     alpha: withInterval(counted, alphaAt(setDistance('masi', members))),
+    specific: all.map((category) => ({
+      category,
+      estimate: withInterval(
+        splitBy(counted, (k) => members[k]?.includes(category) ?? false),
+        specificAgreement(0),
+      ),
+    })),
     jaccard: withInterval(counted, alphaAt(setDistance('jaccard', members))),
   }
+}
+
+/** The same units by one question: how many ratings have it, and how many have not. */
+function splitBy(patterns: readonly Pattern[], has: (k: number) => boolean): Pattern[] {
+  return patterns.map(({ counts, times }) => {
+    const having = ratingsIn([{ counts, times: 1 }], has)
+    return { counts: [having, ratingsOf({ counts, times: 1 }) - having], times }
+  })
 }
 
 function labelsOf(set: string): string[] {

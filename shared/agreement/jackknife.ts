@@ -70,7 +70,11 @@ export function jackknife<Unit extends { times: number }>(
 }
 
 /** The plain interval θ ± t · SE, cut at 1, as other programs print it. */
-export function plainJackknife({ value, error, n }: Spread): Interval {
+export function plainJackknife({
+  value,
+  error,
+  n,
+}: Pick<Spread, 'value' | 'error' | 'n'>): Interval {
   const reach = studentT(0.975, n - 1) * error
   return {
     low: value - reach,

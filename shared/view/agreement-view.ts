@@ -3,6 +3,7 @@ import { z } from 'zod'
 import type { Estimate } from '#shared/agreement/estimate.ts'
 import type { Figures } from '#shared/agreement/figures-of.ts'
 import { Item, Source } from '#shared/agreement/source.ts'
+import type { Side } from '#shared/instance/content.ts'
 import { Modality } from '#shared/media/modality.ts'
 
 import type { InstanceFilter } from './instance-view.ts'
@@ -55,6 +56,21 @@ export interface AgreementRow {
 export interface ItemFigures {
   item: Item
   figures: Figures
+  filter: InstanceFilter
+}
+
+/**
+ * How alike two reviewers left the text of a side. `n` counts the rounds in which at least one of them edited the side, `both`
+ * those in which both did; of the n the first `looked` were compared, and those left out in which only media changed.
+ * `similarity` is 1 − edit distance / length in characters, `chrf` the F score of character n-grams with β = 1.
+ */
+export interface EditFigures {
+  side: Side
+  n: number
+  both: number
+  looked: number
+  similarity: Estimate
+  chrf: Estimate
   filter: InstanceFilter
 }
 

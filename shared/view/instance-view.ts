@@ -187,7 +187,7 @@ export const InstanceFilter = z.object({
   /** How the two check votes of a round fell: both in, the same, different. */
   votes: z.enum(['paired', 'agreed', 'split']).optional(),
   /** How two reviews of one revision compare by `item` (the verdict); for leads, as what follows. */
-  reviews: z.enum(['both', 'agreed', 'differing']).optional(),
+  reviews: z.enum(['both', 'agreed', 'differing', 'edited']).optional(),
   item: Item.optional(),
   /** What became of the reviewer's verdict in a round that ended with all its votes in. */
   outcome: z

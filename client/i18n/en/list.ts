@@ -54,7 +54,12 @@ export const list = {
     text: 'Text',
   },
   votes: { paired: 'Two votes are in', agreed: 'The votes agree', split: 'The votes differ' },
-  reviews: { both: 'Both are in', agreed: 'They agree', differing: 'They differ' },
+  reviews: {
+    both: 'Both are in',
+    agreed: 'They agree',
+    differing: 'They differ',
+    edited: 'At least one edited it',
+  },
   item: {
     verdict: 'Verdict',
     coherent: 'Question and answer cohere',

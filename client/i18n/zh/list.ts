@@ -54,7 +54,12 @@ export const list = {
     text: '文本',
   },
   votes: { paired: '两票已投', agreed: '两票一致', split: '两票不一' },
-  reviews: { both: '两次均已提交', agreed: '两者一致', differing: '两者不同' },
+  reviews: {
+    both: '两次均已提交',
+    agreed: '两者一致',
+    differing: '两者不同',
+    edited: '至少一方改动',
+  },
   item: {
     verdict: '审阅结论',
     coherent: '问答一致',
