@@ -2,6 +2,7 @@ import { ActionIcon, Menu } from '@mantine/core'
 import { IconChevronDown, IconMenu2 } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { Link, useLocation } from '@tanstack/react-router'
+import { Fragment } from 'react'
 import { useTranslation } from 'react-i18next'
 
 import { useAskEvery } from '#client/live/live-store.ts'
@@ -73,27 +74,31 @@ export function PlacesMenu({ project }: { project: ProjectView }) {
         </ActionIcon>
       </Menu.Target>
       <Menu.Dropdown>
-        <PlaceItems items={places.filter(({ role }) => role === null)} slug={project.slug} />
-        {leadPlaces(project).length > 0 && <Menu.Divider />}
-        <PlaceItems items={leadPlaces(project)} slug={project.slug} />
+        <PlaceItems
+          items={[...places.filter(({ role }) => role === null), ...leadPlaces(project)]}
+          slug={project.slug}
+        />
       </Menu.Dropdown>
     </Menu>
   )
 }
 
+/** Places of one group below each other, with a line before the next. */
 function PlaceItems({ items, slug }: { items: readonly Place[]; slug: string }) {
   const { t } = useTranslation('frame')
   const here = useHere(slug)
-  return items.map((place) => (
-    <LinkItem
-      key={place.name}
-      to={place.to}
-      params={{ slug }}
-      aria-current={here === place ? 'page' : undefined}
-      rightSection={<KeyOf command={`go-${place.name}`} />}
-    >
-      {t(`place.${place.name}`)}
-    </LinkItem>
+  return items.map((place, i) => (
+    <Fragment key={place.name}>
+      {i > 0 && items[i - 1]?.group !== place.group && <Menu.Divider />}
+      <LinkItem
+        to={place.to}
+        params={{ slug }}
+        aria-current={here === place ? 'page' : undefined}
+        rightSection={<KeyOf command={`go-${place.name}`} />}
+      >
+        {t(`place.${place.name}`)}
+      </LinkItem>
+    </Fragment>
   ))
 }
 
