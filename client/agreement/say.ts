@@ -53,3 +53,5 @@ export function verdictOf({ alpha, n }: Figures) {
   if (alpha.interval.low >= 0.667) return 'tentative'
   return alpha.interval.high < 0.667 ? 'low' : 'open'
 }
+
+export type Say = ReturnType<typeof useSay>

@@ -51,6 +51,23 @@ export function shareScale(
   return { from: 0, to, marks: [0, to / 2, to].map((at) => [at, write(at)]), limits: [] }
 }
 
+/** As far to both sides of 0 as the furthest end reaches, in tenths; written in points of a hundred. */
+export function differenceScale(estimates: readonly Estimate[]): Scale {
+  const most = Math.max(0.1, ...estimates.flatMap(drawnEnds).map(Math.abs))
+  const to = Math.min(1, Math.ceil(most * 10) / 10)
+  const points = Math.round(to * 100)
+  return {
+    from: -to,
+    to,
+    marks: [
+      [-to, `−${points}`],
+      [0, '0'],
+      [to, `+${points}`],
+    ],
+    limits: [0],
+  }
+}
+
 /** Where a value lies on the axis, in percent of its length. */
 export function placeOn({ from, to }: Scale, value: number): number {
   return ((Math.max(from, Math.min(to, value)) - from) / (to - from)) * 100

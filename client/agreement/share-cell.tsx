@@ -8,8 +8,8 @@ import { useSay } from './say.ts'
 
 import classes from './agreement.module.css'
 
-/** k of n with its interval; the k open their instances. */
-export function ShareCell({ share, filter }: { share: Estimate; filter: InstanceFilter }) {
+/** k of n with its interval; the k open their instances, where a filter finds exactly these. */
+export function ShareCell({ share, filter }: { share: Estimate; filter: InstanceFilter | null }) {
   const { t } = useTranslation('agreement')
   const say = useSay()
   if (share.status === 'undefined')
@@ -19,7 +19,8 @@ export function ShareCell({ share, filter }: { share: Estimate; filter: Instance
   const counts = t('kOfN', { k: say.count(k), n: say.count(n) })
   return (
     <>
-      {say.share(share)} {k > 0 ? <InstancesLink filter={filter}>{counts}</InstancesLink> : counts}
+      {say.share(share)}{' '}
+      {filter && k > 0 ? <InstancesLink filter={filter}>{counts}</InstancesLink> : counts}
       <small className={classes['below']}>
         {n < 20 || !interval ? t('tooFew') : say.interval(interval, say.percent)}
       </small>

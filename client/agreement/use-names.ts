@@ -5,8 +5,7 @@ import { readable } from '#client/lib/readable.ts'
 import { useProject } from '#client/project/use-project.ts'
 import { Modality } from '#shared/media/modality.ts'
 import type { Dimension } from '#shared/view/agreement-view.ts'
-
-import { mondayOf } from './week.ts'
+import { mondayOf } from '#shared/view/week.ts'
 
 /** What a value of a dimension is called; people by the names that came with the figures. */
 export function useValueName(people: Record<string, string>) {

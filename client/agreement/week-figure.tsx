@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { Figure } from '#client/charts/figure.tsx'
 import { XyChart } from '#client/charts/xy-chart.tsx'
 import type { AgreementRow, AgreementView } from '#shared/view/agreement-view.ts'
+import { mondayOf } from '#shared/view/week.ts'
 
 import { endsOf, valueOf } from './measures.ts'
 import { rowColumns } from './row-columns.tsx'
@@ -10,7 +11,6 @@ import { useSay } from './say.ts'
 import { coefficientScale, krippendorffLimits } from './scale.ts'
 import { useAgreementSearch } from './use-agreement-search.ts'
 import { useCategoryName, useValueName } from './use-names.ts'
-import { mondayOf } from './week.ts'
 
 /** Below this a week's coefficient moves by chance more than people do. */
 const leastOfWeek = 50

@@ -7,6 +7,7 @@ import {
 import { z } from 'zod'
 
 import { AgreementSearch } from '#client/agreement/agreement-search.ts'
+import { PeopleSearch, PersonSearch } from '#client/people/people-search.ts'
 import { PlanSearch } from '#shared/audit/plan-search.ts'
 import { InstanceFilter } from '#shared/view/instance-view.ts'
 import { LogFilter } from '#shared/view/log-view.ts'
@@ -130,7 +131,13 @@ const routes = [
   }),
   createRoute({
     ...at('/projects/$slug/people'),
+    validateSearch: PeopleSearch,
     component: lazyRouteComponent(() => import('#client/people/people-page.tsx'), 'PeoplePage'),
+  }),
+  createRoute({
+    ...at('/projects/$slug/people/$person'),
+    validateSearch: PersonSearch,
+    component: lazyRouteComponent(() => import('#client/people/person-page.tsx'), 'PersonPage'),
   }),
   createRoute({
     ...at('/projects/$slug/settings'),

@@ -1,5 +1,6 @@
 import { Avatar, Menu, Text, UnstyledButton, VisuallyHidden } from '@mantine/core'
 import {
+  IconChartDots,
   IconCheck,
   IconKey,
   IconKeyboard,
@@ -22,9 +23,9 @@ import { LookItems } from './look-items.tsx'
 
 const codes = Object.keys(languages) as Language[]
 
-/** Who I am, my language, my digest, my tokens and the way out. */
+/** Who I am, my language, my figures, my digest, my tokens and the way out. */
 export function SelfMenu() {
-  const { t, i18n } = useTranslation(['frame', 'keys'])
+  const { t, i18n } = useTranslation(['frame', 'keys', 'peopleFigures'])
   const project = use(ProjectContext)
   const signOut = useSignOut()
   const person = useMe().data?.person
@@ -78,6 +79,15 @@ export function SelfMenu() {
             <Menu.Item leftSection={<IconKeyboard size={14} />} onClick={openKeyDialog}>
               {t('keys:change')}
             </Menu.Item>
+            {project && (
+              <LinkItem
+                to="/projects/$slug/people/$person"
+                params={{ slug: project.slug, person: person.id }}
+                leftSection={<IconChartDots size={14} />}
+              >
+                {t('peopleFigures:yours')}
+              </LinkItem>
+            )}
             <LinkItem to="/digest" leftSection={<IconMail size={14} />}>
               {t('digest')}
             </LinkItem>

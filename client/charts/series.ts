@@ -8,7 +8,8 @@ export type Series = {
   dash?: 'whole' | 'dashed' | 'dotted'
 } & (
   | { kind: 'line' | 'step'; points: readonly Point[]; dots?: boolean }
-  | { kind: 'dots'; points: readonly Point[] }
+  | { kind: 'dots'; points: readonly Point[]; shape?: 'diamond' }
+  | { kind: 'bars'; points: readonly Point[]; stack?: string }
   | { kind: 'area'; points: readonly Point[]; stack?: string }
   | { kind: 'band'; points: readonly { x: number; low: number; high: number }[] }
 )

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import {
   Area,
+  Bar,
   CartesianGrid,
   ComposedChart,
   Line,
@@ -13,6 +14,7 @@ import {
 
 import { ChartTip } from './chart-tip.tsx'
 import { drawings } from './drawings.ts'
+import { Diamond, filled, Mark } from './marks.tsx'
 import { drawnAs, merged, type Series } from './series.ts'
 
 import classes from './charts.module.css'
@@ -36,6 +38,9 @@ export interface XyChartProps {
   children?: ReactNode
 }
 
+/** Bars stand around their place, so the first and the last need room beside them. */
+const barWidth = 16
+const barRoom = { left: 16, right: 16 }
 const font = { fontSize: 11, fill: 'var(--text-quiet)' }
 
 /**
@@ -58,6 +63,7 @@ export function XyChart({ x, y, series, marks = [], height = 240, children }: Xy
               type="number"
               domain={x.domain ?? ['dataMin', 'dataMax']}
               {...(x.ticks && { ticks: x.ticks })}
+              {...(series.some(({ kind }) => kind === 'bars') && { padding: barRoom })}
               tickFormatter={x.format}
               tick={font}
               stroke="var(--edge-strong)"
@@ -120,8 +126,26 @@ function drawn(series: Series) {
           activeDot={false}
         />
       )
+    case 'bars':
+      return (
+        <Bar
+          key={id}
+          dataKey={id}
+          {...(series.stack !== undefined && { stackId: series.stack })}
+          isAnimationActive={false}
+          barSize={barWidth}
+          {...filled(series)}
+        />
+      )
     case 'dots':
-      return <Line key={id} {...common} stroke="none" dot={{ r: 4, fill: stroke }} />
+      return (
+        <Line
+          key={id}
+          {...common}
+          stroke="none"
+          dot={series.shape === 'diamond' ? <Diamond stroke={stroke} /> : { r: 4, fill: stroke }}
+        />
+      )
     case 'line':
     case 'step':
       return (
@@ -140,28 +164,14 @@ function drawn(series: Series) {
 function Legend({ series }: { series: readonly Series[] }) {
   return (
     <ul className={classes['legend']} aria-hidden>
-      {series.map((one) => {
-        const { stroke, strokeDasharray } = drawings(one)
-        return (
-          <li key={one.id}>
-            <svg width={22} height={10}>
-              {one.kind === 'dots' ? (
-                <circle cx={11} cy={5} r={4} fill={stroke} />
-              ) : one.kind === 'band' || one.kind === 'area' ? (
-                <rect width={22} height={10} rx={2} fill={stroke} fillOpacity={0.3} />
-              ) : (
-                <path
-                  d="M0 5H22"
-                  stroke={stroke}
-                  strokeWidth={2}
-                  strokeDasharray={strokeDasharray}
-                />
-              )}
-            </svg>
-            {one.label}
-          </li>
-        )
-      })}
+      {series.map((one) => (
+        <li key={one.id}>
+          <svg width={22} height={10}>
+            <Mark series={one} />
+          </svg>
+          {one.label}
+        </li>
+      ))}
     </ul>
   )
 }

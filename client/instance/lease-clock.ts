@@ -1,3 +1,5 @@
+import { asClock } from '#client/lib/as-clock.ts'
+
 export interface LeaseTime {
   /** Seconds until the lease ends, never below 0. */
   seconds: number
@@ -12,17 +14,7 @@ const soon = 5 * 60
 export function leaseTime(until: string, now: number): LeaseTime {
   const seconds = Math.max(0, Math.floor((Date.parse(until) - now) / 1000))
   const state = seconds === 0 ? 'over' : seconds <= soon ? 'soon' : 'running'
-  return { seconds, text: clock(seconds), state }
-}
-
-const pad = (number: number) => String(number).padStart(2, '0')
-
-function clock(seconds: number): string {
-  const minutes = Math.floor(seconds / 60)
-  const tail = pad(seconds % 60)
-  return minutes < 60
-    ? `${minutes}:${tail}`
-    : `${Math.floor(minutes / 60)}:${pad(minutes % 60)}:${tail}`
+  return { seconds, text: asClock(seconds), state }
 }
 
 /** A lease is renewed while its person works, once a quarter of its time is gone. */

@@ -1,6 +1,6 @@
 import { Button, Skeleton, Stack } from '@mantine/core'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
-import { useNavigate } from '@tanstack/react-router'
+import { Link, useNavigate } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 
 import { useCommands } from '#client/app/commands.ts'
@@ -8,6 +8,7 @@ import { KeyOf } from '#client/app/key-label.tsx'
 import { useRefusalText } from '#client/app/refusal-text.ts'
 import { useTitle } from '#client/app/use-title.ts'
 import { useProject } from '#client/project/use-project.ts'
+import { useMe } from '#client/session/use-me.ts'
 import { useTRPC } from '#client/trpc.ts'
 
 import { DecisionsList } from './decisions-list.tsx'
@@ -20,13 +21,14 @@ import classes from './turn.module.css'
 
 /** What waits for me, and one button that takes the right one. */
 export function TurnPage() {
-  const { t } = useTranslation('work')
+  const { t } = useTranslation(['work', 'peopleFigures'])
   useTitle(t('title'))
   const trpc = useTRPC()
   const refused = useRefusalText()
   const { slug } = useProject()
   const { data: turn, error } = useQuery(trpc.work.turn.queryOptions({ project: slug }))
   const start = useStart()
+  const me = useMe().data?.person
   const groups = turn?.groups.filter(({ total }) => total > 0) ?? []
   const some = groups.length > 0
   const startable = groups.some(({ group }) => group !== 'mentioned')
@@ -41,7 +43,19 @@ export function TurnPage() {
     <div className={classes['page']}>
       <header className={classes['head']}>
         <h1>{t('title')}</h1>
-        {turn && <span className={classes['done']}>{t('done', { count: turn.doneToday })}</span>}
+        {turn && (
+          <span className={classes['done']}>
+            {t('done', { count: turn.doneToday })}
+            {me && (
+              <>
+                {' · '}
+                <Link to="/projects/$slug/people/$person" params={{ slug, person: me.id }}>
+                  {t('peopleFigures:yours')}
+                </Link>
+              </>
+            )}
+          </span>
+        )}
         {startable && (
           <Button
             loading={start.isPending}

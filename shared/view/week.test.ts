@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
 
-import { weekOf, weeksBetween, weekStart } from './week.ts'
+import { mondayOf, weekOf, weeksBetween } from './week.ts'
 
 it('knows the weeks at the turn of years as ISO 8601 has them', () => {
   const weeks = ['2005-01-01', '2005-12-31', '2007-01-01', '2008-12-29', '2010-01-03', '2026-11-22']
@@ -13,7 +13,6 @@ it('knows the weeks at the turn of years as ISO 8601 has them', () => {
     '2009-W53',
     '2026-W47',
   ])
-  expect(weekStart('2009-W01')).toBe('2008-12-29T00:00:00.000Z')
   expect(weeksBetween('2004-W52', '2005-W01')).toEqual(['2004-W52', '2004-W53', '2005-W01'])
 })
 
@@ -26,8 +25,17 @@ it('finds every moment in the week that begins before it and ends after it', () 
   fc.assert(
     fc.property(moment, (date) => {
       const week = weekOf(date)
-      expect(Date.parse(weekStart(week))).toBeLessThanOrEqual(date.getTime())
-      expect(Date.parse(weekStart(week, 1))).toBeGreaterThan(date.getTime())
+      expect(mondayOf(week)).toBeLessThanOrEqual(date.getTime())
+      expect(mondayOf(week, 1)).toBeGreaterThan(date.getTime())
     }),
   )
+})
+
+const monday = (week: string) => new Date(mondayOf(week)).toISOString().slice(0, 10)
+
+it('begins the weeks of ISO 8601 on their Mondays', () => {
+  expect(monday('2026-W47')).toBe('2026-11-16')
+  expect(monday('2026-W01')).toBe('2025-12-29')
+  expect(monday('2020-W53')).toBe('2020-12-28')
+  expect(monday('2027-W01')).toBe('2027-01-04')
 })

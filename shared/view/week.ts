@@ -1,14 +1,19 @@
 const day = 86_400_000
 
 /**
- * The moment (ISO 8601, UTC) that a week such as `2026-W47` begins, or that the one so many weeks later does. Week 1 of a
- * year is the one with January 4th, and begins on a Monday (ISO 8601).
+ * The Monday on which a week such as `2026-W47` begins, or the one so many weeks later, as milliseconds in UTC. January 4th
+ * is always in the first (ISO 8601).
  */
-export function weekStart(week: string, later = 0): string {
+export function mondayOf(week: string, later = 0): number {
   const [year = 0, number = 1] = week.split('-W').map(Number)
   const fourth = Date.UTC(year, 0, 4)
-  const monday = fourth - ((new Date(fourth).getUTCDay() + 6) % 7) * day
-  return new Date(monday + (number - 1 + later) * 7 * day).toISOString()
+  const sinceMonday = (new Date(fourth).getUTCDay() + 6) % 7
+  return fourth + (7 * (number - 1 + later) - sinceMonday) * day
+}
+
+/** The same moment as ISO 8601 has it. */
+export function weekStart(week: string, later = 0): string {
+  return new Date(mondayOf(week, later)).toISOString()
 }
 
 /** The ISO week of a moment, in UTC. */
@@ -23,7 +28,7 @@ export function weekOf(moment: Date): string {
 export function weeksBetween(first: string, last: string): string[] {
   const weeks: string[] = []
   for (let later = 0; ; later++) {
-    const week = weekOf(new Date(weekStart(first, later)))
+    const week = weekOf(new Date(mondayOf(first, later)))
     if (week > last) return weeks
     weeks.push(week)
   }

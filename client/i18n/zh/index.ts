@@ -15,6 +15,7 @@ import { importing } from './import.ts'
 import { instance } from './instance.ts'
 import { keys } from './keys.ts'
 import { log } from './log.ts'
+import { peopleFigures } from './people-figures.ts'
 import { people } from './people.ts'
 import { progress } from './progress.ts'
 import { project } from './project.ts'
@@ -38,6 +39,7 @@ export const zh = {
   session,
   project,
   people,
+  peopleFigures,
   settings,
   instance,
   revision,

@@ -1,0 +1,165 @@
+import { Link } from '@tanstack/react-router'
+import type { TFunction } from 'i18next'
+import { useTranslation } from 'react-i18next'
+
+import { type Say, useSay } from '#client/agreement/say.ts'
+import type { Column } from '#client/charts/column.ts'
+import { Figure } from '#client/charts/figure.tsx'
+import { XyChart } from '#client/charts/xy-chart.tsx'
+import { useProject } from '#client/project/use-project.ts'
+import type { InstanceFilter } from '#shared/view/instance-view.ts'
+import type { WeekShare } from '#shared/view/people-figures.ts'
+import { mondayOf } from '#shared/view/week.ts'
+
+import { baseline, charted, type ChartedWeek } from './charted.ts'
+import { useWeekName } from './use-week-name.ts'
+
+interface DriftFigureProps {
+  of: 'overturned' | 'low' | 'goldMissed'
+  weeks: readonly WeekShare[]
+  show: 'chart' | 'table'
+  /** What finds the instances of a week; null where the list cannot. */
+  filterOf: (week: string) => InstanceFilter | null
+}
+
+/** A share week by week within the limits that chance alone keeps to, and what lies outside of them. */
+export function DriftFigure({ of, weeks, show, filterOf }: DriftFigureProps) {
+  const { t, i18n } = useTranslation('peopleFigures')
+  const say = useSay()
+  const weekName = useWeekName()
+  const { center, rows } = charted(weeks)
+  const day = new Intl.DateTimeFormat(i18n.language, {
+    day: 'numeric',
+    month: 'short',
+    timeZone: 'UTC',
+  })
+  const out = rows.filter((row) => row.out !== null)
+  const named = out.map(({ week, out: side }) =>
+    t(`drift.${side === 'high' ? 'above' : 'below'}`, { week: weekName(week) }),
+  )
+  const points = (yOf: (row: ChartedWeek) => number | null) =>
+    rows.map((row) => ({ x: mondayOf(row.week), y: yOf(row) }))
+  return (
+    <Figure
+      title={t(`drift.${of}.title`)}
+      say={
+        <>
+          {t(`drift.${of}.say`)}{' '}
+          {center !== null &&
+            t('drift.limits', {
+              share: say.percent(center),
+              count: Math.min(baseline, rows.length),
+            })}{' '}
+          {rows.length > 0 &&
+            (named.length > 0 ? t('drift.out', { weeks: named.join('; ') }) : t('drift.in'))}
+        </>
+      }
+      columns={columnsOf({ t, say, weekName, filterOf })}
+      rows={rows}
+      keyOf={({ week }) => week}
+      file={`drift-${of}`}
+      show={show}
+      isQuiet={({ n }) => n < 20}
+      empty={t(`drift.${of}.empty`)}
+      chart={
+        <XyChart
+          height={220}
+          x={{ format: (x) => day.format(x), ticks: rows.map(({ week }) => mondayOf(week)) }}
+          y={{ format: say.percent }}
+          marks={center === null ? [] : [{ axis: 'y', at: center, label: say.percent(center) }]}
+          series={[
+            {
+              id: 'limits',
+              label: t('drift.band'),
+              tone: 'text-quiet',
+              kind: 'band',
+              points: rows.flatMap(({ week, limits }) =>
+                limits ? [{ x: mondayOf(week), ...limits }] : [],
+              ),
+            },
+            {
+              id: 'share',
+              label: t(`drift.${of}.share`),
+              tone: 'accent',
+              kind: 'line',
+              dots: true,
+              points: points(({ share }) => share),
+            },
+            {
+              id: 'out',
+              label: t('drift.outside'),
+              tone: 'low',
+              kind: 'dots',
+              shape: 'diamond',
+              points: points((row) => (row.out === null ? null : row.share)),
+            },
+          ]}
+        />
+      }
+    />
+  )
+}
+
+interface Asked {
+  t: TFunction<'peopleFigures'>
+  say: Say
+  weekName: (week: string) => string
+  filterOf: DriftFigureProps['filterOf']
+}
+
+function columnsOf({ t, say, weekName, filterOf }: Asked): Column<ChartedWeek>[] {
+  return [
+    {
+      name: 'week',
+      head: t('weeks.week'),
+      cell: ({ week }) => <WeekLink filter={filterOf(week)}>{weekName(week)}</WeekLink>,
+      raw: ({ week }) => week,
+    },
+    {
+      name: 'k',
+      head: t('drift.k'),
+      number: true,
+      cell: ({ k }) => say.count(k),
+      raw: ({ k }) => k,
+    },
+    { name: 'n', head: 'n', number: true, cell: ({ n }) => say.count(n), raw: ({ n }) => n },
+    {
+      name: 'share',
+      head: t('drift.share'),
+      number: true,
+      cell: ({ share }) => (share === null ? '–' : say.percent(share)),
+      raw: ({ share }) => share,
+    },
+    {
+      name: 'lower_limit',
+      head: t('drift.lower'),
+      number: true,
+      cell: ({ limits }) => (limits ? say.percent(limits.low) : '–'),
+      raw: ({ limits }) => limits?.low ?? null,
+    },
+    {
+      name: 'upper_limit',
+      head: t('drift.upper'),
+      number: true,
+      cell: ({ limits }) => (limits ? say.percent(limits.high) : '–'),
+      raw: ({ limits }) => limits?.high ?? null,
+    },
+    {
+      name: 'outside',
+      head: t('drift.outside'),
+      number: true,
+      cell: ({ out }) => out !== null && t(`drift.side.${out}`),
+      raw: ({ out }) => out,
+    },
+  ]
+}
+
+function WeekLink({ filter, children }: { filter: InstanceFilter | null; children: string }) {
+  const { slug } = useProject()
+  if (!filter) return children
+  return (
+    <Link to="/projects/$slug/instances" params={{ slug }} search={filter}>
+      {children}
+    </Link>
+  )
+}

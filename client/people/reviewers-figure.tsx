@@ -1,0 +1,136 @@
+import type { TFunction } from 'i18next'
+import { useTranslation } from 'react-i18next'
+
+import { IntervalPlot, PlotAxis } from '#client/agreement/interval-plot.tsx'
+import { type Say, useSay } from '#client/agreement/say.ts'
+import { shareScale } from '#client/agreement/scale.ts'
+import type { Column } from '#client/charts/column.ts'
+import { Figure } from '#client/charts/figure.tsx'
+import type { InstanceFilter } from '#shared/view/instance-view.ts'
+import type { PeopleView } from '#shared/view/people-figures.ts'
+
+import { exactFilter } from './exact-filter.ts'
+import type { PeopleSearch } from './people-search.ts'
+import { PersonLink } from './person-link.tsx'
+import { countsOf, shareColumn } from './share-column.tsx'
+
+import agreement from '#client/agreement/agreement.module.css'
+import classes from './people.module.css'
+
+type Row = PeopleView['people'][number]
+
+interface ReviewersFigureProps {
+  people: readonly Row[]
+  search: PeopleSearch
+  sort: { by: string | undefined; set: (by: string) => void }
+}
+
+/** How often the verdict of each reviewer did not stand, in either direction. */
+export function ReviewersFigure({ people, search, sort }: ReviewersFigureProps) {
+  const { t } = useTranslation('peopleFigures')
+  const say = useSay()
+  const { show = 'chart' } = search
+  const rows = people.filter(
+    ({ done, roles }) => roles.includes('reviewer') || done.reviews + done.secondReviews > 0,
+  )
+  return (
+    <Figure
+      title={t('reviewers.title')}
+      say={
+        <>
+          {show === 'chart' && (
+            <span className={agreement['marks']}>
+              <b data-as="dot" aria-hidden /> {t('reviewers.submissions')}{' '}
+              <b data-as="diamond" aria-hidden /> {t('reviewers.proposals')}
+            </span>
+          )}{' '}
+          {t('reviewers.say')} {t('overlap')}
+        </>
+      }
+      columns={columnsOf({ t, say, rows, search })}
+      counts={[
+        ...countsOf('overturned_submissions', ({ overturned }: Row) => overturned.submissions),
+        ...countsOf('overturned_proposals', ({ overturned }: Row) => overturned.proposals),
+        ...countsOf('gold_review', ({ gold }: Row) => gold?.review),
+      ]}
+      rows={rows}
+      keyOf={({ id }) => id}
+      file="reviewers"
+      show={show}
+      sort={sort}
+      isQuiet={({ overturned }) => overturned.all.n < 20}
+      empty={t('reviewers.empty')}
+    />
+  )
+}
+
+interface Asked {
+  t: TFunction<'peopleFigures'>
+  say: Say
+  rows: readonly Row[]
+  search: PeopleSearch
+}
+
+function columnsOf({ t, say, rows, search }: Asked): Column<Row>[] {
+  const scale = shareScale(
+    rows.flatMap(({ overturned: { proposals, submissions } }) => [submissions, proposals]),
+    say.percent,
+  )
+  const found = ({ id }: Row, outcome: InstanceFilter['outcome']) =>
+    exactFilter(search, { rater: id, outcome })
+  return [
+    {
+      name: 'person',
+      head: t('person'),
+      cell: (row) => <PersonLink person={row} search={search} />,
+      raw: ({ name }) => name,
+      order: ({ name }) => name,
+    },
+    {
+      name: 'plot',
+      head: (
+        <span className={classes['plot']}>
+          <PlotAxis scale={scale} />
+        </span>
+      ),
+      only: 'chart',
+      cell: ({ overturned: { all, proposals, submissions } }) =>
+        all.n > 0 && (
+          <IntervalPlot
+            scale={scale}
+            drawn={[
+              { estimate: submissions, as: 'dot' },
+              { estimate: proposals, as: 'diamond' },
+            ]}
+          />
+        ),
+    },
+    shareColumn<Row>({
+      name: 'overturned_submissions',
+      head: t('reviewers.submissions'),
+      of: ({ overturned }) => overturned.submissions,
+      filter: (row) => found(row, 'overturned_submission'),
+    }),
+    shareColumn<Row>({
+      name: 'overturned_proposals',
+      head: t('reviewers.proposals'),
+      of: ({ overturned }) => overturned.proposals,
+      filter: (row) => found(row, 'overturned_proposal'),
+    }),
+    {
+      name: 'returned',
+      head: t('reviewers.returned'),
+      help: { of: t('reviewers.returned'), says: t('help.returned') },
+      number: true,
+      cell: ({ returned }) => returned,
+      raw: ({ returned }) => returned,
+    },
+    shareColumn<Row>({
+      name: 'gold_review',
+      head: t('gold'),
+      help: { of: t('gold'), says: t('help.gold') },
+      of: ({ gold }) => gold?.review,
+      filter: () => null,
+    }),
+  ]
+}

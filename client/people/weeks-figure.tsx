@@ -1,0 +1,78 @@
+import { useTranslation } from 'react-i18next'
+
+import type { Column } from '#client/charts/column.ts'
+import { Figure } from '#client/charts/figure.tsx'
+import { XyChart } from '#client/charts/xy-chart.tsx'
+import type { Weekly } from '#shared/view/people-figures.ts'
+import { mondayOf } from '#shared/view/week.ts'
+
+import { useWeekName } from './use-week-name.ts'
+
+type Row = Weekly['done'][number]
+
+const all = [
+  { kind: 'reviews', by: 'reviewer', tone: 'accent', dash: 'whole' },
+  { kind: 'votes', by: 'checker', tone: 'information', dash: 'dashed' },
+  { kind: 'returns', by: 'checker', tone: 'returned', dash: 'dotted' },
+] as const
+
+interface WeeksFigureProps {
+  weeks: readonly Row[]
+  show: 'chart' | 'table'
+  role: 'reviewer' | 'checker' | undefined
+}
+
+/** What was handed in, week by week. */
+export function WeeksFigure({ weeks, show, role }: WeeksFigureProps) {
+  const { t, i18n } = useTranslation('peopleFigures')
+  const weekName = useWeekName()
+  const day = new Intl.DateTimeFormat(i18n.language, {
+    day: 'numeric',
+    month: 'short',
+    timeZone: 'UTC',
+  })
+  const kinds = all.filter(({ by }) => role === undefined || by === role)
+  const columns: Column<Row>[] = [
+    {
+      name: 'week',
+      head: t('weeks.week'),
+      cell: ({ week }) => weekName(week),
+      raw: ({ week }) => week,
+    },
+    ...kinds.map(({ kind }): Column<Row> => ({
+      name: kind,
+      head: t(`weeks.${kind}`),
+      number: true,
+      cell: (row) => row[kind].toLocaleString(i18n.language),
+      raw: (row) => row[kind],
+    })),
+  ]
+  return (
+    <Figure
+      title={t('weeks.title')}
+      say={t('weeks.say')}
+      columns={columns}
+      rows={weeks}
+      keyOf={({ week }) => week}
+      file="done-by-week"
+      show={show}
+      empty={t('weeks.empty')}
+      chart={
+        <XyChart
+          height={200}
+          x={{ format: (x) => day.format(x), ticks: weeks.map(({ week }) => mondayOf(week)) }}
+          y={{ format: (y) => y.toLocaleString(i18n.language) }}
+          series={kinds.map(({ kind, tone, dash }) => ({
+            id: kind,
+            label: t(`weeks.${kind}`),
+            tone,
+            dash,
+            kind: 'bars',
+            stack: 'done',
+            points: weeks.map((row) => ({ x: mondayOf(row.week), y: row[kind] })),
+          }))}
+        />
+      }
+    />
+  )
+}
