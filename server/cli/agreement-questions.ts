@@ -13,6 +13,7 @@ export interface CaseDefaults {
   statistic?: string
   level?: string
   categories?: string
+  weights?: string
 }
 
 /** Something to be answered, and where it stands for those who must mend it. */
@@ -66,14 +67,14 @@ function parsed(text: string): unknown {
 }
 
 function ofCsv(text: string, file: string, defaults: CaseDefaults): Question {
-  const { statistic = 'krippendorff_alpha', level = 'nominal', categories } = defaults
+  const { statistic = 'krippendorff_alpha', level = 'nominal', categories, weights } = defaults
   const id = basename(file, extname(file))
   return {
     id,
     where: file,
     ask: () => {
       const read = ratingsOfCsv(text, level, categories?.split(','))
-      return answerCase(Case.parse({ id, statistic, level }), read)
+      return answerCase(Case.parse({ id, statistic, level, options: { weights } }), read)
     },
   }
 }

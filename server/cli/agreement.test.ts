@@ -111,6 +111,22 @@ it('prints a table for people, and figures by name below their row', async () =>
   expect(each).toMatch(/\n {4}0 {2}0\.\d{4}\n {4}1 {2}0\.\d{4}\n/)
 })
 
+it('weighs how near two categories are, and refuses more values than it can hold', async () => {
+  const scores = [1, 2, 3, 1, 2, 3].map(
+    (value, u) => `a,${u},${value}\nb,${u},${Math.max(1, value - 1)}`,
+  )
+  const csv = await file('scores.csv', scores.join('\n'))
+  const weighted = ['--statistic', 'weighted_kappa', '--level', 'ordinal']
+  const { found } = await answers(csv, ...weighted, '--weights', 'quadratic')
+  expect(found[0]).toMatchObject({ status: 'ok', n: 6, value: expect.closeTo(0.5, 12) })
+  expect((await run(csv, ...weighted)).err).toContain('--weights')
+
+  const many = Array.from({ length: 8000 }, (_, u) => `a,${u},${u / 7}\nb,${u},${u / 11}`)
+  const { code, err } = await run(await file('many.csv', many.join('\n')), '--level', 'interval')
+  expect(code).toBe(1)
+  expect(err).toContain('round the values')
+})
+
 it('says of a bad case where it is and what to do, and still answers the others', async () => {
   const good = { id: 'good', statistic: 'levenshtein', input: { a: 'house', b: 'hous' } }
   const twice = {

@@ -30,6 +30,12 @@ export function agreementCommand(): Command {
       '--categories <list>',
       'the declared categories of a .csv in their order: low,medium,high',
     )
+    .addOption(
+      new Option(
+        '--weights <kind>',
+        'how near two categories of a .csv are, for weighted statistics',
+      ).choices(['linear', 'quadratic']),
+    )
     .option('--json', 'print one JSON array instead of a table for people')
     .addHelpText('after', help)
     .action(async (file: string, options: CaseDefaults & { json?: boolean }) => {

@@ -1,5 +1,5 @@
 import { type Coefficient, leavingOut } from './coefficient.ts'
-import type { Estimate, Interval } from './estimate.ts'
+import type { Estimate, Interval, Statistic } from './estimate.ts'
 import { unitsOf } from './pattern.ts'
 import { studentT, studentTBelow } from './student-t.ts'
 
@@ -93,6 +93,9 @@ export function chanceBelow(limit: number, spread: Spread): number {
   return studentTBelow((Math.atanh(limit) - centre) / error, n - 1)
 }
 
+/** What cannot be below 0. */
+const shares = new Set<Statistic>(['percent_agreement', 'specific_agreement', 'proportion'])
+
 /** The coefficient with its jackknife interval, where it has one and comes with no other. */
 export function withInterval<Unit extends { times: number }>(
   units: readonly Unit[],
@@ -100,7 +103,12 @@ export function withInterval<Unit extends { times: number }>(
 ): Estimate {
   const estimate = statistic(units)
   if (estimate.status === 'undefined' || estimate.interval) return estimate
-  return { ...estimate, interval: jackknife(units, statistic) }
+  const interval = jackknife(units, statistic)
+  const isShare = shares.has(estimate.method)
+  return {
+    ...estimate,
+    interval: interval && isShare ? { ...interval, low: Math.max(0, interval.low) } : interval,
+  }
 }
 
 function onAtanhScale({ value, error, n }: Spread) {

@@ -7,12 +7,13 @@ import { fleissCohenEverittError, withFleissCohenEveritt } from './fleiss-cohen-
 import { fleissKappa } from './fleiss-kappa.ts'
 import { ac1, gwetAC1, gwetAC2 } from './gwet-ac.ts'
 import { withGwetInterval } from './gwet-error.ts'
-import { plainJackknife, spreadOf } from './jackknife.ts'
+import { plainJackknife, spreadOf, withInterval } from './jackknife.ts'
 import { kappaMax } from './kappa-max.ts'
 import { normalBelow, normalQuantile } from './normal-quantile.ts'
 import { overturnRate } from './overturn-rate.ts'
 import { pabak } from './pabak.ts'
 import type { PairPattern } from './pair-table.ts'
+import { percentAgreement } from './percent-agreement.ts'
 import { randolphKappa } from './randolph-kappa.ts'
 import { scottPi } from './scott-pi.ts'
 import { weightedKappa } from './weighted-kappa.ts'
@@ -159,6 +160,15 @@ it('cuts the plain jackknife interval at 1, and lays it around the value', () =>
   const around = spread && plainJackknife(spread)
   expect(around).toMatchObject({ method: 'jackknife_t', high: expect.closeTo(0.914, 2) })
   expect((around?.low ?? 0) + (around?.high ?? 0)).toBeCloseTo(2 * (spread?.value ?? 0), 12)
+})
+
+it('never reaches below 0 with the interval of a share', () => {
+  const apart = [
+    { counts: [1, 1, 1], times: 20 },
+    { counts: [2, 1, 0], times: 2 },
+  ]
+  const found = withInterval(apart, percentAgreement)
+  expect(found).toMatchObject({ value: expect.closeTo(1 / 33, 12), interval: { low: 0 } })
 })
 
 it('counts what was overturned of all that was checked, and in each direction', () => {

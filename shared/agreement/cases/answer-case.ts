@@ -4,13 +4,14 @@ import type { Asked } from './asked.ts'
 import { type Answer, BadCase, type Case, type CaseOptions } from './case.ts'
 import { ofInput } from './of-input.ts'
 import { ofPairs } from './of-pairs.ts'
+import { ofRaters } from './of-raters.ts'
 import { ofSeveral, type Said } from './of-several.ts'
 import { ofUnits } from './of-units.ts'
 import { Ratings } from './ratings.ts'
 import { type Measured, uncertaintyOf } from './uncertainty.ts'
 
 /** Every statistic that can be asked for by name. */
-export const statistics = [ofUnits, ofPairs, ofSeveral, ofInput].flatMap((some) =>
+export const statistics = [ofUnits, ofPairs, ofRaters, ofSeveral, ofInput].flatMap((some) =>
   Object.keys(some),
 )
 
@@ -37,6 +38,8 @@ function saidOf(asked: Asked): Said {
   if (units) return measuredOf(units(asked), asked)
   const pairs = pick(ofPairs, statistic)
   if (pairs) return measuredOf(pairs(asked), asked)
+  const raters = pick(ofRaters, statistic)
+  if (raters) return measuredOf(raters(asked), asked)
   const several = pick(ofSeveral, statistic)
   if (several) return several(asked)
   throw new BadCase(

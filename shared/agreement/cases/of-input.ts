@@ -5,7 +5,7 @@ import { levenshtein } from '#shared/agreement/levenshtein.ts'
 import { proportion } from '#shared/agreement/proportion.ts'
 import { acceptProbability } from '#shared/agreement/sampling/accept-probability.ts'
 import { inspectionLevels, iso2859 } from '#shared/agreement/sampling/iso2859.ts'
-import { pChart } from '#shared/agreement/sampling/p-chart.ts'
+import { type ChartedPoint, pChart } from '#shared/agreement/sampling/p-chart.ts'
 import { precisionSize } from '#shared/agreement/sampling/precision-size.ts'
 import { sprtLines } from '#shared/agreement/sampling/sprt.ts'
 import { twoPointPlan, zeroPlan } from '#shared/agreement/sampling/two-point-plan.ts'
@@ -77,11 +77,7 @@ export const ofInput: Record<string, (input: unknown) => Said> = {
       const looked = n.reduce((sum, size) => sum + size, 0)
       if (center === null)
         return { status: 'undefined', reason: 'no_units', value: null, n: looked }
-      const limits = charted.flatMap(({ limits: ends }, i): [string, Figure][] => [
-        [`ucl${i + 1}`, ends?.high ?? null],
-        [`lcl${i + 1}`, ends?.low ?? null],
-      ])
-      return said({ center, ...Object.fromEntries(limits) }, looked)
+      return { ...said({ center, ...limitsOf(charted) }, looked), extra: exactOf(charted) }
     },
   ),
   oc_curve: given(
@@ -141,6 +137,24 @@ export const ofInput: Record<string, (input: unknown) => Said> = {
     const n = precisionSize(p, half)
     return said(n, n)
   }),
+}
+
+function limitsOf(charted: readonly ChartedPoint[]): { [name: string]: Figure } {
+  return Object.fromEntries(
+    charted.flatMap(({ limits }, i) => [
+      [`ucl${i + 1}`, limits?.high ?? null],
+      [`lcl${i + 1}`, limits?.low ?? null],
+    ]),
+  )
+}
+
+/** The limits that take the place of the normal ones where few are expected, and which points are beyond theirs. */
+function exactOf(charted: readonly ChartedPoint[]): { [name: string]: Figure } {
+  const points = charted.map(({ exact, out }, i) => ({
+    ...(exact && { [`uclExact${i + 1}`]: exact.high, [`lclExact${i + 1}`]: exact.low }),
+    ...(out && { [`out${i + 1}`]: out }),
+  }))
+  return Object.assign({}, ...points) as { [name: string]: Figure }
 }
 
 function given<Input>(schema: z.ZodType<Input>, answer: (input: Input) => Said) {

@@ -25,7 +25,9 @@ export const ofPairs: Record<string, (asked: Asked) => Measured<PairPattern>> = 
   weighted_kappa: (asked) => {
     const scale = scaleOf(asked)
     if (!scale)
-      throw new BadCase('weighted_kappa needs options.weights: linear, quadratic or a matrix')
+      throw new BadCase(
+        'weighted_kappa needs weights: linear, quadratic or a matrix (options.weights, --weights)',
+      )
     return kappa(asked, scale)
   },
   scott_pi: (asked) => {

@@ -1,10 +1,8 @@
 import { cohenKappa } from '#shared/agreement/cohen-kappa.ts'
-import { congerKappa } from '#shared/agreement/conger-kappa.ts'
 import { dawidSkene } from '#shared/agreement/dawid-skene.ts'
 import type { Estimate } from '#shared/agreement/estimate.ts'
 import { fleissKappa } from '#shared/agreement/fleiss-kappa.ts'
 import { krippendorffAlpha } from '#shared/agreement/krippendorff-alpha.ts'
-import { lightKappa } from '#shared/agreement/light-kappa.ts'
 import { overturnRate } from '#shared/agreement/overturn-rate.ts'
 import { pairwiseMatrix } from '#shared/agreement/pairwise-matrix.ts'
 import { pairable, unitsOf } from '#shared/agreement/pattern.ts'
@@ -12,22 +10,18 @@ import { perCategory } from '#shared/agreement/per-category.ts'
 import { specificAgreement } from '#shared/agreement/specific-agreement.ts'
 import { weightedKappa } from '#shared/agreement/weighted-kappa.ts'
 
-import { type Asked, labelOf, placesOf, scaleOf, weightsOf } from './asked.ts'
+import { type Asked, labelOf, placesOf, scaleOf } from './asked.ts'
 import type { Answer, Figure } from './case.ts'
 import { pairsOf } from './of-pairs.ts'
 
 export type Said = Omit<Answer, 'id' | 'statistic'>
 
-/** Statistics with an answer of their own: of raters by name, or a figure for each category or pair. */
+/** Statistics with an answer of their own: several figures, for each category, pair or rater. */
 export const ofSeveral: Record<string, (asked: Asked) => Said> = {
-  conger_kappa: (asked) => {
-    const q = asked.ratings.categories.length
-    return single(congerKappa(asked.ratings.raterPatterns(), q, weightsOf(asked)))
-  },
-  light_kappa: (asked) => single(lightKappa(asked.ratings.raterPatterns(), placesOf(asked))),
   overturn_rate: (asked) => {
     const estimate = overturnRate(pairsOf(asked))
-    if (estimate.status === 'undefined') return single(estimate)
+    if (estimate.status === 'undefined')
+      return { status: 'undefined', reason: estimate.reason, value: null, n: estimate.n }
     const { value: p, n, interval, components } = estimate
     const [ciLow, ciHigh] = [interval?.low ?? null, interval?.high ?? null]
     const ci = interval && { ci: { low: interval.low, high: interval.high, method: 'wilson' } }
@@ -46,13 +40,6 @@ export const ofSeveral: Record<string, (asked: Asked) => Said> = {
   },
   pairwise_kappa_matrix: matrix,
   dawid_skene: truth,
-}
-
-function single(estimate: Estimate): Said {
-  const { n } = estimate
-  return estimate.status === 'ok'
-    ? { status: 'ok', value: estimate.value, n, components: estimate.components }
-    : { status: 'undefined', reason: estimate.reason, value: null, n }
 }
 
 /** A figure for each category; undefined only where each of them is. */

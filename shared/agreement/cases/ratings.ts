@@ -56,6 +56,10 @@ export class Ratings {
   patterns(): Pattern[] {
     const rank = this.ranks()
     const q = rank.length
+    if (q * Math.min(this.units.size, 100_000) > 50_000_000)
+      throw new BadCase(
+        `${q} different values on ${this.units.size} units are too many; round the values or declare fewer categories`,
+      )
     return grouped(this.units.values(), (unit) => {
       const counts = Array.from({ length: q }, () => 0)
       for (let at = 1; at < unit.length; at += 2) {
