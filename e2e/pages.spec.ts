@@ -9,6 +9,7 @@ const places = [
   '/instances',
   '/lead',
   '/agreement',
+  '/progress',
   '/log',
   '/report',
   '/people',

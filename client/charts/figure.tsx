@@ -1,15 +1,11 @@
-import { Button } from '@mantine/core'
-import { IconDownload } from '@tabler/icons-react'
 import { type ReactNode, useId } from 'react'
-import { useTranslation } from 'react-i18next'
-
-import { saveFile } from '#client/lib/save-file.ts'
 
 import type { Sort } from './column-head.tsx'
 import type { Column } from './column.ts'
-import { csvOf, type Raw } from './csv.ts'
+import type { Raw } from './csv.ts'
 import { FigureTable } from './figure-table.tsx'
 import { sorted } from './sorted.ts'
+import { TakeAlong } from './take-along.tsx'
 
 import classes from './charts.module.css'
 
@@ -33,6 +29,8 @@ export interface FigureProps<Row> {
   isQuiet?: (row: Row) => boolean
   /** Many rows or columns: the table scrolls in itself under heads that stay. */
   bounded?: boolean
+  /** A table of the benchmark's paper, which can be copied as LaTeX too. */
+  paper?: boolean
   /** What stands here while there are no rows: what belongs here, and how it comes. */
   empty: ReactNode
 }
@@ -40,34 +38,23 @@ export interface FigureProps<Row> {
 /** A figure: title, a sentence, the chart or the table of the same rows, and its CSV. */
 export function Figure<Row>(props: FigureProps<Row>) {
   const { title, say, columns, keyOf, file, show, chart, empty, sort, isQuiet, bounded } = props
-  const { t } = useTranslation('charts')
   const id = useId()
   const rows = sorted(props.rows, columns, sort?.by)
-  const save = () => {
-    const told = [...columns, ...(props.counts ?? [])].flatMap(({ name, raw }) =>
-      raw ? [{ name, raw }] : [],
-    )
-    const lines = rows.map((row) => told.map(({ raw }) => raw(row)))
-    const text = csvOf(
-      told.map(({ name }) => name),
-      lines,
-    )
-    saveFile(`${file}.csv`, new Blob([text], { type: 'text/csv;charset=utf-8' }))
-  }
+  const told = [...columns, ...(props.counts ?? [])].flatMap(({ name, raw }) =>
+    raw ? [{ name, raw }] : [],
+  )
   return (
     <section className={classes['figure']} aria-labelledby={id}>
       <header className={classes['figureHead']}>
         <h2 id={id}>{title}</h2>
         {rows.length > 0 && (
-          <Button
-            size="compact-sm"
-            variant="subtle"
-            leftSection={<IconDownload size={14} aria-hidden />}
-            aria-label={t('csvOf', { title })}
-            onClick={save}
-          >
-            CSV
-          </Button>
+          <TakeAlong
+            title={title}
+            file={file}
+            head={told.map(({ name }) => name)}
+            lines={rows.map((row) => told.map(({ raw }) => raw(row)))}
+            paper={props.paper ?? false}
+          />
         )}
       </header>
       {say !== undefined && <p className={classes['say']}>{say}</p>}

@@ -40,6 +40,7 @@ export function DomainFigure({ coverage, search }: DomainFigureProps) {
       keyOf={({ field, domain }) => `${field}/${domain}`}
       file="domains"
       show="table"
+      paper
       bounded
       empty={t('domains.empty')}
     />

@@ -47,6 +47,7 @@ export function MatrixFigure({ coverage, show, search }: MatrixFigureProps) {
         file="domains-by-combinations"
         show={show}
         bounded
+        paper
         empty={t('domains.empty')}
       />
     </div>

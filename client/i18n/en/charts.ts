@@ -7,4 +7,7 @@ export const charts = {
   reset: 'Reset filters',
   help: 'What is {{of}}?',
   csvOf: 'Download “{{title}}” as CSV',
+  texOf: 'Copy “{{title}}” as LaTeX',
+  texCopied: '“{{title}}” is copied as LaTeX',
+  copied: 'Copied',
 } as const

@@ -10,4 +10,7 @@ export const charts: Translated<typeof english> = {
   reset: '重置筛选',
   help: '{{of}}是什么？',
   csvOf: '以 CSV 下载“{{title}}”',
+  texOf: '以 LaTeX 复制“{{title}}”',
+  texCopied: '已以 LaTeX 复制“{{title}}”',
+  copied: '已复制',
 }
