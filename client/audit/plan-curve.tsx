@@ -5,7 +5,12 @@ import type { Column } from '#client/charts/column.ts'
 import { Figure } from '#client/charts/figure.tsx'
 import type { Show } from '#client/charts/turn-button.tsx'
 import { XyChart } from '#client/charts/xy-chart.tsx'
-import { type CurvePoint, operatingCurve, type Sized } from '#shared/audit/operating-curve.ts'
+import {
+  acceptsAt,
+  type CurvePoint,
+  operatingCurve,
+  type Sized,
+} from '#shared/audit/operating-curve.ts'
 
 interface PlanCurveProps {
   of: Sized
@@ -24,7 +29,6 @@ export function PlanCurve({ of, observed, show }: PlanCurveProps) {
   const marks = [
     ...('good' in plan ? [{ at: plan.good, label: t('curve.good') }] : []),
     ...('bad' in plan ? [{ at: plan.bad, label: t('curve.bad') }] : []),
-    ...(observed === null ? [] : [{ at: observed, label: t('curve.observed') }]),
   ]
   const columns: Column<CurvePoint>[] = [
     {
@@ -75,6 +79,17 @@ export function PlanCurve({ of, observed, show }: PlanCurveProps) {
               kind: 'line',
               points: rows.map(({ accepts, share }) => ({ x: share, y: accepts })),
             },
+            ...(observed === null
+              ? []
+              : [
+                  {
+                    id: 'observed',
+                    label: t('curve.observed'),
+                    tone: 'returned' as const,
+                    kind: 'dots' as const,
+                    points: [{ x: observed, y: acceptsAt(of, observed) }],
+                  },
+                ]),
           ]}
         />
       }

@@ -22,6 +22,8 @@ export const rules = {
   unreadable: 'all that is written can be read',
   lifecycle: 'the database allows the moves of the lifecycle and no other',
   project: 'a policy is its newest version, and the acts of a project are without a gap',
+  audit:
+    'an audit has the sample that its seed draws from its population, and the result of its answers',
   media: 'every file is there with its size; with --bytes, with its SHA-256',
   seal: 'each daily seal follows the one before, and the events of its time are as they were',
 } as const

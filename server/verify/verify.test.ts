@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -68,6 +69,37 @@ it('finds what the database would allow besides the lifecycle, and a policy that
     sql`delete from transition where from_stage = 'deleted' and move = 'keep'`,
     sql`update project set policy = jsonb_set(policy, '{votes}', '2')`,
   )
+  expect(await found()).toEqual(before)
+})
+
+it('finds an audit whose seed, answers or result somebody changed', async () => {
+  for (let i = 0; i < 4; i++) await world.instance('signed_off')
+  const before = await found()
+  const lena = world.as('lena').audit
+  const plan = { kind: 'precision' as const, expected: 0.05, within: 0.2 }
+  const id = randomUUID()
+  await lena.draw({ project: world.project, id, plan, seed: 'a seed' })
+  const at = { project: world.project, audit: id }
+  const said = { place: 1, verdict: 'sound' as const, requestKey: randomUUID() }
+  await lena.answer({ ...at, ...said })
+  await lena.peek(at)
+  expect(await found()).toEqual(before)
+  const harms: [SQL, SQL][] = [
+    [sql`update audit set seed = 'another'`, sql`update audit set seed = 'a seed'`],
+    [
+      sql`update audit_answer set verdict = 'defective', reasons = '{other}'`,
+      sql`update audit_answer set verdict = 'sound', reasons = '{}'`,
+    ],
+    [
+      sql`update audit set result = jsonb_set(result, '{answered}', '2')`,
+      sql`update audit set result = jsonb_set(result, '{answered}', '1')`,
+    ],
+  ]
+  for (const [harm, mend] of harms) {
+    await asOwner(harm)
+    expect((await found()).filter((one) => !before.includes(one))).toEqual(['- audit'])
+    await asOwner(mend)
+  }
   expect(await found()).toEqual(before)
 })
 

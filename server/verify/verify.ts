@@ -4,6 +4,7 @@ import type { Db } from '#server/db/db.ts'
 import { instance, project } from '#server/db/schema.ts'
 import type { BlobStore } from '#server/media/blob-store.ts'
 
+import { auditBreaches } from './audit-breaches.ts'
 import type { Breach } from './breach.ts'
 import { breachesOf } from './breaches-of.ts'
 import { type Dossier, dossiersOf } from './dossier.ts'
@@ -49,6 +50,8 @@ export async function* verify(wanted: Wanted): AsyncGenerator<Found> {
   }
   for await (const { project: id, ...breach } of projectBreaches(db))
     yield { ...breach, project: id === null ? null : (slugs.get(id) ?? id), key: null }
+  for await (const { project: id, ...breach } of auditBreaches(db))
+    yield { ...breach, project: slugs.get(id) ?? id, key: null }
   for await (const breach of mediaBreaches(wanted)) yield { ...breach, project: null, key: null }
   for await (const breach of sealBreaches(db, wanted.seals))
     yield { ...breach, project: null, key: null }

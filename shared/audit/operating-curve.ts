@@ -34,6 +34,11 @@ export function operatingCurve(sized: Sized, observed: number | null = null): Cu
   return shares.map((share) => ({ share, ...pointAt(sized, share) }))
 }
 
+/** How often the plan accepts where this share is defective. */
+export function acceptsAt(sized: Sized, share: number): number {
+  return pointAt(sized, share).accepts
+}
+
 function pointAt({ accept, eligible, plan, size }: Sized, share: number) {
   if (plan.kind === 'sequential') return sprtCurve(sprtLines(plan), share, size)
   const kept = { n: size, c: accept ?? 0 }

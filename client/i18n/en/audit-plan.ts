@@ -87,7 +87,7 @@ export const auditPlan = {
     looks: 'Looks on average',
     good: 'good',
     bad: 'bad',
-    observed: 'found',
+    observed: 'Share found',
   },
   width: {
     title: 'Interval to expect',

@@ -80,7 +80,7 @@ export const auditPlan: Translated<typeof english> = {
     looks: '平均次数',
     good: '好',
     bad: '坏',
-    observed: '所见',
+    observed: '所见缺陷率',
   },
   width: {
     title: '预期的区间',
