@@ -43,7 +43,7 @@ export function AuditReport({ id }: { id: string }) {
       title={data ? headline(data) : t('title')}
       actions={
         <>
-          {data?.result && <TurnButton show={show} turn={turn} />}
+          {data?.result && data.plan.kind !== 'precision' && <TurnButton show={show} turn={turn} />}
           <BackToAudits />
         </>
       }
@@ -62,12 +62,14 @@ export function AuditReport({ id }: { id: string }) {
 }
 
 function Figures({ report, show }: { report: Report; show: 'chart' | 'table' }) {
-  const { items, plan, result, size, strata } = report
+  const { items, outcome, plan, result, size, strata } = report
   const path: number[] = []
   for (const { verdict } of items)
     if (verdict !== null) path.push((path.at(-1) ?? 0) + (verdict === 'defective' ? 1 : 0))
   const eligible = strata.reduce((sum, one) => sum + one.eligible, 0)
-  const observed = result?.estimate.status === 'ok' ? result.estimate.value : null
+  const { estimate } = result ?? {}
+  const isPlanned = outcome === 'finished' && estimate?.status === 'ok'
+  const observed = isPlanned ? estimate.value : null
   return (
     <>
       {plan.kind !== 'precision' && (

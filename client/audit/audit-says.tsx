@@ -61,10 +61,15 @@ function SpeaksFor({ report: { result, size, strata } }: { report: AuditReport }
   const eligible = total('eligible')
   const apart = total('population') - eligible
   const passedOver = total('passedOver')
+  const seen = new Set(result?.strata.flatMap((one) => (one.answered > 0 ? [one.stratum] : [])))
+  const unseen = strata
+    .filter(({ stratum }) => !seen.has(stratum))
+    .reduce((sum, one) => sum + one.eligible, 0)
   return (
     <p>
       {t('says.population', { count: eligible })}{' '}
       {result?.answered === eligible && size === eligible && `${t('says.all')} `}
+      {unseen > 0 && unseen < eligible && `${t('says.unseen', { count: unseen })} `}
       {apart > 0 && `${t('says.passed', { count: apart })} `}
       {passedOver > 0 && t('says.passedOver', { count: passedOver })}
     </p>

@@ -119,8 +119,11 @@ function Audits({ rows }: { rows: readonly AuditRow[] }) {
     {
       name: 'sample',
       head: t('list.sample'),
-      cell: ({ population, size }) =>
-        t('list.ofPopulation', { size: say.count(size), population: say.count(population) }),
+      cell: ({ population, result, size }) =>
+        t('list.ofPopulation', {
+          size: say.count(result?.answered ?? size),
+          population: say.count(population),
+        }),
       raw: ({ size }) => size,
       number: true,
     },

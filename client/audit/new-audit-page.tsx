@@ -36,13 +36,17 @@ export function NewAuditPage() {
       placeholderData: keepPreviousData,
     }),
   )
-  const set = (change: PlanSearch) =>
+  const set = (change: PlanSearch) => {
+    // Whoever wants to say the numbers begins with those that stand there.
+    const own = data?.strata.map(({ drawn, stratum }) => [stratum, drawn])
+    const begun = change.allocation === 'own' && own ? { own: Object.fromEntries(own) } : {}
     void navigate({
       to: '/projects/$slug/audit/new',
       params: { slug },
-      search: { ...search, ...change },
+      search: { ...search, ...begun, ...change },
       replace: true,
     })
+  }
   const { show = 'chart' } = search
   return (
     <FiguresPage

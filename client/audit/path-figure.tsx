@@ -30,11 +30,12 @@ export function PathFigure({ points, path, last, show }: PathFigureProps) {
   const { accept, reject, slope } = sprtLines(points)
   // As far as a clean sample needs, so that the first look has something before it.
   const clean = Math.ceil(-accept / slope)
-  const end = Math.min(last, Math.max(clean, Math.ceil(path.length * 1.25)))
+  const end = Math.min(last, Math.ceil(1.25 * Math.max(clean, path.length)))
   const rows = Array.from({ length: end + 1 }, (_, n): Look => {
     const found = n === 0 ? 0 : (path[n - 1] ?? null)
     return { n, found, accept: accept + slope * n, reject: reject + slope * n }
   })
+  const top = Math.ceil(Math.max(reject + slope * end, path.at(-1) ?? 0))
   const whole = (value: number) => say.count(Math.max(0, value))
   const columns: Column<Look>[] = [
     { name: 'judged', head: t('path.looks'), cell: ({ n }) => say.count(n), raw: ({ n }) => n },
@@ -72,8 +73,8 @@ export function PathFigure({ points, path, last, show }: PathFigureProps) {
       empty=""
       chart={
         <XyChart
-          x={{ label: t('path.looks'), format: say.count }}
-          y={{ format: say.count, domain: [0, 'auto'] }}
+          x={{ label: t('path.looks'), format: say.count, ticks: wholes(end) }}
+          y={{ format: say.count, domain: [0, top], ticks: wholes(top) }}
           series={[
             {
               id: 'reject',
@@ -103,4 +104,10 @@ export function PathFigure({ points, path, last, show }: PathFigureProps) {
       }
     />
   )
+}
+
+/** Whole numbers up to the end of an axis, not too many. */
+function wholes(end: number): number[] {
+  const step = Math.max(1, Math.ceil(end / 6))
+  return Array.from({ length: Math.floor(end / step) + 1 }, (_, i) => i * step)
 }

@@ -62,7 +62,7 @@ function Effect({ plan, preview }: Pick<PlanEffectProps, 'plan' | 'preview'>) {
   const sayRisks = useSayRisks()
   const { accept, eligible, size } = preview
   const numbers = { size: say.count(size), accept: say.count(accept ?? 0) }
-  if (size === 0) return null
+  if (size === 0) return <p>{t('effect.sayHowMany')}</p>
   if (plan.kind === 'precision') {
     const { high, low } = wilsonInterval(plan.expected * size, size)
     const ends = { low: say.percent(low), high: say.percent(high) }

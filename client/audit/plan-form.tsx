@@ -38,20 +38,22 @@ export function PlanForm({ search, set }: PlanFormProps) {
         ))}
       </Radio.Group>
       <div className={classes['shares']}>
-        {shares[kind].map((name) => (
-          <NumberInput
-            key={name}
-            label={t(`form.${name}`)}
-            {...(hasHint(name) && { description: t(`form.${name}What`) })}
-            suffix=" %"
-            decimalScale={2}
-            min={0}
-            max={99}
-            step={name.endsWith('Risk') ? 5 : 1}
-            value={filled[name]}
-            onChange={(to) => set({ [name]: to === '' ? 0 : Number(to) })}
-          />
-        ))}
+        {shares[kind]
+          .filter((name) => isAsked(name, filled))
+          .map((name) => (
+            <NumberInput
+              key={name}
+              label={t(`form.${name}`)}
+              {...(hasHint(name) && { description: t(`form.${name}What`) })}
+              suffix=" %"
+              decimalScale={2}
+              min={0}
+              max={99}
+              step={name.endsWith('Risk') ? 5 : 1}
+              value={filled[name]}
+              onChange={(to) => set({ [name]: to === '' ? 0 : Number(to) })}
+            />
+          ))}
       </div>
       {kind !== 'sequential' && (
         <Select
@@ -86,4 +88,9 @@ function kindOf(value: unknown) {
 
 function hasHint(name: string): name is 'expected' | 'within' | 'good' | 'bad' {
   return !name.endsWith('Risk')
+}
+
+/** Who says the number of looks asks for no precision. */
+function isAsked(name: string, { allocation, by, kind }: ReturnType<typeof filledIn>): boolean {
+  return name !== 'within' || kind !== 'precision' || by === 'none' || allocation !== 'own'
 }

@@ -35,7 +35,7 @@ export function useSayPlan() {
           : [
               t('planned.by', {
                 by: t(`form.byName.${by}`).toLowerCase(),
-                allocation: t(`form.allocationName.${allocation}`).toLowerCase(),
+                allocation: t(`planned.${allocation}`),
               }),
             ]
       const numbers = { accept: say.count(accept ?? 0), size: say.count(size) }

@@ -14,11 +14,14 @@ export const auditPlan = {
   },
   planned: {
     precision: '± {{within}} at {{expected}}',
-    two_point: '{{good}} good, {{bad}} bad, up to {{accept}} defective',
-    two_pointNone: '{{good}} good, {{bad}} bad, none defective',
-    zero: '{{bad}} bad, none defective',
+    two_point: '{{good}} good, {{bad}} bad, up to {{accept}} may be defective',
+    two_pointNone: '{{good}} good, {{bad}} bad, none may be defective',
+    zero: '{{bad}} bad, none may be defective',
     sequential: '{{good}} good, {{bad}} bad, at most {{size}} looks',
     by: 'by {{by}}, {{allocation}}',
+    proportional: 'in proportion',
+    equal: 'the same number of each',
+    own: 'as many as chosen',
   },
   form: {
     title: 'Draw an audit sample',
@@ -68,6 +71,7 @@ export const auditPlan = {
     none: 'Nothing is signed off that you could audit. You had a part in all of it, or there is none yet.',
     precision:
       'You judge {{size}}. If about {{expected}} are defective, the 95% interval will run from {{low}} to {{high}}.',
+    sayHowMany: 'Say in the table how many you want to judge of each stratum.',
     census: 'The plan wants more than there are, so you judge all of them.',
     two_point:
       'You judge {{size}} and accept with up to {{accept}} defective. If {{good}} of all were defective you would reject in {{goodRisk}} of such audits; if {{bad}} were, you would accept in {{badRisk}}.',

@@ -16,6 +16,9 @@ export const auditPlan: Translated<typeof english> = {
     zero: '{{bad}} 为坏，不允许缺陷',
     sequential: '{{good}} 为好，{{bad}} 为坏，最多看 {{size}} 个',
     by: '按{{by}}，{{allocation}}',
+    proportional: '按比例',
+    equal: '每层数目相同',
+    own: '数目自定',
   },
   form: {
     title: '抽取抽查样本',
@@ -62,6 +65,7 @@ export const auditPlan: Translated<typeof english> = {
     none: '没有可供你抽查的已签核实例：要么你都参与过，要么还没有。',
     precision:
       '你判断 {{size}} 个。如果约有 {{expected}} 有缺陷，95% 区间将从 {{low}} 到 {{high}}。',
+    sayHowMany: '请在表中填写每一层要判断多少个。',
     census: '方案需要的比现有的还多，因此全部都要判断。',
     two_point:
       '你判断 {{size}} 个，缺陷不超过 {{accept}} 个就接受。如果总体有 {{good}} 的缺陷，这样的抽查有 {{goodRisk}} 会拒绝；如果有 {{bad}}，有 {{badRisk}} 会接受。',
