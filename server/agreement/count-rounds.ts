@@ -1,6 +1,6 @@
 import { and, eq, type SQL, sql } from 'drizzle-orm'
 
-import type { MemberContext } from '#server/context.ts'
+import type { MemberAct, MemberContext } from '#server/context.ts'
 import { rowsOf } from '#server/db/rows-of.ts'
 import { instance } from '#server/db/schema.ts'
 import { hasModality, judgedBy, judgedIn, weekNamed, weekNumber } from '#server/rated/narrowed.ts'
@@ -96,7 +96,7 @@ export async function countRounds(
 }
 
 /** The rounds of a project that this lead may know, to select from. */
-export function fromJudged({ member }: MemberContext, compared: Compared): SQL {
+export function fromJudged({ member }: Pick<MemberAct, 'member'>, compared: Compared): SQL {
   return sql`from (${judgedRounds(compared)}) as judged
     join ${instance} on ${instance.instanceId} = judged.instance_id
     where ${and(eq(instance.projectId, member.projectId), mayKnow(member, compared))}`

@@ -1,6 +1,6 @@
 import { and, sql } from 'drizzle-orm'
 
-import type { MemberContext } from '#server/context.ts'
+import type { MemberAct } from '#server/context.ts'
 import { rowsOf } from '#server/db/rows-of.ts'
 import { instance } from '#server/db/schema.ts'
 import type { Compared } from '#server/rated/rounds.ts'
@@ -14,7 +14,7 @@ import { policyOf } from './warnings-of.ts'
 
 /** The figures of all rounds of a project that the filter holds, together, and nothing else of them. */
 export async function overall(
-  context: MemberContext,
+  context: MemberAct,
   compared: Compared,
   filter: AgreementFilter = {},
 ): Promise<Figures> {

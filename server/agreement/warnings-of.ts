@@ -62,7 +62,7 @@ function isOfNothing(code: AgreementWarning, bears: ReturnType<typeof enough>): 
   return code === 'too_few' && bears === 'nothing'
 }
 
-export async function policyOf({ db, member }: MemberContext) {
+export async function policyOf({ db, member }: Pick<MemberContext, 'db' | 'member'>) {
   const [row] = await db
     .select({ policy: project.policy })
     .from(project)

@@ -1,6 +1,6 @@
 import type { z } from 'zod'
 
-import type { MemberContext } from '#server/context.ts'
+import type { MemberAct } from '#server/context.ts'
 import { ProjectInput } from '#server/trpc.ts'
 import type { AuditRow } from '#shared/audit/audit-view.ts'
 import { Refusal } from '#shared/errors.ts'
@@ -11,7 +11,7 @@ export const ListAudits = ProjectInput
 
 /** Every audit there was. Of one that runs, others than its auditor learn that it runs and no more. */
 export function listAudits(
-  context: MemberContext,
+  context: MemberAct,
   _input: z.infer<typeof ListAudits>,
 ): Promise<AuditRow[]> {
   return rowsOf(context.db, context)
@@ -19,7 +19,7 @@ export function listAudits(
 
 /** One of them. */
 export async function getAudit(
-  context: MemberContext,
+  context: MemberAct,
   input: z.infer<typeof AuditInput>,
 ): Promise<AuditRow> {
   const [row] = await rowsOf(context.db, context, [input.audit])

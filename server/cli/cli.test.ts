@@ -21,6 +21,7 @@ import { exportOverHttp } from './export-over-http.ts'
 import { importIntoFolder } from './import-into-folder.ts'
 import { importOverHttp } from './import-over-http.ts'
 import { openData } from './open-data.ts'
+import { factsFromFolder, factsOverHttp } from './report.ts'
 
 let folder = ''
 let file = ''
@@ -73,7 +74,7 @@ async function mustBeWhole(out: string): Promise<void> {
   expect(await readFile(join(place, 'notes/a.txt'), 'utf8')).toBe('The notes say one.')
 }
 
-it('imports into a data folder, making the project, and exports the same bytes', async () => {
+it('imports into a data folder, making the project, exports the same bytes and reports on them', async () => {
   const { bring, take } = calls('out-folder')
   const data = join(folder, 'data')
   expect(await importIntoFolder(bring, data)).toMatchObject({ created: 1, errors: 0 })
@@ -86,6 +87,7 @@ it('imports into a data folder, making the project, and exports the same bytes',
   expect(await exportFromFolder(take, data)).toMatchObject(done)
   await mustBeWhole(take.out)
   await mustHaveRemark(take.out, 'Ada')
+  expect(await factsFromFolder('papers', data)).toMatchObject({ population: { instances: 1 } })
   await rm(take.out, { recursive: true })
   await expect(exportFromFolder(take, data)).rejects.toMatchObject({ code: 'file_exists' })
 })
@@ -99,7 +101,7 @@ async function withToken(db: Db, roles: Role[], token: string): Promise<void> {
   await db.insert(accessToken).values({ ...rest, tokenHash, tokenId: token, label: token })
 }
 
-it('imports and exports over HTTP with a token, and names that way when a server holds the folder', async () => {
+it('imports, exports and reports over HTTP with a token, and names that way when a server holds the folder', async () => {
   const { bring, take } = calls('out-http')
   const data = join(folder, 'served')
   const running = await startServer({ data, demo: false, host: 'localhost', port: 0 })
@@ -122,6 +124,12 @@ it('imports and exports over HTTP with a token, and names that way when a server
     const without = { ...take, out: join(folder, 'without'), annotations: false }
     expect(await exportOverHttp(without, { url, token: 'lead' })).not.toHaveProperty('annotations')
     expect(existsSync(annotationsFileOf(without.out))).toBe(false)
+
+    const told = await factsOverHttp('papers', { url, token: 'lead' })
+    expect(told).toMatchObject({ project: { slug: 'papers' }, population: { instances: 1 } })
+    await expect(factsOverHttp('papers', { url, token: 'checker' })).rejects.toMatchObject({
+      code: 'not_yours',
+    })
 
     const ask = (token: string) => importOverHttp(bring, { url, token })
     await expect(ask('checker')).rejects.toMatchObject({ code: 'not_yours' })

@@ -6,6 +6,7 @@ import { deriveCommand } from './derive.ts'
 import { exportCommand } from './export.ts'
 import { generateCommand } from './generate.ts'
 import { importCommand } from './import.ts'
+import { reportCommand } from './report.ts'
 import { validateCommand } from './validate.ts'
 import { verifyCommand } from './verify.ts'
 
@@ -14,6 +15,7 @@ export const commands: (() => Command)[] = [
   validateCommand,
   importCommand,
   exportCommand,
+  reportCommand,
   deriveCommand,
   backupCommand,
   restoreCommand,

@@ -5,11 +5,10 @@ import { annotationLines } from '#server/export/annotation-lines.ts'
 import { planExport } from '#server/export/plan-export.ts'
 import { recordExport } from '#server/export/record-export.ts'
 import { mustBeFree, writeFolder } from '#server/export/write-folder.ts'
-import type { Viewer } from '#server/view/look-at.ts'
 import { Refusal } from '#shared/errors.ts'
-import { openTerms } from '#shared/people/terms.ts'
 
 import { annotationsMustFit, writeAnnotations } from './annotations-file.ts'
+import { asLead } from './as-lead.ts'
 import type { ExportCall, ExportDone } from './export-call.ts'
 import { openData } from './open-data.ts'
 import { progressLine } from './progress-line.ts'
@@ -34,13 +33,5 @@ export async function exportFromFolder(call: ExportCall, folder: string): Promis
   } finally {
     line.end()
     await data.close()
-  }
-}
-
-/** Whoever holds the folder reads what a lead reads who checks nothing. */
-function asLead({ projectId, slug }: { projectId: string; slug: string }): Omit<Viewer, 'db'> {
-  return {
-    member: { projectId, slug, roles: ['lead'], terms: openTerms },
-    actor: { personId: '', name: '', founder: false },
   }
 }

@@ -12,7 +12,7 @@ const shown = 200
 
 /** What people answered to gold. Nothing of it counts anywhere else. */
 export async function results(
-  { db, member }: MemberContext,
+  { db, member }: Pick<MemberContext, 'db' | 'member'>,
   _input: z.infer<typeof ResultsInput>,
 ): Promise<GoldResults> {
   const here = eq(goldAnswer.projectId, member.projectId)

@@ -9,7 +9,7 @@ export const Policies = z.object({ project: z.string() })
 
 /** Every policy the project had, the present one first, with the rounds that are open under each. */
 export async function policies(
-  { db, member }: MemberContext,
+  { db, member }: Pick<MemberContext, 'db' | 'member'>,
   _input: z.infer<typeof Policies>,
 ): Promise<PolicyVersion[]> {
   const versions = await db

@@ -1,12 +1,12 @@
 import { listAudits } from '#server/audit/list.ts'
-import type { MemberContext } from '#server/context.ts'
+import type { MemberAct } from '#server/context.ts'
 import type { ReportFacts } from '#shared/report/report-facts.ts'
 
 import { figure } from './figure.ts'
 
 /** The audits that came to an end, oldest first; of those given up only how many, of those that run nothing. */
 export async function auditLines(
-  context: MemberContext,
+  context: MemberAct,
 ): Promise<Pick<ReportFacts, 'audits' | 'auditsGivenUp'>> {
   const rows = (await listAudits(context, { project: context.member.slug })).toReversed()
   return {

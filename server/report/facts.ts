@@ -1,7 +1,7 @@
 import { eq } from 'drizzle-orm'
 import type { z } from 'zod'
 
-import type { MemberContext } from '#server/context.ts'
+import type { MemberAct } from '#server/context.ts'
 import { project } from '#server/db/schema.ts'
 import { lastVerified } from '#server/log/verify-all.ts'
 import { policies } from '#server/project/policies.ts'
@@ -25,7 +25,7 @@ export const FactsInput = ProjectInput
  * that two looks at the same project tell the same.
  */
 export async function facts(
-  context: MemberContext,
+  context: MemberAct,
   input: z.infer<typeof FactsInput>,
 ): Promise<ReportFacts> {
   const { db, member } = context
@@ -69,6 +69,6 @@ export async function facts(
   })
 }
 
-function isBlind(roles: MemberContext['member']['roles'], leadsBlind: boolean): boolean {
+function isBlind(roles: MemberAct['member']['roles'], leadsBlind: boolean): boolean {
   return roles.includes('checker') || leadsBlind
 }

@@ -1,4 +1,4 @@
-import type { MemberContext } from '#server/context.ts'
+import type { MemberAct } from '#server/context.ts'
 import { results } from '#server/gold/results.ts'
 import { goldPhases } from '#shared/gold/judge.ts'
 import type { ReportFacts } from '#shared/report/report-facts.ts'
@@ -6,7 +6,7 @@ import type { ReportFacts } from '#shared/report/report-facts.ts'
 import { share } from './figure.ts'
 
 /** How often gold was answered as expected, by phase, where any was. */
-export async function goldShares(context: MemberContext): Promise<ReportFacts['gold']> {
+export async function goldShares(context: MemberAct): Promise<ReportFacts['gold']> {
   const { kinds } = await results(context, { project: context.member.slug })
   return goldPhases.flatMap((phase) => {
     const here = kinds.filter((kind) => kind.phase === phase)

@@ -1,5 +1,5 @@
 import { overall } from '#server/agreement/overall.ts'
-import type { MemberContext } from '#server/context.ts'
+import type { MemberAct } from '#server/context.ts'
 import type { Compared } from '#server/rated/rounds.ts'
 import type { Figures } from '#shared/agreement/figures-of.ts'
 import { overturnedOf } from '#shared/agreement/overturned-of.ts'
@@ -10,7 +10,7 @@ import { figure } from './figure.ts'
 
 /** How far judgements agree, and how reviewers' verdicts stood: the figures of the page *Agreement* without any filter. */
 export async function judgements(
-  context: MemberContext,
+  context: MemberAct,
 ): Promise<Pick<ReportFacts, 'agreement' | 'overturned'> & { both: number }> {
   const votes = await overall(context, { of: 'votes' })
   const outcome = await overall(context, { of: 'outcome' })
@@ -35,10 +35,23 @@ export async function judgements(
 }
 
 function line({ item, of }: Compared, figures: Figures): AgreementLine {
-  const { ac1, alpha, fleiss, instances, n, patterns, percent, prevalence, ratings } = figures
+  const {
+    ac1,
+    alpha,
+    fleiss,
+    instances,
+    jaccard,
+    level,
+    n,
+    patterns,
+    percent,
+    prevalence,
+    ratings,
+  } = figures
   return {
     source: of,
     item: item ?? null,
+    level,
     n,
     instances,
     ratings,
@@ -48,5 +61,6 @@ function line({ item, of }: Compared, figures: Figures): AgreementLine {
     alpha: figure(alpha),
     pi: fleiss ? figure(fleiss) : null,
     ac1: ac1 ? figure(ac1) : null,
+    jaccard: jaccard ? figure(jaccard) : null,
   }
 }

@@ -1,6 +1,6 @@
 import { and, countDistinct, eq, isNull, sql } from 'drizzle-orm'
 
-import type { MemberContext } from '#server/context.ts'
+import type { MemberAct } from '#server/context.ts'
 import { instance, membership, review, vote } from '#server/db/schema.ts'
 import { knownSeats } from '#server/double/double-states.ts'
 import { knownVotes } from '#server/rated/known-votes.ts'
@@ -8,7 +8,7 @@ import type { Role } from '#shared/people/role.ts'
 import type { ReportFacts } from '#shared/report/report-facts.ts'
 
 /** How many people there are in each role, and how many did what: without a name. */
-export async function peopleCounts(context: MemberContext): Promise<ReportFacts['people']> {
+export async function peopleCounts(context: MemberAct): Promise<ReportFacts['people']> {
   const { db, member } = context
   const [members] = await db
     .select({

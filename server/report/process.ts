@@ -1,7 +1,7 @@
 import { and, eq, gt, inArray, lte, max, min, sql } from 'drizzle-orm'
 
 import { endedEarly } from '#server/agreement/ended-early.ts'
-import type { MemberContext } from '#server/context.ts'
+import type { MemberAct } from '#server/context.ts'
 import { event, instance, revision, vote } from '#server/db/schema.ts'
 import { knownVotes } from '#server/rated/known-votes.ts'
 import { besideFrom } from '#shared/double/beside.ts'
@@ -38,7 +38,7 @@ interface Process {
 }
 
 /** What happened in a project, in numbers. */
-export async function processOf(context: MemberContext): Promise<Process> {
+export async function processOf(context: MemberAct): Promise<Process> {
   const { db, member } = context
   const ofProject = eq(instance.projectId, member.projectId)
   const moves = await db

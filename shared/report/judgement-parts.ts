@@ -18,6 +18,7 @@ export function agreementPart({ agreement }: ReportFacts, words: ReportWords): s
         one.pi ? sayFigure(one.pi, words) : '–',
         one.ac1 ? sayFigure(one.ac1, words) : '–',
         one.prevalence
+          .filter(({ count }) => one.level === 'nominal' || count > 0)
           .map((said) => `${categoryOf(said.category, words)} ${said.count}`)
           .join(', '),
       ]),

@@ -3,8 +3,10 @@ export function plain(text: string): string {
   return text
     .replaceAll(/\s+/g, ' ')
     .trim()
-    .replaceAll(/[\\`*_{}[\]<>()#+!|~$&^]/g, '\\$&')
-    .replaceAll(/^([-=:]|\d+[.)])/g, String.raw`\$1`)
+    .replaceAll(/[\\`*[\]<>|~$&]/g, '\\$&')
+    .replaceAll(/(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu, '\\_')
+    .replace(/^([-+#=:])/, String.raw`\$1`)
+    .replace(/^(\d+)([.)])/, String.raw`$1\$2`)
 }
 
 /** A text in letters of one width; it holds no backquote then. */

@@ -108,6 +108,8 @@ const facts: fc.Arbitrary<ReportFacts> = fc.record({
   agreement: few(
     fc.record({
       source: fc.constantFrom(...sources),
+      level: fc.constantFrom('nominal' as const, 'set' as const),
+      jaccard: fc.option(figure),
       item: fc.option(fc.constantFrom('verdict', 'counts', 'answer', 'unheard of')),
       n: count,
       instances: count,
@@ -196,6 +198,8 @@ it('writes a figure with its interval, a reason where there is none, and marks s
       ...some,
       agreement: [
         {
+          level: 'nominal',
+          jaccard: null,
           ratings: 200,
           prevalence: [{ category: 'high', count: 150 }],
           patterns: [],

@@ -45,7 +45,10 @@ export function integrityPart({ chains, signedOff }: ReportFacts, words: ReportW
 
 /** How each figure is made, with its source: fit for the appendix of a paper. */
 export function methodsPart(facts: ReportFacts, words: ReportWords): string {
-  const { ac1, alpha, audit, hash, percent, pi, proportion, unit } = words.methods
+  const { ac1, alpha, audit, hash, percent, pi, proportion, sets, unit } = words.methods
+  const jaccard = facts.agreement.flatMap((one) =>
+    one.jaccard ? [sets(sayFigure(one.jaccard, words))] : [],
+  )
   const figures = facts.agreement.flatMap((one) => [one.alpha, one.pi, one.ac1])
   const used = new Set(
     figures.flatMap((one) => (one?.status === 'ok' && one.interval ? [one.interval.method] : [])),
@@ -55,7 +58,7 @@ export function methodsPart(facts: ReportFacts, words: ReportWords): string {
   )
   return parts(
     unit,
-    [percent, alpha, pi, ac1, ...intervals].join(' '),
+    [percent, alpha, ...jaccard, pi, ac1, ...intervals].join(' '),
     [proportion, ...(facts.audits.length > 0 ? [audit] : []), hash].join(' '),
   )
 }

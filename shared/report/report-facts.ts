@@ -27,6 +27,8 @@ export type ReportFigure = z.infer<typeof ReportFigure>
 const AgreementLine = z.object({
   source: Source,
   item: z.string().nullable(),
+  /** Of sets, alpha rests on their distance by MASI, and `jaccard` on the one by Jaccard. */
+  level: z.enum(['nominal', 'set']),
   n: count,
   instances: count,
   ratings: count,
@@ -37,6 +39,7 @@ const AgreementLine = z.object({
   /** Null where it does not apply: of sets. */
   pi: ReportFigure.nullable(),
   ac1: ReportFigure.nullable(),
+  jaccard: ReportFigure.nullable(),
 })
 export type AgreementLine = z.infer<typeof AgreementLine>
 

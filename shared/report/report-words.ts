@@ -103,7 +103,7 @@ export interface ReportWords {
   methods: Record<
     'unit' | 'percent' | 'alpha' | 'pi' | 'ac1' | 'proportion' | 'audit' | 'hash',
     string
-  >
+  > & { sets: (jaccard: string) => string }
   /** By the method of an interval. */
   intervals: Record<string, string>
   doubleShare: (percent: number, both: number) => string

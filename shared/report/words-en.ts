@@ -6,7 +6,7 @@ export const english: ReportWords = {
   title: (project) => `Quality report: ${project}`,
   made: (day, version) => `As of ${day} (UTC), made by Countersign ${version}.`,
   summary: ({ deleted, instances, reviewed, signedOff, voted }) =>
-    `The project holds ${n(instances)} instances: ${n(signedOff)} are signed off, ${n(deleted)} deleted. Each was revised by one person and signed off by others; ${n(reviewed)} people reviewed and ${n(voted)} voted.`,
+    `The project holds ${n(instances)} instances: ${n(signedOff)} are signed off, ${n(deleted)} deleted. An instance is revised by one person and signed off by others; ${n(reviewed)} people reviewed and ${n(voted)} voted.`,
   section: {
     population: 'Population',
     people: 'People',
@@ -178,6 +178,8 @@ export const english: ReportWords = {
     percent: '*Same* is the share of rounds in which both said the same (Gwet 2014).',
     alpha:
       'Krippendorff’s *alpha* is 1 − D_o / D_e with the nominal metric, on rounds with two judgements (Krippendorff 2011); of sets of codes with MASI (Passonneau 2006).',
+    sets: (jaccard) =>
+      `Reason codes are compared as sets: alpha rests on the distance MASI (Passonneau 2006), in which the empty set is an answer; on Jaccard’s distance it is ${jaccard}.`,
     pi: '*Pi* is Scott’s pi, which Fleiss’ kappa is for two judgements: chance is taken from the common shares of the categories (Scott 1955; Fleiss 1971).',
     ac1: '*AC1* takes chance from how mixed the categories are, and keeps its height where nearly every judgement is the same and alpha falls (Gwet 2008). High agreement with a low alpha speaks of the sample, which has too few cases of one kind.',
     proportion:

@@ -6,7 +6,7 @@ export const chinese: ReportWords = {
   title: (project) => `质量报告：${project}`,
   made: (day, version) => `截至 ${day}（UTC），由 Countersign ${version} 生成。`,
   summary: ({ deleted, instances, reviewed, signedOff, voted }) =>
-    `项目共有 ${n(instances)} 个实例：已签署 ${n(signedOff)} 个，已删除 ${n(deleted)} 个。每个实例由一人修订、由他人签署；${n(reviewed)} 人参与审阅，${n(voted)} 人参与投票。`,
+    `项目共有 ${n(instances)} 个实例：已签署 ${n(signedOff)} 个，已删除 ${n(deleted)} 个。实例由一人修订、由他人签署；${n(reviewed)} 人参与审阅，${n(voted)} 人参与投票。`,
   section: {
     population: '总体',
     people: '人员',
@@ -170,6 +170,8 @@ export const chinese: ReportWords = {
     percent: '“相同”是两个判断相同的轮次所占比例（Gwet 2014）。',
     alpha:
       'Krippendorff *alpha* 为 1 − D_o / D_e，名义度量，基于有两个判断的轮次（Krippendorff 2011）；代码集合用 MASI（Passonneau 2006）。',
+    sets: (jaccard) =>
+      `理由代码按集合比较：alpha 采用 MASI 距离（Passonneau 2006），空集也是一种回答；采用 Jaccard 距离时为 ${jaccard}。`,
     pi: '*Pi* 为 Scott pi，即两个判断时的 Fleiss kappa：机遇取自各类别的共同比例（Scott 1955；Fleiss 1971）。',
     ac1: '*AC1* 的机遇取自类别的混合程度，在几乎所有判断相同而 alpha 下降时保持其高度（Gwet 2008）。一致率高而 alpha 低，说明的是样本中某一类太少。',
     proportion: '比例采用无连续性校正的 Wilson 得分区间（Wilson 1927；Newcombe 1998，方法 3）。',
