@@ -105,6 +105,7 @@ test('every figure of agreement opens as many instances as the database has', as
     await expect(wei.getByRole('heading', { level: 1 })).toHaveText(/Answer edited/)
     const physics = wei.getByRole('link', { name: 'Physics' })
     expect(await behind(wei, physics)).toBe(64 - (counts['math'] ?? 0))
+    await expect(row(/^Answer 0\.\d\d/)).toBeVisible()
     await everyLook(wei, 'agreement: two reviews')
   })
 
@@ -127,7 +128,7 @@ test('every figure of agreement opens as many instances as the database has', as
     await expect(wei.getByRole('heading', { level: 1 })).toHaveText(
       'No coefficient for two votes yet',
     )
-    await expect(wei.getByText(/^Figures come when both judgements/)).toBeVisible()
+    await expect(wei.getByText('Nothing was judged twice with these filters.')).toBeVisible()
     await everyLook(wei, 'agreement: nothing yet', { brief: true })
   })
 

@@ -12,8 +12,10 @@ import type { AgreementView } from '#shared/view/agreement-view.ts'
 
 import { AgreementFilters } from './agreement-filters.tsx'
 import { chosenOf, withoutFilters } from './agreement-search.ts'
+import { EditsFigure } from './edits-figure.tsx'
 import { Headline, UnderHeadline } from './headline.tsx'
 import { ItemFigure } from './item-figure.tsx'
+import { NothingYet } from './nothing-yet.tsx'
 import { OverallFigure } from './overall-figure.tsx'
 import { OverturnedFigure } from './overturned-figure.tsx'
 import { PairFigure } from './pair-figure.tsx'
@@ -71,22 +73,34 @@ export function AgreementPage() {
 
 function Shown({ view }: { view: AgreementView }) {
   const { search } = useAgreementSearch()
-  const { of = 'votes', by = 'domain', show = 'chart' } = search
+  const { of = 'votes' } = search
   return (
     <>
       <UnderHeadline view={view} />
       <Warnings view={view} />
       {of === 'double' && <ItemFigure />}
+      {view.overall.n === 0 && <NothingYet />}
+      {view.overall.n > 0 && <Figures view={view} />}
+      <EndedEarly view={view} />
+    </>
+  )
+}
+
+function Figures({ view }: { view: AgreementView }) {
+  const { search } = useAgreementSearch()
+  const { of = 'votes', by = 'domain', show = 'chart' } = search
+  return (
+    <>
       {of === 'outcome' && <OverturnedFigure view={view} />}
       {of === 'outcome' && <VerdictTable view={view} />}
       <OverallFigure figures={view.overall} show={show} />
       {by === 'week' && <WeekFigure view={view} />}
       <RowFigure view={view} />
       <PairFigure view={view} />
+      {of === 'double' && <EditsFigure />}
       {(of === 'votes' || view.reasons.length > 0) && (
         <SplitReasons reasons={view.reasons} show={show} />
       )}
-      <EndedEarly view={view} />
     </>
   )
 }

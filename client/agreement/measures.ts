@@ -2,7 +2,7 @@ import type { Estimate } from '#shared/agreement/estimate.ts'
 import type { Figures } from '#shared/agreement/figures-of.ts'
 
 /** The formulas that stand side by side; a figure that does not apply is left out. */
-export const measures = ['percent', 'alpha', 'fleiss', 'ac1'] as const
+export const measures = ['percent', 'alpha', 'jaccard', 'fleiss', 'ac1'] as const
 export type Measure = (typeof measures)[number]
 
 /** Whether a measure is a share, which is written in percent, rather than a coefficient. */

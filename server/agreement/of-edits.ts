@@ -9,6 +9,7 @@ import { drawn, review, revision } from '#server/db/schema.ts'
 import { contentIn } from '#server/instance/revision-of.ts'
 import { ProjectInput } from '#server/trpc.ts'
 import { meanOf } from '#shared/agreement/mean-of.ts'
+import { spreadOf } from '#shared/agreement/spread-of.ts'
 import { type Side, sides } from '#shared/instance/content.ts'
 import { AgreementFilter, type EditFigures } from '#shared/view/agreement-view.ts'
 
@@ -62,6 +63,7 @@ async function onSide(
     both: counted?.both ?? 0,
     looked: units.length,
     similarity: meanOf(alike.map(({ similarity }) => similarity)),
+    spread: spreadOf(alike.map(({ similarity }) => similarity)),
     chrf: meanOf(alike.map((one) => one.chrf)),
     filter: { ...found({ ...filter, of: 'double', item: side }), reviews: 'edited' },
   }

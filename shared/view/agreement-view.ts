@@ -3,6 +3,7 @@ import { z } from 'zod'
 import type { Estimate } from '#shared/agreement/estimate.ts'
 import type { Figures } from '#shared/agreement/figures-of.ts'
 import { Item, Source } from '#shared/agreement/source.ts'
+import type { Spread } from '#shared/agreement/spread-of.ts'
 import type { Side } from '#shared/instance/content.ts'
 import { Modality } from '#shared/media/modality.ts'
 
@@ -70,6 +71,8 @@ export interface EditFigures {
   both: number
   looked: number
   similarity: Estimate
+  /** Of the similarities. */
+  spread: Spread
   chrf: Estimate
   filter: InstanceFilter
 }

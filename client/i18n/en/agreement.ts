@@ -1,3 +1,5 @@
+import { help, warning } from './agreement-help.ts'
+
 export const agreement = {
   title: 'Agreement',
   filters: 'Whose judgements, how they are put apart, and which of them',
@@ -44,29 +46,16 @@ export const agreement = {
     instances: 'Instances',
     ratings: 'Ratings',
   },
-  measure: { percent: 'Same', alpha: 'α', fleiss: 'π', ac1: 'AC1' },
+  measure: { percent: 'Same', alpha: 'α', jaccard: 'α (Jaccard)', fleiss: 'π', ac1: 'AC1' },
   measureName: {
     percent: 'Percent agreement',
     alpha: 'Krippendorff’s α',
+    jaccard: 'Krippendorff’s α by Jaccard',
     fleiss: 'Scott’s π',
     ac1: 'Gwet’s AC1',
   },
   cohen: 'Cohen’s κ',
-  help: {
-    percent:
-      'The share of rounds in which both say the same, chance included. Its interval is Wilson’s (1927) or, where rounds count unequally, made by leaving each one out in turn.',
-    alpha:
-      'The part of the disagreement expected by chance that did not happen: 1 is always the same, 0 is what chance gives. Krippendorff, Content Analysis (2004).',
-    fleiss:
-      'The share above chance, where chance is drawn from what both said together; for two judges Fleiss’ kappa is Scott’s pi. Scott (1955), Fleiss (1971).',
-    ac1: 'The share above chance, where chance is small as soon as most say the same; it stays high where alpha falls for want of variety. Gwet (2008).',
-    cohen:
-      'The share above chance between two named people, each with their own habit of saying yes. Cohen (1960).',
-    n: 'Rounds in which both judgements are in. Below 20 the figure is grey and has no interval; below 50 read it with caution.',
-    returned:
-      'Rounds that went back to phase 1 after all votes were in. They are counted here and are neither upheld nor overturned.',
-    masi: 'Two sets of codes are as far apart as what they do not share, less so where one holds the other; no code is an answer too. Passonneau (2006).',
-  },
+  help,
   interval95: '95 % interval',
   interval: '{{low}} to {{high}}',
   headline: {
@@ -129,39 +118,39 @@ export const agreement = {
     open: 'Alpha’s interval reaches below 0.667 and above it: more rounds are needed to tell.',
     low: 'The whole interval of alpha is below 0.667: talk the guideline through before you rely on single judgements.',
   },
-  warning: {
-    title: 'Read these figures with care',
-    prevalence:
-      'Nearly everybody says the same: {{most}} of what is said is “{{category}}”. People agree in {{share}} of rounds where chance alone gives {{chance}}, so alpha ({{alpha}}) is low although they hardly differ, and AC1 ({{ac1}}) is high. This tells of the sample, not of the people: it holds too few of the rare answer.',
-    too_few: 'Fewer than 20 rounds are too few to conclude anything.',
-    few: 'Fewer than 50 rounds: the interval is wide, and a few more rounds can move the value.',
-    few_rows_one: '{{count}} row rests on fewer than 50 rounds.',
-    few_rows_other: '{{count}} rows rest on fewer than 50 rounds.',
-    one_vote:
-      'The project asks for one vote per round, so there are no two votes to compare. Look at reviewer and checkers instead.',
-    seen_one:
-      'In {{count, number}} round a lead had opened the votes before it ended, so its judgements may not be blind.',
-    seen_other:
-      'In {{count, number}} rounds a lead had opened the votes before they ended, so their judgements may not be blind.',
-    reviewer_shown_one:
-      'In {{count, number}} round the checkers could see who the reviewer was, which may have moved their votes.',
-    reviewer_shown_other:
-      'In {{count, number}} rounds the checkers could see who the reviewer was, which may have moved their votes.',
-    anchored:
-      'Checkers see what the reviewer did and wants. What follows is how often they confirm it, not the agreement of two who do not know of each other.',
-    other_draw_one:
-      '{{count, number}} round was drawn by a rule that is no longer the project’s; the share above does not hold for it.',
-    other_draw_other:
-      '{{count, number}} rounds were drawn by a rule that is no longer the project’s; the share above does not hold for them.',
-    waiting_one: '{{count, number}} instance is drawn and one of its reviews is still to come.',
-    waiting_other:
-      '{{count, number}} instances are drawn and one of their reviews is still to come.',
-  },
+  warning,
   overall: {
     title: 'How far they agree',
     say: 'The same rounds by several formulas, which differ in what they take for chance. Lines mark 0.667 and 0.800; judge by the lower end of the interval.',
     measure: 'Measure',
     none: 'Figures come when two judgements of a round are in: two votes on one revision, two reviews of a drawn instance, or a verdict and what came of it.',
+  },
+  nothing: {
+    filtered: 'Nothing was judged twice with these filters.',
+    votes:
+      'Two votes are compared when both checkers of a round have voted on the same revision. An instance gets there when its review is submitted.',
+    double:
+      'Two reviews are compared when both people who drew an instance have submitted. The share of instances that get a second review is set by a lead.',
+    outcome:
+      'A verdict is compared with what it came to when its round has ended with all its votes in.',
+    settings: 'Set the share of double reviews',
+    waiting: 'See what waits for votes',
+  },
+  edits: {
+    title: 'Texts that were edited',
+    say: 'How alike the two reviewers left a text that at least one of them edited. Texts that nobody touched are alike by themselves and left out.',
+    comparing: 'Comparing the texts …',
+    cut: 'Of {{n, number}} rounds {{looked, number}} are compared, chosen at random.',
+    none: 'This fills when a drawn instance has both reviews and one of them changed the text.',
+    text: 'Text',
+    similarity: 'Similarity',
+    median: 'Median',
+    chrf: 'chrF',
+    both: 'Edited by both',
+  },
+  likeness: {
+    title: 'How alike the edited texts are',
+    say: 'Rounds by similarity, the most alike first.',
   },
   items: {
     title: 'Item by item',

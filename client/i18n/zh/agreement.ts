@@ -1,6 +1,8 @@
 import type { Translated } from '#client/i18n/catalogue.ts'
 import type { agreement as english } from '#client/i18n/en/agreement.ts'
 
+import { help, warning } from './agreement-help.ts'
+
 export const agreement: Translated<typeof english> = {
   title: '一致性',
   filters: '比较谁的判断、按什么分开、看哪些',
@@ -36,27 +38,16 @@ export const agreement: Translated<typeof english> = {
   },
   prevalence: '判断的分布',
   column: { value: '值', interval: '95 % 区间', n: 'n', instances: '实例', ratings: '判断数' },
-  measure: { percent: '相同', alpha: 'α', fleiss: 'π', ac1: 'AC1' },
+  measure: { percent: '相同', alpha: 'α', jaccard: 'α（Jaccard）', fleiss: 'π', ac1: 'AC1' },
   measureName: {
     percent: '一致百分比',
     alpha: 'Krippendorff α',
+    jaccard: 'Krippendorff α（Jaccard）',
     fleiss: 'Scott π',
     ac1: 'Gwet AC1',
   },
   cohen: 'Cohen κ',
-  help: {
-    percent:
-      '两者判断相同的轮次所占比例，其中包含偶然。区间为 Wilson（1927）区间；各轮权重不等时，由逐一剔除每轮得出。',
-    alpha:
-      '按偶然应有的分歧中没有出现的那部分：1 为始终相同，0 为偶然水平。Krippendorff，《内容分析》（2004）。',
-    fleiss:
-      '高出偶然的比例，偶然按两者判断的合并分布计算；只有两位判断者时，Fleiss κ 即 Scott π。Scott（1955）、Fleiss（1971）。',
-    ac1: '高出偶然的比例；多数判断相同时其偶然值很小，因此在 α 因缺少变化而下降时仍保持较高。Gwet（2008）。',
-    cohen: '两位具名人员之间高出偶然的比例，各自的判断习惯分别计算。Cohen（1960）。',
-    n: '两个判断都已到齐的轮次数。不足 20 时数值为灰色且无区间；不足 50 时请谨慎解读。',
-    returned: '投票到齐后退回第一阶段的轮次。单独计数，既不算维持也不算推翻。',
-    masi: '两组代码的距离取决于不共有的部分，一组包含另一组时距离较小；没有代码也是一种回答。Passonneau（2006）。',
-  },
+  help,
   interval95: '95 % 区间',
   interval: '{{low}} 至 {{high}}',
   headline: {
@@ -111,32 +102,34 @@ export const agreement: Translated<typeof english> = {
     open: 'α 的区间跨越 0.667：需要更多轮次才能判断。',
     low: 'α 的整个区间低于 0.667：在依赖单个判断之前，先一起讨论指南。',
   },
-  warning: {
-    title: '请谨慎解读这些数字',
-    prevalence:
-      '几乎所有判断都相同：{{most}} 为“{{category}}”。两者在 {{share}} 的轮次中一致，而仅凭偶然就有 {{chance}}，因此尽管几乎没有分歧，α（{{alpha}}）仍然很低，而 AC1（{{ac1}}）很高。这说明的是样本而不是人：少见的判断太少。',
-    too_few: '不足 20 轮，不足以得出结论。',
-    few: '不足 50 轮：区间很宽，再多几轮就可能改变数值。',
-    few_rows_one: '{{count}} 行不足 50 轮。',
-    few_rows_other: '{{count}} 行不足 50 轮。',
-    one_vote: '项目每轮只要求一票，因此没有两票可比较。请改看“审阅者与复核者”。',
-    seen_one: '有 {{count, number}} 轮在结束前被负责人打开过投票，其判断可能不是盲的。',
-    seen_other: '有 {{count, number}} 轮在结束前被负责人打开过投票，其判断可能不是盲的。',
-    reviewer_shown_one: '有 {{count, number}} 轮复核者能看到审阅者是谁，这可能影响了他们的投票。',
-    reviewer_shown_other: '有 {{count, number}} 轮复核者能看到审阅者是谁，这可能影响了他们的投票。',
-    anchored:
-      '复核者看得到审阅者的改动和意图。以下数字是他们确认结论的频率，而不是两个互不知情者的一致性。',
-    other_draw_one: '有 {{count, number}} 轮按项目不再使用的规则抽取；上述比例对其不成立。',
-    other_draw_other: '有 {{count, number}} 轮按项目不再使用的规则抽取；上述比例对其不成立。',
-    waiting_one: '已抽取的实例中有 {{count, number}} 个还缺一次审阅。',
-    waiting_other: '已抽取的实例中有 {{count, number}} 个还缺一次审阅。',
-  },
+  warning,
   overall: {
     title: '一致到什么程度',
     say: '同样的轮次，用几种公式计算，它们对“偶然”的理解不同。竖线标出 0.667 与 0.800；请按区间下限判断。',
     measure: '度量',
     none: '一轮中的两个判断到齐后才有数字：同一修订的两票、被抽取实例的两次审阅，或审阅结论与其最终结果。',
   },
+  nothing: {
+    filtered: '在这些筛选下，没有任何一项被判断两次。',
+    votes: '一轮中的两位复核者都对同一修订投票后才能比较。审阅提交后，实例进入复核。',
+    double: '被抽取实例的两位审阅者都提交后才能比较。第二次审阅的抽取比例由负责人设定。',
+    outcome: '一轮在投票到齐后结束时，审阅结论才能与最终结果比较。',
+    settings: '设定双重审阅的比例',
+    waiting: '查看等待投票的实例',
+  },
+  edits: {
+    title: '改动过的文本',
+    say: '至少一位审阅者改动过的文本，两人最终的版本有多相似。无人改动的文本本来就相同，因此不计入。',
+    comparing: '正在比较文本……',
+    cut: '{{n, number}} 轮中随机比较了 {{looked, number}} 轮。',
+    none: '被抽取实例有两次审阅且至少一次改动文本后，这里才有数据。',
+    text: '文本',
+    similarity: '相似度',
+    median: '中位数',
+    chrf: 'chrF',
+    both: '两人都改动',
+  },
+  likeness: { title: '改动后的文本有多相似', say: '按相似度统计的轮次，最相似的在前。' },
   items: {
     title: '逐项比较',
     say: '每项单独计算；选择一项可在下方按维度分开。审阅中不打分，因此不比较分数。',

@@ -1,0 +1,69 @@
+import type { TFunction } from 'i18next'
+import { useTranslation } from 'react-i18next'
+
+import { Bar } from '#client/charts/bar.tsx'
+import type { Column } from '#client/charts/column.ts'
+import { Figure } from '#client/charts/figure.tsx'
+import type { Show } from '#client/charts/turn-button.tsx'
+import type { Side } from '#shared/instance/content.ts'
+import type { EditFigures } from '#shared/view/agreement-view.ts'
+
+interface Tenth {
+  place: number
+  counts: Record<Side, number>
+}
+
+interface LikenessFigureProps {
+  figures: readonly EditFigures[]
+  show: Show
+}
+
+/** How many edited texts are how alike, tenth by tenth. */
+export function LikenessFigure({ figures, show }: LikenessFigureProps) {
+  const { t } = useTranslation(['agreement', 'common'])
+  const countOf = (side: Side, place: number) =>
+    figures.find((one) => one.side === side)?.spread.tenths[place] ?? 0
+  const rows = Array.from({ length: 10 }, (_, i) => {
+    const place = 9 - i
+    return {
+      place,
+      counts: { question: countOf('question', place), answer: countOf('answer', place) },
+    }
+  })
+  const most = Math.max(1, ...rows.flatMap(({ counts }) => Object.values(counts)))
+  return (
+    <Figure
+      title={t('likeness.title')}
+      say={t('likeness.say')}
+      columns={columnsOf(t, most)}
+      rows={rows}
+      keyOf={({ place }) => String(place)}
+      file="likeness-of-edited-texts"
+      show={show}
+      empty={t('edits.none')}
+    />
+  )
+}
+
+function columnsOf(t: TFunction<readonly ['agreement', 'common']>, most: number): Column<Tenth>[] {
+  const tenth = ({ place }: Tenth) => `${(place / 10).toFixed(1)}–${((place + 1) / 10).toFixed(1)}`
+  return [
+    { name: 'similarity', head: t('edits.similarity'), cell: tenth, raw: tenth },
+    ...(['question', 'answer'] as const).flatMap((side): Column<Tenth>[] => [
+      {
+        name: `${side}_bar`,
+        head: null,
+        only: 'chart',
+        wide: true,
+        cell: ({ counts }) => <Bar value={counts[side]} most={most} />,
+      },
+      {
+        name: side,
+        head: t(`common:side.${side}`),
+        number: true,
+        cell: ({ counts }) => counts[side],
+        raw: ({ counts }) => counts[side],
+      },
+    ]),
+  ]
+}
