@@ -65,14 +65,17 @@ function byJackknife<Unit extends { times: number }>(
   { units, coefficient }: Measured<Unit>,
   scale: 'atanh' | 'plain',
 ): Uncertainty {
+  const estimate = coefficient(units)
   const spread = spreadOf(units, coefficient)
-  if (!spread) return {}
+  if (!spread || estimate.status === 'undefined') return {}
   const onAtanh = jackknife(units, coefficient)
+  const isAlpha = estimate.method === 'krippendorff_alpha'
   return {
     ...ends(spread.error, scale === 'plain' ? plainJackknife(spread) : onAtanh),
     extra: {
       biasCorrected: spread.biasCorrected,
-      nPairableUnits: spread.n + spread.undefined,
+      // Of alpha these are the pairable units; other coefficients also rest on units rated once.
+      [isAlpha ? 'nPairableUnits' : 'replicates']: spread.n + spread.undefined,
       ...(onAtanh && { atanhLow: onAtanh.low, atanhHigh: onAtanh.high }),
     },
   }
