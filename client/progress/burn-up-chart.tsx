@@ -18,6 +18,9 @@ const layers: [Stage, Tone][] = [
   ['review', 'edge-strong'],
 ]
 
+/** To the last moment of a day. */
+const dayLong = 86_399_999
+
 /** The stages on top of each other, and what will be decided when, as a band. */
 export function BurnUpChart({ burnUp }: { burnUp: BurnUp }) {
   const { t, i18n } = useTranslation(['figures', 'common'])
@@ -30,7 +33,7 @@ export function BurnUpChart({ burnUp }: { burnUp: BurnUp }) {
     tone,
     kind: 'area',
     stack: 'stages',
-    points: ends.map((end) => ({ x: Date.parse(end.day), y: end[stage] })),
+    points: placesOf(ends).map(({ x, end }) => ({ x, y: end[stage] })),
   }))
   return (
     <XyChart
@@ -41,6 +44,14 @@ export function BurnUpChart({ burnUp }: { burnUp: BurnUp }) {
       marks={last ? [{ axis: 'x', at: Date.parse(last.day), label: '' }] : []}
     />
   )
+}
+
+/** Where each end stands; a single one is drawn as wide as its day. */
+function placesOf(ends: BurnUp['ends']) {
+  const places = ends.map((end) => ({ x: Date.parse(end.day), end }))
+  return places.length === 1
+    ? places.flatMap((one) => [one, { ...one, x: one.x + dayLong }])
+    : places
 }
 
 /** The forecast from the last day shown on, as far ahead as the chart looks back, or a month. */

@@ -88,7 +88,7 @@ function columnsOf(
       head: t('returns.rounds', { kind: t(`common:returned.${kind}`) }),
       number: true,
       only: 'table',
-      cell: (reason) => rounds(kind, reason),
+      cell: (reason) => rounds(kind, reason).toLocaleString(),
       raw: (reason) => rounds(kind, reason),
     },
   ]
