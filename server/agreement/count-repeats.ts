@@ -1,7 +1,7 @@
 import { and, sql } from 'drizzle-orm'
 
 import type { MemberContext } from '#server/context.ts'
-import { rowsOf } from '#server/db/rows-of.ts'
+import { manyRowsOf } from '#server/db/rows-of.ts'
 import { instance } from '#server/db/schema.ts'
 import { weekNamed, weekNumber } from '#server/rated/narrowed.ts'
 import type { Dimension } from '#shared/view/agreement-view.ts'
@@ -35,6 +35,8 @@ export async function countRepeats(
   context: MemberContext,
   { compared, filter }: Asked,
 ): Promise<Repeats[]> {
+  // An instance is drawn once.
+  if (compared.of === 'double') return []
   const held = and(...conditionsOf(filter).map(([, holds]) => holds), sql`${instance.round} > 1`)
   const line = lineOf[filter.by ?? 'domain'].split(', ')
   const judges =
@@ -45,7 +47,7 @@ export async function countRepeats(
     compared.of === 'votes'
       ? sql`least(first_by, second_by), greatest(first_by, second_by)`
       : sql`first_by, second_by`
-  const rows = await rowsOf<Repeats>(
+  const rows = await manyRowsOf<Repeats>(
     context.db,
     sql`
     with told as materialized (

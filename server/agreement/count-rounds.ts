@@ -1,7 +1,7 @@
 import { and, eq, type SQL, sql } from 'drizzle-orm'
 
 import type { MemberAct, MemberContext } from '#server/context.ts'
-import { rowsOf } from '#server/db/rows-of.ts'
+import { manyRowsOf } from '#server/db/rows-of.ts'
 import { instance } from '#server/db/schema.ts'
 import { hasModality, judgedBy, judgedIn, weekNamed, weekNumber } from '#server/rated/narrowed.ts'
 import { type Compared, judgedRounds, mayKnow } from '#server/rated/rounds.ts'
@@ -69,7 +69,7 @@ export async function countRounds(
   })
   const which = told.map((group, i) => `when grouping(${columns[group][0]}) = 0 then ${i}`)
   type Row = RoundCount & Record<string, unknown> & { week: number; which: number }
-  const rows = await rowsOf<Row>(
+  const rows = await manyRowsOf<Row>(
     context.db,
     sql`
     select case ${sql.raw(which.join(' '))} end as which,

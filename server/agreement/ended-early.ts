@@ -1,36 +1,23 @@
-import { and, eq, gt, lt, sql } from 'drizzle-orm'
+import { sql } from 'drizzle-orm'
 
 import type { Db } from '#server/db/db.ts'
-import { instance, slot, vote } from '#server/db/schema.ts'
+import { rowsOf } from '#server/db/rows-of.ts'
+import { event, instance, vote } from '#server/db/schema.ts'
 
-/** The rounds that ended before all their check votes were in, and the votes that were cast in them. */
+/**
+ * The rounds that a return or a recall ended before all their check votes were in, and the votes that were cast in them. A
+ * submission is withdrawn only where nobody began to check.
+ */
 export async function endedEarly(
   db: Db,
   projectId: string,
 ): Promise<{ rounds: number; votes: number }> {
-  const cut = db
-    .select({ votes: sql<number>`count(*)`.as('votes') })
-    .from(vote)
-    .innerJoin(instance, eq(instance.instanceId, vote.instanceId))
-    .where(
-      and(
-        eq(instance.projectId, projectId),
-        eq(vote.phase, 'check'),
-        gt(instance.round, 1),
-        lt(vote.round, instance.round),
-      ),
-    )
-    .groupBy(vote.instanceId, vote.round)
-    .having(
-      sql`count(*) < (select count(*) from ${slot} where ${slot.instanceId} = ${vote.instanceId}
-        and ${slot.round} = ${vote.round} and ${slot.phase} = 'check')`,
-    )
-    .as('cut')
-  const [counted] = await db
-    .select({
-      rounds: sql<number>`count(*)::int`,
-      votes: sql<number>`coalesce(sum(${cut.votes}), 0)::int`,
-    })
-    .from(cut)
+  const [counted] = await rowsOf<{ rounds: number; votes: number }>(
+    db,
+    sql`select count(distinct (v.instance_id, v.round))::int as rounds, count(*)::int as votes
+      from ${event} as e join ${instance} as i on i.instance_id = e.instance_id
+      join ${vote} as v on v.instance_id = e.instance_id and v.round = e.round and v.phase = 'check'
+      where i.project_id = ${projectId} and e.move in ('return', 'recall') and e.from_stage = 'check'`,
+  )
   return counted ?? { rounds: 0, votes: 0 }
 }

@@ -25,8 +25,11 @@ export async function figures(
   const compared = { of: filter.of ?? 'votes', item: filter.item }
   const asked = { compared, filter }
   const policy = await policyOf(context)
-  const rows = await countRounds(context, asked, ['pair', groupOf(filter.by ?? 'domain')])
-  const repeats = await countRepeats(context, asked)
+  const [rows, repeats, early] = await Promise.all([
+    countRounds(context, asked, ['pair', groupOf(filter.by ?? 'domain')]),
+    countRepeats(context, asked),
+    endedEarly(context.db, context.member.projectId),
+  ])
   const paired = rows.filter(({ group, n }) => group === 'pair' && n > 0)
   const all = measured(
     compared,
@@ -54,7 +57,7 @@ export async function figures(
     people: await namesOf(context),
     choices: choicesOf(rows),
     reasons: splitReasons(rows),
-    endedEarly: await endedEarly(context.db, context.member.projectId),
+    endedEarly: early,
     share: compared.of === 'double' ? policy.double.percent : null,
     warnings: await warningsOf(context, asked, { overall: all, rows: lines, policy }),
   }

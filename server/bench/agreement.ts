@@ -6,6 +6,8 @@ import { withInterval } from '#shared/agreement/jackknife.ts'
 import { alphaAt } from '#shared/agreement/krippendorff-alpha.ts'
 import { pairable, patternsOf } from '#shared/agreement/pattern.ts'
 
+import { onPostgres } from './on-postgres.ts'
+import { pageCost } from './page-cost.ts'
 import { plainAlpha } from './plain-alpha.ts'
 
 // npm run bench:agreement [-- NAME …]: what figures of agreement cost, in milliseconds, beside a plain implementation that
@@ -38,6 +40,10 @@ const measurements: Record<string, () => unknown> = {
         }
       })
     }),
+  /** The page of agreement over two votes of 31,026 instances and 10 % double reviews, on the embedded database. */
+  'page-cold': () => pageCost({ instances: 31_026, rounds: 1 }, null),
+  /** The same page over a million votes on a PostgreSQL of its own; null where there is none on the machine. */
+  'million-ratings': () => onPostgres((where) => pageCost({ instances: 62_500, rounds: 8 }, where)),
 }
 
 function plainly(units: readonly number[][], level: 'nominal' | 'interval') {

@@ -1,11 +1,7 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 
-import { findPostgres, startPostgres } from '#server/launch/test-machine.ts'
-
 import { atSize } from './at-size.ts'
+import { onPostgres } from './on-postgres.ts'
 
 // npm run bench:import -- [--postgres] [records ...]: an import (read, probe, validate, compare, store with event and seat)
 // against plain inserts of the same lines into one table of the same database, in the same run. With several sizes, `growth`
@@ -28,16 +24,10 @@ const perRecord = (of: Sized, phase: (typeof phases)[number]) =>
 
 async function measured(records: number): Promise<Sized> {
   if (!flags.postgres) return atSize(records, null)
-  const bin = findPostgres()
-  if (!bin) throw new Error('PostgreSQL is not on this machine. Add it: apt-get install postgresql')
-  const folder = mkdtempSync(join(tmpdir(), 'countersign-bench-'))
-  const server = await startPostgres(bin, folder, { durable: true })
-  try {
-    return await atSize(records, { url: server.url })
-  } finally {
-    server.stop()
-    rmSync(folder, { recursive: true, force: true })
-  }
+  const sized = await onPostgres((where) => atSize(records, where))
+  if (!sized)
+    throw new Error('PostgreSQL is not on this machine. Add it: apt-get install postgresql')
+  return sized
 }
 
 // The first records find a cold machine.

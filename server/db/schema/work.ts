@@ -218,10 +218,10 @@ export const event = pgTable(
     index('event_taken_away')
       .on(t.at)
       .where(sql`move = 'take_away'`),
-    index('event_decided')
+    index('event_ended')
       .on(t.instanceId, t.round)
       .where(
-        sql`move in ('agree_high', 'agree_low', 'decide_high', 'decide_low', 'keep', 'split_back', 'return')`,
+        sql`move in ('agree_high', 'agree_low', 'decide_high', 'decide_low', 'keep', 'split_back', 'return', 'recall')`,
       ),
     index('event_returned')
       .on(t.actorId, t.at)
