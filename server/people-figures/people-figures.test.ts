@@ -5,6 +5,7 @@ import { slot, spent } from '#server/db/schema.ts'
 import { newGoldWorld } from '#server/testing/gold-world.ts'
 import { newWorld } from '#server/testing/world.ts'
 import type { Policy } from '#shared/project/policy.ts'
+import type { InstanceFilter } from '#shared/view/instance-view.ts'
 import { weekOf } from '#shared/view/week.ts'
 
 type World = Awaited<ReturnType<typeof newWorld>>
@@ -194,4 +195,19 @@ it('counts a gold copy in the own work like any other, in no figure of leads but
     expect(told).toMatchObject({ done: { votes: 0 }, gold: { check: share(0, 1) } })
     expect((await all(world)).weekly.goldMissed).toMatchObject([{ k: 1, n: 1 }])
   }
+})
+
+it('leads to exactly the instances behind what was overturned and what was split', async () => {
+  const { world } = await workedWorld()
+  const week = weekOf(new Date())
+  const found = async (filter: InstanceFilter) =>
+    (await world.as('lena').instance.list({ project: world.project, filter })).total
+  const [rosa, cleo] = ['rosa', 'cleo'].map((name) => world.idOf(name))
+  expect([
+    await found({ rater: rosa, outcome: 'overturned_submission' }),
+    await found({ rater: rosa, outcome: 'overturned_proposal' }),
+    await found({ rater: rosa, outcome: 'decided', week }),
+    await found({ rater: cleo, votes: 'split' }),
+    await found({ rater: cleo, votes: 'paired', week }),
+  ]).toEqual([2, 1, 4, 1, 4])
 })
