@@ -4,6 +4,7 @@ import type { MemberContext } from '#server/context.ts'
 import { instance } from '#server/db/schema.ts'
 import { roundChose } from '#server/project/kept-policy.ts'
 import { spacesOf } from '#server/project/space.ts'
+import { weekNumberOf } from '#server/rated/narrowed.ts'
 import type { PeopleFilter } from '#shared/view/people-figures.ts'
 import { weekStart } from '#shared/view/week.ts'
 
@@ -49,11 +50,9 @@ export function ofPerson({ person }: Asked, column: SQL): SQL | undefined {
   return person === null ? undefined : eq(column, person)
 }
 
-/** What rows are put apart by: the person's id, or the ISO week of a moment. */
+/** What rows are put apart by: the person's id, or the number of a moment's ISO week, which `weekNamed` names. */
 export function keyOf({ by }: Asked, person: SQL, moment: SQL): SQL<string> {
-  return by === 'person'
-    ? sql<string>`${person}`
-    : sql<string>`to_char(${moment} at time zone 'UTC', 'IYYY-"W"IW')`
+  return by === 'person' ? sql<string>`${person}` : sql<string>`${weekNumberOf(moment)}::text`
 }
 
 /**

@@ -43,7 +43,7 @@ export async function doneBy(asked: Asked): Promise<Map<string, Done>> {
     asked.viewer.db,
     sql`select of_day.key, of_day.kind,
         (case when grouping(of_day.kind) = 0 then sum(of_day.n) else count(distinct of_day.day) end)::int as count
-      from (select ${key} as key, made.kind, (made.at at time zone 'UTC')::date as day, count(*) as n
+      from (select ${key} as key, made.kind, floor(date_part('epoch', made.at) / 86400)::int as day, count(*) as n
         from (${madeOf(asked)}) as made join ${instance} on ${instance.instanceId} = made.instance_id
         where ${and(placeOf(asked), inSpan(asked, at), mayCount(asked))}
         group by 1, 2, 3) as of_day

@@ -1,3 +1,4 @@
+import { weekNamed } from '#server/rated/narrowed.ts'
 import { overturnedOf } from '#shared/agreement/overturned-of.ts'
 import type { Weekly } from '#shared/view/people-figures.ts'
 
@@ -39,6 +40,6 @@ function inOrder<Found, Told>(
   tell: (one: Found) => Told,
 ): (Told & { week: string })[] {
   return [...found]
-    .toSorted(([a], [b]) => (a < b ? -1 : 1))
-    .map(([week, one]) => ({ week, ...tell(one) }))
+    .toSorted(([a], [b]) => Number(a) - Number(b))
+    .map(([number, one]) => ({ week: weekNamed(Number(number)), ...tell(one) }))
 }

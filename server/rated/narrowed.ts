@@ -4,8 +4,13 @@ import { instance, vote } from '#server/db/schema.ts'
 import type { Source } from '#shared/agreement/source.ts'
 import { weekOf, weekStart } from '#shared/view/week.ts'
 
-/** The number of the ISO week of the later judgement since that of January 1st 1970, which was a Thursday. */
-export const weekNumber = sql<number>`floor((date_part('epoch', judged.at) + 259200) / 604800)::int`
+/** The number of the ISO week of a moment since that of January 1st 1970, which was a Thursday. */
+export function weekNumberOf(moment: SQL): SQL<number> {
+  return sql<number>`floor((date_part('epoch', ${moment}) + 259200) / 604800)::int`
+}
+
+/** The week of the later judgement. */
+export const weekNumber = weekNumberOf(sql`judged.at`)
 
 export function weekNamed(number: number): string {
   return weekOf(new Date((number * 604_800 - 259_200) * 1000))
