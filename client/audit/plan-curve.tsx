@@ -6,7 +6,7 @@ import { Figure } from '#client/charts/figure.tsx'
 import type { Show } from '#client/charts/turn-button.tsx'
 import { XyChart } from '#client/charts/xy-chart.tsx'
 import {
-  acceptsAt,
+  onCurve,
   type CurvePoint,
   operatingCurve,
   type Sized,
@@ -87,7 +87,7 @@ export function PlanCurve({ of, observed, show }: PlanCurveProps) {
                     label: t('curve.observed'),
                     tone: 'returned' as const,
                     kind: 'dots' as const,
-                    points: [{ x: observed, y: acceptsAt(of, observed) }],
+                    points: [{ x: observed, y: onCurve(rows, observed) }],
                   },
                 ]),
           ]}

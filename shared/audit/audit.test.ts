@@ -8,6 +8,7 @@ import { allocate } from './allocate.ts'
 import { AuditPlan } from './audit-plan.ts'
 import { drawSample } from './draw-sample.ts'
 import { estimateDefects } from './estimate-defects.ts'
+import { onCurve, operatingCurve } from './operating-curve.ts'
 import { planSize } from './plan-size.ts'
 import { resultOf } from './result-of.ts'
 import { sequentialDecision } from './sequential.ts'
@@ -169,6 +170,15 @@ describe('plans', () => {
       }),
     )
   })
+})
+
+it('puts what was found on the curve as it is drawn', () => {
+  const plan = AuditPlan.parse({ kind: 'zero', bad: 0.4, badRisk: 0.1 })
+  const curve = operatingCurve({ plan, size: 3, accept: 0, eligible: 8 })
+  expect(curve).toHaveLength(9)
+  expect(onCurve(curve, 0)).toBe(1)
+  expect(onCurve(curve, 0.125)).toBeCloseTo(5 / 8, 12)
+  expect(onCurve(curve, 0.0625)).toBeCloseTo(13 / 16, 12)
 })
 
 describe('a result', () => {

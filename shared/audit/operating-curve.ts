@@ -34,9 +34,14 @@ export function operatingCurve(sized: Sized, observed: number | null = null): Cu
   return shares.map((share) => ({ share, ...pointAt(sized, share) }))
 }
 
-/** How often the plan accepts where this share is defective. */
-export function acceptsAt(sized: Sized, share: number): number {
-  return pointAt(sized, share).accepts
+/** Where a share lies on a curve that is drawn through these points. */
+export function onCurve(points: readonly CurvePoint[], share: number): number {
+  const after = points.find((point) => point.share >= share) ?? points.at(-1)
+  const before = points.findLast((point) => point.share <= share) ?? after
+  if (!after || !before) return 0
+  const width = after.share - before.share
+  const part = width === 0 ? 0 : (share - before.share) / width
+  return before.accepts + part * (after.accepts - before.accepts)
 }
 
 function pointAt({ accept, eligible, plan, size }: Sized, share: number) {
