@@ -15,7 +15,7 @@ export function editColumns(t: TFunction<readonly ['agreement', 'common']>): Col
     head: t(`edits.${name}`),
     help: { of: t(`edits.${name}`), says: t(`help.${name}`) },
     number: true,
-    cell: (row) => <EstimateCell estimate={row[name]} isShare={false} whole />,
+    cell: (row) => <EstimateCell estimate={row[name]} isShare={false} whole={row.n > 0} />,
     raw: (row) => valueOf(row[name]),
   })
   return [

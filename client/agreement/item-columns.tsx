@@ -19,12 +19,11 @@ interface Asked {
   t: TFunction<readonly ['agreement', 'instance']>
   show: Show
   scale: Scale
-  chosen: Item
   nameOf: (item: Item) => string
 }
 
 /** The columns of the items; the first chooses what the rest of the page is about. */
-export function itemColumns({ t, show, scale, chosen, nameOf }: Asked): Column<ItemFigures>[] {
+export function itemColumns({ t, show, scale, nameOf }: Asked): Column<ItemFigures>[] {
   const of = (measure: Measure) =>
     measureColumn<ItemFigures>(measure, ({ figures }) => figures[measure], {
       t,
@@ -39,10 +38,10 @@ export function itemColumns({ t, show, scale, chosen, nameOf }: Asked): Column<I
         <Link
           from="/projects/$slug/agreement"
           to="."
-          search={(before) => ({ ...before, item })}
+          search={(before) => ({ ...before, item: item === 'verdict' ? undefined : item })}
+          activeOptions={{ exact: true, includeSearch: true }}
           replace
           resetScroll={false}
-          aria-current={item === chosen ? 'true' : undefined}
           className={classes['choice'] ?? ''}
         >
           {nameOf(item)}

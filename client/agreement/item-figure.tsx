@@ -21,7 +21,7 @@ export function ItemFigure() {
   const trpc = useTRPC()
   const { slug } = useProject()
   const { search } = useAgreementSearch()
-  const { show = 'chart', item = 'verdict' } = search
+  const { show = 'chart' } = search
   const { data } = useQuery(
     trpc.agreement.ofItems.queryOptions({ project: slug, ...narrowed(search) }),
   )
@@ -39,7 +39,6 @@ export function ItemFigure() {
         scale: coefficientScale(data.flatMap(({ figures }) => [figures.alpha, figures.ac1])),
         t,
         show,
-        chosen: item,
         nameOf: (one) => t(`instance:list.item.${one}`),
       })}
       counts={measures.flatMap((measure) =>

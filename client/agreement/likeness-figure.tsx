@@ -8,6 +8,8 @@ import type { Show } from '#client/charts/turn-button.tsx'
 import type { Side } from '#shared/instance/content.ts'
 import type { EditFigures } from '#shared/view/agreement-view.ts'
 
+import classes from './agreement.module.css'
+
 interface Tenth {
   place: number
   counts: Record<Side, number>
@@ -55,7 +57,11 @@ function columnsOf(t: TFunction<readonly ['agreement', 'common']>, most: number)
         head: null,
         only: 'chart',
         wide: true,
-        cell: ({ counts }) => <Bar value={counts[side]} most={most} />,
+        cell: ({ counts }) => (
+          <span className={classes['besides']}>
+            <Bar value={counts[side]} most={most} />
+          </span>
+        ),
       },
       {
         name: side,

@@ -15,21 +15,34 @@ import { endsOf, isShare, type Measure, measures, valueOf } from './measures.ts'
 import { PrevalenceBar } from './prevalence-bar.tsx'
 import { useSay } from './say.ts'
 import { coefficientScale, type Scale } from './scale.ts'
+import { useCategoryName } from './use-names.ts'
 
 import classes from './agreement.module.css'
 
 interface Measured {
-  measure: Measure
+  /** A category is what is agreed on, by itself. */
+  measure: Measure | { category: string }
   estimate: Estimate
 }
 
 /** The same rounds by each formula, and what was said how often. */
 export function OverallFigure({ figures, show }: { figures: Figures; show: Show }) {
   const { t } = useTranslation('agreement')
-  const rows = measures.flatMap((measure) => {
-    const estimate = figures[measure]
-    return estimate ? [{ measure, estimate }] : []
-  })
+  const categoryOf = useCategoryName()
+  const rows: Measured[] = [
+    ...measures.flatMap((measure) => {
+      const estimate = figures[measure]
+      return estimate ? [{ measure, estimate }] : []
+    }),
+    // What nobody said has no agreement to tell of.
+    ...figures.specific.flatMap(({ category, estimate }) =>
+      estimate.status === 'ok' ? [{ measure: { category }, estimate }] : [],
+    ),
+  ]
+  const nameOf = (measure: Measured['measure']) =>
+    typeof measure === 'string'
+      ? t(`measureName.${measure}`)
+      : t('measureName.specific', { category: categoryOf(measure.category) })
   return (
     <div>
       <Figure
@@ -38,6 +51,7 @@ export function OverallFigure({ figures, show }: { figures: Figures; show: Show 
         columns={columnsOf({
           t,
           show,
+          nameOf,
           scale: coefficientScale(rows.map(({ estimate }) => estimate)),
         })}
         counts={[
@@ -46,7 +60,7 @@ export function OverallFigure({ figures, show }: { figures: Figures; show: Show 
           { name: 'interval', raw: ({ estimate }) => methodOf(estimate) },
         ]}
         rows={figures.n === 0 ? [] : rows}
-        keyOf={({ measure }) => measure}
+        keyOf={({ measure }) => nameOf(measure)}
         isQuiet={({ estimate }) => estimate.n < 20}
         file="agreement"
         show={show}
@@ -65,20 +79,24 @@ interface Asked {
   t: TFunction<'agreement'>
   show: Show
   scale: Scale
+  nameOf: (measure: Measured['measure']) => string
 }
 
-function columnsOf({ t, show, scale }: Asked): Column<Measured>[] {
+function columnsOf({ t, show, scale, nameOf }: Asked): Column<Measured>[] {
   return [
     {
       name: 'measure',
       head: t('overall.measure'),
       cell: ({ measure }) => (
         <>
-          {t(`measureName.${measure}`)}{' '}
-          <HelpMark of={t(`measureName.${measure}`)}>{t(`help.${measure}`)}</HelpMark>
+          {nameOf(measure)}{' '}
+          <HelpMark of={nameOf(measure)}>
+            {t(`help.${typeof measure === 'string' ? measure : 'specific'}`)}
+          </HelpMark>
         </>
       ),
-      raw: ({ estimate, measure }) => (estimate.status === 'ok' ? estimate.method : measure),
+      raw: ({ measure }) =>
+        typeof measure === 'string' ? measure : `specific_${measure.category}`,
     },
     {
       name: 'plot',
@@ -87,7 +105,7 @@ function columnsOf({ t, show, scale }: Asked): Column<Measured>[] {
       cell: ({ estimate, measure }) => (
         <IntervalPlot
           drawn={[{ estimate, as: measure === 'ac1' ? 'diamond' : 'dot' }]}
-          scale={isShare(measure) ? { ...scale, limits: [] } : scale}
+          scale={isPart(measure) ? { ...scale, limits: [] } : scale}
         />
       ),
     },
@@ -96,7 +114,7 @@ function columnsOf({ t, show, scale }: Asked): Column<Measured>[] {
       head: t('column.value'),
       number: true,
       cell: ({ estimate, measure }) => (
-        <EstimateCell estimate={estimate} isShare={isShare(measure)} whole={false} />
+        <EstimateCell estimate={estimate} isShare={isPart(measure)} whole={false} />
       ),
       raw: ({ estimate }) => valueOf(estimate),
     },
@@ -118,9 +136,13 @@ function columnsOf({ t, show, scale }: Asked): Column<Measured>[] {
   ]
 }
 
+function isPart(measure: Measured['measure']): boolean {
+  return typeof measure !== 'string' || isShare(measure)
+}
+
 function IntervalCell({ estimate, measure }: Measured) {
   const say = useSay()
   if (estimate.status === 'undefined' || !estimate.interval || estimate.n < 20)
     return say.noInterval(estimate)
-  return say.interval(estimate.interval, isShare(measure) ? say.percent : say.coefficient)
+  return say.interval(estimate.interval, isPart(measure) ? say.percent : say.coefficient)
 }

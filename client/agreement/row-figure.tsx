@@ -26,8 +26,8 @@ export function RowFigure({ view }: { view: AgreementView }) {
       title={t(`rows.${by}`)}
       say={
         <>
-          {show === 'chart' && <CoefficientLegend />} {t('rows.say')}{' '}
-          {few > 0 && t('fewRows', { count: few })}
+          {show === 'chart' && <CoefficientLegend hasAC1={view.overall.ac1 !== undefined} />}{' '}
+          {t('rows.say')} {few > 0 && t('fewRows', { count: few })}
         </>
       }
       columns={rowColumns({ t, by, show, scale, nameOf })}

@@ -1,6 +1,8 @@
 export const help = {
   percent:
     'The share of rounds in which both say the same, chance included. Its interval is Wilson’s (1927) or, where rounds count unequally, made by leaving each one out in turn.',
+  specific:
+    'Of those who say it, how many of the others say it too; it tells apart whether people find the rare answer together. Dice (1945), Spitzer and Fleiss (1974).',
   alpha:
     'The part of the disagreement expected by chance that did not happen: 1 is always the same, 0 is what chance gives. Krippendorff, Content Analysis (2004).',
   fleiss:

@@ -49,6 +49,7 @@ export const agreement = {
   measure: { percent: 'Same', alpha: 'α', jaccard: 'α (Jaccard)', fleiss: 'π', ac1: 'AC1' },
   measureName: {
     percent: 'Percent agreement',
+    specific: 'Agreement on “{{category}}”',
     alpha: 'Krippendorff’s α',
     jaccard: 'Krippendorff’s α by Jaccard',
     fleiss: 'Scott’s π',
@@ -154,7 +155,7 @@ export const agreement = {
   },
   items: {
     title: 'Item by item',
-    say: 'Each item by itself; choose one to put it apart below. Scores are given in no review, so they are not compared.',
+    say: 'Each item by itself; choose one to put it apart below. Whoever submits has ticked all four checks, so they differ only where one proposed to delete. Scores are given in no review, so none are compared.',
     none: 'Items come when both reviews of a drawn instance are in. A lead sets the share that is drawn in the settings.',
   },
   rows: {

@@ -41,6 +41,7 @@ export const agreement: Translated<typeof english> = {
   measure: { percent: '相同', alpha: 'α', jaccard: 'α（Jaccard）', fleiss: 'π', ac1: 'AC1' },
   measureName: {
     percent: '一致百分比',
+    specific: '对“{{category}}”的一致性',
     alpha: 'Krippendorff α',
     jaccard: 'Krippendorff α（Jaccard）',
     fleiss: 'Scott π',
@@ -132,7 +133,7 @@ export const agreement: Translated<typeof english> = {
   likeness: { title: '改动后的文本有多相似', say: '按相似度统计的轮次，最相似的在前。' },
   items: {
     title: '逐项比较',
-    say: '每项单独计算；选择一项可在下方按维度分开。审阅中不打分，因此不比较分数。',
+    say: '每项单独计算；选择一项可在下方按维度分开。提交者必然勾选了全部四项检查，因此只有一方提议删除时才会不同。审阅中不打分，因此不比较分数。',
     none: '被抽取实例的两次审阅都提交后，这里才有数据。抽取比例由负责人在设置中设定。',
   },
   rows: {
