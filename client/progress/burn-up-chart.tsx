@@ -38,7 +38,7 @@ export function BurnUpChart({ burnUp }: { burnUp: BurnUp }) {
   return (
     <XyChart
       height={300}
-      x={{ format: day }}
+      x={{ format: day, ...(last && ends.length === 1 && { ticks: [Date.parse(last.day)] }) }}
       y={{ format: (count) => count.toLocaleString(i18n.language) }}
       series={[...areas, ...useCourse(burnUp)]}
       marks={last ? [{ axis: 'x', at: Date.parse(last.day), label: '' }] : []}
