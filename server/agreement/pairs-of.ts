@@ -1,7 +1,7 @@
 import { and, sql } from 'drizzle-orm'
 
 import type { MemberContext } from '#server/context.ts'
-import { rowsOf } from '#server/db/rows-of.ts'
+import { manyRowsOf } from '#server/db/rows-of.ts'
 import { instance, vote } from '#server/db/schema.ts'
 import { cohenKappa, type PairPattern } from '#shared/agreement/cohen-kappa.ts'
 import { withInterval } from '#shared/agreement/jackknife.ts'
@@ -62,13 +62,13 @@ export async function verdictPairs(
   const held = and(...conditionsOf(filter).map(([, holds]) => holds)) ?? sql`true`
   const told = sql`(select judged.*, ${instance.round} > 1 as again ${fromJudged(context, compared)} and ${held}) as told
     join ${vote} as v on v.instance_id = told.instance_id and v.round = told.round and v.phase = 'check'`
-  const said = await rowsOf<{ first: string; second: string; n: number } & Pair>(
+  const said = await manyRowsOf<{ first: string; second: string; n: number } & Pair>(
     context.db,
     sql`select told.first_by, v.person_id as second_by, told.first,
         case when v.quality = 'high' then 'keep' else 'delete' end as second, count(*)::int as n
       from ${told} group by 1, 2, 3, 4`,
   )
-  const twice = await rowsOf<{ n: number } & Pair>(
+  const twice = await manyRowsOf<{ n: number } & Pair>(
     context.db,
     sql`select first_by, second_by, sum(n - 1)::int as n from (
         select told.first_by, v.person_id as second_by, count(*) as n from ${told} where told.again
