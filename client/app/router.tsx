@@ -14,6 +14,7 @@ import { LogFilter } from '#shared/view/log-view.ts'
 import { ProgressFilter } from '#shared/view/progress-view.ts'
 
 import { FailedPage } from './failed-page.tsx'
+import { forgiving } from './forgiving.ts'
 import { Frame } from './frame.tsx'
 import { MissingPage } from './missing-page.tsx'
 
@@ -51,7 +52,7 @@ const routes = [
   }),
   createRoute({
     ...at('/projects/$slug/instances'),
-    validateSearch: InstanceFilter,
+    validateSearch: forgiving(InstanceFilter),
     component: lazyRouteComponent(() => import('#client/instance/list-page.tsx'), 'ListPage'),
   }),
   createRoute({
@@ -87,7 +88,7 @@ const routes = [
   }),
   createRoute({
     ...at('/projects/$slug/agreement'),
-    validateSearch: AgreementSearch,
+    validateSearch: forgiving(AgreementSearch),
     component: lazyRouteComponent(
       () => import('#client/agreement/agreement-page.tsx'),
       'AgreementPage',
@@ -95,7 +96,7 @@ const routes = [
   }),
   createRoute({
     ...at('/projects/$slug/progress'),
-    validateSearch: ProgressFilter,
+    validateSearch: forgiving(ProgressFilter),
     component: lazyRouteComponent(
       () => import('#client/progress/progress-page.tsx'),
       'ProgressPage',
@@ -107,12 +108,12 @@ const routes = [
   }),
   createRoute({
     ...at('/projects/$slug/audit/new'),
-    validateSearch: PlanSearch,
+    validateSearch: forgiving(PlanSearch),
     component: lazyRouteComponent(() => import('#client/audit/new-audit-page.tsx'), 'NewAuditPage'),
   }),
   createRoute({
     ...at('/projects/$slug/audit/$id'),
-    validateSearch: PlanSearch.pick({ show: true }),
+    validateSearch: forgiving(PlanSearch.pick({ show: true })),
     component: lazyRouteComponent(() => import('#client/audit/audit-page.tsx'), 'AuditPage'),
   }),
   createRoute({
@@ -121,7 +122,7 @@ const routes = [
   }),
   createRoute({
     ...at('/projects/$slug/log'),
-    validateSearch: LogFilter,
+    validateSearch: forgiving(LogFilter),
     component: lazyRouteComponent(() => import('#client/log/log-page.tsx'), 'LogPage'),
   }),
   createRoute({
@@ -131,12 +132,12 @@ const routes = [
   }),
   createRoute({
     ...at('/projects/$slug/people'),
-    validateSearch: PeopleSearch,
+    validateSearch: forgiving(PeopleSearch),
     component: lazyRouteComponent(() => import('#client/people/people-page.tsx'), 'PeoplePage'),
   }),
   createRoute({
     ...at('/projects/$slug/people/$person'),
-    validateSearch: PersonSearch,
+    validateSearch: forgiving(PersonSearch),
     component: lazyRouteComponent(() => import('#client/people/person-page.tsx'), 'PersonPage'),
   }),
   createRoute({
