@@ -10,7 +10,14 @@ import type { Policy } from '#shared/project/policy.ts'
 type World = Awaited<ReturnType<typeof newWorld>>
 
 /** Queries that name the people of the project themselves, whatever they did. */
-const ofPeople = new Set(['project.get', 'people.list', 'progress.overview', 'agreement.figures'])
+const ofPeople = new Set([
+  'project.get',
+  'people.list',
+  'progress.overview',
+  'agreement.figures',
+  'peopleFigures.ofPeople',
+  'log.tally',
+])
 const note = 'A note that only some may read.'
 
 /** Every answer to one person about an instance, by the query it answers. */

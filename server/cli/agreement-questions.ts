@@ -4,7 +4,7 @@ import { basename, extname } from 'node:path'
 import { z } from 'zod'
 
 import { answerCase } from '#shared/agreement/cases/answer-case.ts'
-import { type Answer, BadCase, Case } from '#shared/agreement/cases/case.ts'
+import { type Answer, BadCase, badPart, Case } from '#shared/agreement/cases/case.ts'
 
 import { ratingsOfCsv } from './ratings-of-csv.ts'
 
@@ -49,10 +49,7 @@ function ofJson(text: string, file: string, { statistic, level }: CaseDefaults):
         const isObject = typeof one === 'object' && one !== null
         const read = Case.safeParse(isObject ? { ...defaults, ...one } : one)
         if (read.success) return answerCase(read.data)
-        const [issue] = read.error.issues
-        throw new BadCase(
-          `${issue?.path.join('.') || 'the case'}: ${issue?.message ?? 'cannot be read'}`,
-        )
+        throw badPart(read.error, isObject ? '' : 'the case')
       },
     }
   })

@@ -153,6 +153,12 @@ it.each([
   ['short.csv', 'rater,unit,value\na,1\n', 'row 2 has fewer columns'],
   ['other.csv', 'rater,item,label\na,1,x\n', 'no column unit'],
   ['empty.csv', '', 'the file is empty'],
+  [
+    'cut.json',
+    '{"statistic": "cohen_kappa", "data": [["a", "u", 1], ["b", "u"]]}',
+    'data[1]: write each rating as [rater, unit',
+  ],
+  ['odd.json', '[3]', 'the case: '],
   ['broken.json', '[{"id": 1,', 'the file is no JSON'],
 ])('refuses %s in one sentence', async (name, text, sentence) => {
   const { code, err } = await run(await file(name, text), '--level', 'ordinal')

@@ -1,4 +1,5 @@
 import { execFile } from 'node:child_process'
+import { randomUUID } from 'node:crypto'
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -81,6 +82,14 @@ it('says that all is well, then names one difference of each kind and where it i
     )
     expected.push(`${world.project}/${key} one_seat: `, `${world.project} project: `)
     expected.push('lifecycle: ', 'media: ', 'seal: ')
+
+    const audited = await newWorld({ db: world.db })
+    await audited.instance('signed_off')
+    const plan = { kind: 'precision' as const, expected: 0.05, within: 0.2 }
+    const draw = { project: audited.project, id: randomUUID(), plan, seed: 'a seed' }
+    await audited.as('lena').audit.draw(draw)
+    await owner(sql`update audit set frame_hash = repeat('0', 64)`)
+    expected.push(`${audited.project} audit: `)
   })
   await mkdir(join(folder, 'seals'))
   await writeFile(join(folder, 'seals', '2020-01-01.json'), 'no')
@@ -92,12 +101,12 @@ it('says that all is well, then names one difference of each kind and where it i
   expect(named).toEqual(new Set(breachRules))
   const count = told.out.trimEnd().split('\n').length - 1
   expect(told.out).toMatch(
-    new RegExp(`\\n27 instances, ${count} differences\\. 1 seals were compared\\.\\n$`),
+    new RegExp(`\\n28 instances, ${count} differences\\. 1 seals were compared\\.\\n$`),
   )
 
   const lines = (await run('--data', folder, '--json')).out.trimEnd().split('\n')
   const objects = lines.map((line) => JSON.parse(line) as Record<string, unknown>)
-  expect(objects.at(-1)).toEqual({ instances: 27, differences: count, changeable: [], seals: 1 })
+  expect(objects.at(-1)).toEqual({ instances: 28, differences: count, changeable: [], seals: 1 })
   for (const one of objects.slice(0, -1))
     expect(Object.keys(one).toSorted()).toEqual(['key', 'project', 'rule', 'says'])
 

@@ -73,13 +73,14 @@ it('finds what the database would allow besides the lifecycle, and a policy that
 })
 
 it('finds an audit whose seed, answers or result somebody changed', async () => {
-  for (let i = 0; i < 4; i++) await world.instance('signed_off')
+  const audited = await newWorld({ db })
+  for (let i = 0; i < 8; i++) await audited.instance('signed_off')
   const before = await found()
-  const lena = world.as('lena').audit
+  const lena = audited.as('lena').audit
   const plan = { kind: 'precision' as const, expected: 0.05, within: 0.2 }
   const id = randomUUID()
-  await lena.draw({ project: world.project, id, plan, seed: 'a seed' })
-  const at = { project: world.project, audit: id }
+  await lena.draw({ project: audited.project, id, plan, seed: 'a seed' })
+  const at = { project: audited.project, audit: id }
   const said = { place: 1, verdict: 'sound' as const, requestKey: randomUUID() }
   await lena.answer({ ...at, ...said })
   await lena.peek(at)

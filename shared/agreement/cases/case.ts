@@ -26,22 +26,19 @@ export const CaseOptions = z.object({
 })
 export type CaseOptions = z.infer<typeof CaseOptions>
 
+const Name = z
+  .union([z.string(), z.number()], { error: 'a rater or a unit is a text or a number' })
+  .transform(String)
+const Rating = z.tuple([Name, Name, Value], { error: 'write each rating as [rater, unit, value]' })
+
 /** One question to the statistics: ratings, each [rater, unit, value], or the input of a plan, a chart or two texts. */
 export const Case = z.object({
   id: z.union([z.string(), z.number()]).transform(String).default(''),
-  statistic: z.string(),
+  statistic: z.string({ error: 'name a statistic, such as krippendorff_alpha' }),
   level: z.string().default('nominal'),
   options: CaseOptions.default({}),
   input: z.record(z.string(), z.unknown()).default({}),
-  data: z
-    .array(
-      z.tuple([
-        z.union([z.string(), z.number()]).transform(String),
-        z.union([z.string(), z.number()]).transform(String),
-        Value,
-      ]),
-    )
-    .default([]),
+  data: z.array(Rating, { error: 'list ratings, each [rater, unit, value]' }).default([]),
 })
 export type Case = z.infer<typeof Case>
 
@@ -66,3 +63,12 @@ export interface Answer {
 
 /** A case that cannot be answered: what is wrong, and what to do. */
 export class BadCase extends Error {}
+
+/** The first thing that a schema found wrong, with its place: `data[3]`, `options.categories`. */
+export function badPart({ issues: [issue] }: z.ZodError, whole: string): BadCase {
+  const place = (issue?.path ?? []).reduce<string>(
+    (path, key) => (typeof key === 'number' ? `${path}[${key}]` : `${path}.${String(key)}`),
+    whole,
+  )
+  return new BadCase(`${place.replace(/^\./, '')}: ${issue?.message ?? 'cannot be read'}`)
+}

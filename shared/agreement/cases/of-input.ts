@@ -11,7 +11,7 @@ import { sprtLines } from '#shared/agreement/sampling/sprt.ts'
 import { twoPointPlan, zeroPlan } from '#shared/agreement/sampling/two-point-plan.ts'
 import { setDistances } from '#shared/agreement/set-distance.ts'
 
-import { BadCase, type Figure } from './case.ts'
+import { BadCase, badPart, type Figure } from './case.ts'
 import type { Said } from './of-several.ts'
 
 const Whole = z.number().int().nonnegative()
@@ -161,8 +161,7 @@ function given<Input>(schema: z.ZodType<Input>, answer: (input: Input) => Said) 
   return (input: unknown): Said => {
     const read = schema.safeParse(input)
     if (read.success) return answer(read.data)
-    const [issue] = read.error.issues
-    throw new BadCase(`input.${issue?.path.join('.') ?? ''}: ${issue?.message ?? 'cannot be read'}`)
+    throw badPart(read.error, 'input')
   }
 }
 
