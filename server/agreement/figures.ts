@@ -1,8 +1,7 @@
-import { eq } from 'drizzle-orm'
 import type { z } from 'zod'
 
 import type { MemberContext } from '#server/context.ts'
-import { membership, person } from '#server/db/schema.ts'
+import { namesById } from '#server/people/named.ts'
 import { ProjectInput } from '#server/trpc.ts'
 import { AgreementFilter, type AgreementView } from '#shared/view/agreement-view.ts'
 
@@ -54,20 +53,11 @@ export async function figures(
       compared.of === 'outcome'
         ? await verdictPairs(context, asked)
         : pairsOf(rows, repeats, filter),
-    people: await namesOf(context),
+    people: await namesById(context),
     choices: choicesOf(rows),
     reasons: splitReasons(rows),
     endedEarly: early,
     share: compared.of === 'double' ? policy.double.percent : null,
     warnings: await warningsOf(context, asked, { overall: all, rows: lines, policy }),
   }
-}
-
-async function namesOf({ db, member }: MemberContext): Promise<Record<string, string>> {
-  const rows = await db
-    .select({ id: person.personId, name: person.name })
-    .from(membership)
-    .innerJoin(person, eq(person.personId, membership.personId))
-    .where(eq(membership.projectId, member.projectId))
-  return Object.fromEntries(rows.map(({ id, name }) => [id, name]))
 }

@@ -2,7 +2,8 @@ import { eq, sql } from 'drizzle-orm'
 import type { z } from 'zod'
 
 import type { MemberAct } from '#server/context.ts'
-import { event, instance, membership, person, projectEvent } from '#server/db/schema.ts'
+import { event, instance, projectEvent } from '#server/db/schema.ts'
+import { namesById } from '#server/people/named.ts'
 import { ProjectInput } from '#server/trpc.ts'
 import { kindsOf, projectMark } from '#shared/log/log-kinds.ts'
 import { LogFilter, type LogTally } from '#shared/view/log-view.ts'
@@ -35,7 +36,7 @@ export async function tally(
     rows.filter((row) => who === undefined || row.who === who),
     (row) => row.kind,
   )
-  const names = await namesOf(context)
+  const names = await namesById(context)
   return {
     total: byKind
       .filter(([name]) => kinds?.includes(name) ?? true)
@@ -81,14 +82,4 @@ function sum(rows: readonly Counted[], of: (row: Counted) => string | null): [st
     if (value !== null) counts.set(value, (counts.get(value) ?? 0) + row.count)
   }
   return [...counts].toSorted(([a, n], [b, m]) => m - n || (a < b ? -1 : 1))
-}
-
-/** Everybody who is or was a member, and whoever else acted. */
-async function namesOf({ db, member }: MemberAct): Promise<Record<string, string>> {
-  const rows = await db
-    .select({ id: person.personId, name: person.name })
-    .from(membership)
-    .innerJoin(person, eq(person.personId, membership.personId))
-    .where(eq(membership.projectId, member.projectId))
-  return Object.fromEntries(rows.map(({ id, name }) => [id, name]))
 }

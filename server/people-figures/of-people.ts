@@ -1,11 +1,11 @@
 import type { z } from 'zod'
 
 import type { MemberContext } from '#server/context.ts'
+import { named } from '#server/people/named.ts'
 import { ProjectInput } from '#server/trpc.ts'
 import { PeopleFilter, type PeopleView } from '#shared/view/people-figures.ts'
 
 import { figuresByPerson } from './figures-by-person.ts'
-import { named } from './named.ts'
 import { weeklyOf } from './weekly-of.ts'
 
 export const OfPeople = ProjectInput.extend(PeopleFilter.omit({ show: true }).shape)
@@ -18,7 +18,7 @@ export async function ofPeople(
   const { role } = filter
   const question = { viewer: context, person: null, filter }
   const figuresOf = await figuresByPerson(question)
-  const people = await named(context, null)
+  const people = await named(context)
   return {
     people: people
       .map((one) => ({ ...one, ...figuresOf(one.id) }))

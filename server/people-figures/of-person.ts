@@ -1,12 +1,12 @@
 import { z } from 'zod'
 
 import type { MemberContext } from '#server/context.ts'
+import { named } from '#server/people/named.ts'
 import { ProjectInput } from '#server/trpc.ts'
 import { Refusal } from '#shared/errors.ts'
 import { PeopleFilter, type PersonView } from '#shared/view/people-figures.ts'
 
 import { figuresByPerson } from './figures-by-person.ts'
-import { named } from './named.ts'
 import { weeklyOf } from './weekly-of.ts'
 
 export const OfPerson = ProjectInput.extend(PeopleFilter.omit({ show: true, role: true }).shape)

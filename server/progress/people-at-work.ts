@@ -1,8 +1,9 @@
 import { and, eq, inArray, max, or, sql } from 'drizzle-orm'
 
 import type { MemberContext } from '#server/context.ts'
-import { instance, membership, person, review, slot, vote } from '#server/db/schema.ts'
+import { instance, review, slot, vote } from '#server/db/schema.ts'
 import { knownSeats } from '#server/double/double-states.ts'
+import { named } from '#server/people/named.ts'
 import { isBlindHere, knownVotes } from '#server/rated/known-votes.ts'
 import type { PersonProgress } from '#shared/view/overview.ts'
 import { partFor, phases } from '#shared/work/phase.ts'
@@ -11,27 +12,15 @@ const ofAuthors = phases.filter((phase) => partFor[phase] === 'author')
 
 /** What each member did and holds now. */
 export async function peopleAtWork(context: MemberContext): Promise<PersonProgress[]> {
-  const { db, member } = context
-  const members = await db
-    .select({
-      id: person.personId,
-      name: person.name,
-      roles: membership.roles,
-      disabledAt: membership.disabledAt,
-    })
-    .from(membership)
-    .innerJoin(person, eq(person.personId, membership.personId))
-    .where(eq(membership.projectId, member.projectId))
-    .orderBy(person.name, person.personId)
+  const members = await named(context)
   const reviews = byPerson(await done(context, review))
   const votes = byPerson(await done(context, vote))
   const holding = byPerson(await leases(context))
-  return members.map(({ id, disabledAt, ...rest }) => {
+  return members.map(({ id, ...rest }) => {
     const times = [reviews.get(id)?.last, votes.get(id)?.last].flatMap((last) => last ?? [])
     return {
       id,
       ...rest,
-      disabled: disabledAt !== null,
       reviews: reviews.get(id)?.count ?? 0,
       votes: votes.get(id)?.count ?? 0,
       lastActive:

@@ -6,8 +6,8 @@ import type { PersonNamed } from '#shared/view/people-figures.ts'
 
 /** The members of the project, or one of them, by name; those who were shut out, too. */
 export async function named(
-  { db, member }: MemberContext,
-  one: string | null,
+  { db, member }: Pick<MemberContext, 'db' | 'member'>,
+  one: string | null = null,
 ): Promise<PersonNamed[]> {
   const rows = await db
     .select({
@@ -26,4 +26,11 @@ export async function named(
     )
     .orderBy(person.name, person.personId)
   return rows.map(({ disabledAt, ...rest }) => ({ ...rest, disabled: disabledAt !== null }))
+}
+
+/** The name of each member by their id. */
+export async function namesById(
+  context: Pick<MemberContext, 'db' | 'member'>,
+): Promise<Record<string, string>> {
+  return Object.fromEntries((await named(context)).map(({ id, name }) => [id, name]))
 }
