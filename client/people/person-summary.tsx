@@ -47,7 +47,7 @@ export function PersonSummary({ person: { done, returned, time }, asLead }: Pers
             n: say.count(one.n),
           })} ${enough(one.n) === 'too_few' ? t('summary.few') : ''} `
         })}
-        {hour.n > 1 && t('summary.hour', { rate: rate(hour.rate) })}{' '}
+        {hour.rate !== null && t('summary.hour', { rate: rate(hour.rate) })}{' '}
         {hour.n < allDone(done) && t('summary.untimed', { count: allDone(done) - hour.n })}{' '}
         {t('help.time')}
       </p>

@@ -11,7 +11,10 @@ export function perDay(done: PersonFigures['done']): number | null {
   return done.days === 0 ? null : allDone(done) / done.days
 }
 
-/** The seats whose time was recorded, and how many of them an hour at work holds. */
+/** Less time at work (seconds) says nothing of an hour. */
+const leastTime = 600
+
+/** The seats whose time was recorded, and how many of them an hour at work holds; null where too little was. */
 export function perHour({ check, review }: PersonFigures['time']): {
   n: number
   rate: number | null
@@ -19,5 +22,5 @@ export function perHour({ check, review }: PersonFigures['time']): {
   const timed = [review, check].flatMap((one): Quartiles[] => (one ? [one] : []))
   const n = timed.reduce((sum, one) => sum + one.n, 0)
   const seconds = timed.reduce((sum, one) => sum + one.total, 0)
-  return { n, rate: seconds > 0 ? (n * 3600) / seconds : null }
+  return { n, rate: seconds >= leastTime ? (n * 3600) / seconds : null }
 }
