@@ -123,8 +123,10 @@ test('a range loops and is not left', async ({ page, server }) => {
   await page.keyboard.press('Space')
   const frames = await seen
   expect(Math.min(...frames)).toBeGreaterThanOrEqual(30)
-  // A busy machine may show the next frame before the page is heard.
-  expect(Math.max(...frames)).toBeLessThanOrEqual(51)
+  // A busy machine shows some more frames before the page is heard; each turn begins where the range does.
+  expect(Math.max(...frames)).toBeLessThan(60)
+  const begins = frames.filter((frame, i) => frame < (frames[i - 1] ?? 0))
+  expect(Math.max(...begins)).toBeLessThan(40)
   await page.keyboard.press('k')
   await page.keyboard.press('Shift+I')
   await expect(confirmed(viewer)).toHaveAttribute('data-frame', '30')

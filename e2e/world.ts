@@ -6,7 +6,15 @@ import { type Running, startServer } from './start-server.ts'
  * The real server with the demo project on a data folder of its own. Files that run in one worker share it; a file that
  * needs the demo untouched says `test.use({ world: 'its own name' })`.
  */
-export const test = base.extend<object, { server: Running; world: string }>({
+export const test = base.extend<{ tidy: void }, { server: Running; world: string }>({
+  // A page that a test leaves open would go on asking for work, and take what a later test brings in.
+  tidy: [
+    async ({ browser }, use) => {
+      await use()
+      for (const context of browser.contexts()) await context.close()
+    },
+    { auto: true },
+  ],
   world: ['shared', { scope: 'worker', option: true }],
   server: [
     async ({ world }, use) => {

@@ -44,13 +44,14 @@ export function useDecide(view: InstanceView, keep: DraftKey, beforeDeciding: ()
     goOn,
     submit: () => {
       // No older state of the draft goes to the server behind the submission.
-      void holdKeeper(draft)
+      const request = fresh()
+      void holdKeeper(draft, request.requestKey)
       const { base, checks, known, stack } = draft.getState()
       const verdicts = verdictsFor(keep.person, view.suggestions, stack)
       const whole = { base, content: stack.present, checks: [...checks], known: [...known] }
       const work = { ...whole, verdicts }
       decide(
-        (held) => ({ verdict: 'submit', input: { ...fresh(), lease: held, ...work } }),
+        (held) => ({ verdict: 'submit', input: { ...request, lease: held, ...work } }),
         t('said.submitting'),
       )
     },

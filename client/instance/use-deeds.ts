@@ -46,8 +46,8 @@ export function useDeeds(
   }
 
   /** Makes a revision of what is on the page; no older state of the draft arrives at the server after it. */
-  const asWhole = async (make: (work: Whole) => Promise<void>) => {
-    const release = await holdKeeper(draft)
+  const asWhole = async (request: string, make: (work: Whole) => Promise<void>) => {
+    const release = await holdKeeper(draft, request)
     try {
       const { base, checks, known, stack } = draft.getState()
       await make({ base, content: stack.present, checks: [...checks], known: [...known] })
@@ -88,9 +88,10 @@ export function useDeeds(
     },
     save: async (message: string) => {
       if (!lease) return
+      const request = fresh()
       const work = () =>
-        asWhole(async ({ base, checks, content, known }) => {
-          const input = { ...fresh(), lease, base, content, message, known, verdicts: verdicts() }
+        asWhole(request.requestKey, async ({ base, checks, content, known }) => {
+          const input = { ...request, lease, base, content, message, known, verdicts: verdicts() }
           const { number } = await client.revision.save.mutate(input)
           draft.getState().meet({ number, content, checks }, true)
         })

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 
 import { plainContent } from '#shared/instance/testing/plain-content.ts'
 
-import { createDraftStore } from './draft-store.ts'
+import { createDraftStore, workOf } from './draft-store.ts'
 import { type Kept, Keeper, type NotKept, type Ways } from './keeper.ts'
 import { type Draft, openDraft } from './open-draft.ts'
 
@@ -23,10 +23,12 @@ function start(found: { local: Draft | null } = { local: null }) {
   const broken: { here: boolean; there: NotKept | null } = { here: false, there: null }
   const has = { here: '', there: '', sends: 0 }
   const told: Kept[] = []
+  const kept: Draft[] = []
   const ways: Ways = {
     keepHere: async (draft) => {
       if (broken.here) return fail()
       has.here = draft.content.question.text
+      kept.push(draft)
     },
     keepHereAtOnce: (draft) => void (has.here = draft.content.question.text),
     forgetHere: async () => void (has.here = ''),
@@ -39,13 +41,13 @@ function start(found: { local: Draft | null } = { local: null }) {
     dropThere: async () => void (has.there = ''),
     why: () => broken.there ?? 'failed',
   }
-  const keeper = new Keeper(store, ways, (kept) => told.push(kept))
+  const keeper = new Keeper(store, ways, (now) => told.push(now))
   store.subscribe((now, before) => {
     if (now.touched !== before.touched) keeper.touch()
   })
   const type = (text: string) =>
     store.getState().edit((now) => ({ ...now, question: { text, media: [] } }))
-  return { store, broken, has, told, keeper, type, last: () => told.at(-1) }
+  return { store, broken, has, told, kept, keeper, type, last: () => told.at(-1) }
 }
 
 it('keeps here after a second and on the server after four, however long the typing goes on', async () => {
@@ -102,13 +104,27 @@ it('tries again where the server failed, and waits for the person where their se
 it('sends nothing while a revision is made, and what was typed meanwhile after it', async () => {
   const { has, keeper, type } = start()
   type('a')
-  const release = await keeper.hold()
+  const release = await keeper.hold('request-1')
   await vi.advanceTimersByTimeAsync(9_000)
   expect(has.there).toBe('')
   type('ab')
   release()
   await vi.advanceTimersByTimeAsync(5_000)
   expect(has.there).toBe('ab')
+})
+
+it('knows the work again that the server kept when it refused a request', async () => {
+  const { keeper, kept, store, type } = start()
+  type('a')
+  const release = await keeper.hold('request-1')
+  const refused = { ...workOf(store.getState()), stamp: 'request-1' }
+  expect(openDraft({ head, local: kept.at(-1) ?? null, server: refused }).conflict).toBeNull()
+  release()
+  type('ab')
+  store.getState().meetDraft(refused)
+  expect(store.getState().conflict).toBeNull()
+  store.getState().meetDraft({ ...refused, stamp: 'elsewhere' })
+  expect(store.getState().conflict).toMatchObject({ kind: 'draft' })
 })
 
 it('sends what a page that broke down left behind', async () => {

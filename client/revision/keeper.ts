@@ -79,10 +79,14 @@ export class Keeper {
     void this.flush()
   }
 
-  /** Waits for what is on its way to the server and holds back the rest, until `release`: what comes next contains it. */
-  async hold(): Promise<() => void> {
+  /**
+   * Waits for what is on its way to the server and holds back the rest, until `release`: `request` comes next and contains
+   * it. Where the server refuses that, it keeps the work under the name of the request.
+   */
+  async hold(request: string): Promise<() => void> {
     this.held = true
-    await this.onItsWay
+    this.store.getState().sending(request)
+    await Promise.all([this.keepHere(), this.onItsWay])
     return () => {
       this.held = false
       if (this.unsent) this.touch()

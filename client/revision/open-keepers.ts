@@ -15,9 +15,9 @@ export function enterKeeper(
   }
 }
 
-/** Before a revision is made of the work: nothing older may arrive after it. Answers with what ends the wait. */
-export async function holdKeeper(store: DraftStore): Promise<() => void> {
-  return (await open.get(store)?.keeper.hold()) ?? (() => undefined)
+/** Before `request` makes a revision of the work: nothing older may arrive after it. Answers with what ends the wait. */
+export async function holdKeeper(store: DraftStore, request: string): Promise<() => void> {
+  return (await open.get(store)?.keeper.hold(request)) ?? (() => undefined)
 }
 
 /** Keeps at once whatever the open pages still hold. Answers with those whose work the server still lacks. */

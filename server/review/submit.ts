@@ -74,7 +74,7 @@ export async function submit(
       await keepDraft(
         db,
         { instanceId, personId: context.actor.personId },
-        { base, content, checks, known: input.known ?? [] },
+        { base, content, checks, stamp: input.requestKey, known: input.known ?? [] },
       )
     },
   })

@@ -132,6 +132,30 @@ it('never writes over a draft that went on elsewhere', async () => {
   expect(await kept()).toMatchObject({ content: { answer: { text: 'At work, more.' } } })
 })
 
+it('keeps refused work under the name of its request, which the page has known before the answer', async () => {
+  const world = await newWorld()
+  const { key, content, lease } = await begin(world)
+  const rosa = world.as('rosa')
+  const write = (text: string, known: string[]) =>
+    rosa.revision.saveDraft({
+      ...world.at(key),
+      base: 1,
+      content: { ...content, answer: { text, media: [] } },
+      checks: [],
+      stamp: `stamp of ${text}`,
+      known,
+    })
+  for (const verb of ['submit', 'save'] as const) {
+    const request = world.request(key)
+    const work = { ...request, lease, base: 0, content, checks: [...checks], known: [] }
+    const refused = verb === 'save' ? rosa.revision.save(work) : rosa.review.submit(work)
+    expect(await refusalOf(refused)).toBe('stale')
+    expect((await rosa.instance.get(world.at(key))).draft?.stamp).toBe(request.requestKey)
+    await write('Gone on.', [request.requestKey])
+    await rosa.revision.dropDraft(world.at(key))
+  }
+})
+
 it('takes files only from its own project, and changes nothing that identifies the record', async () => {
   const world = await newWorld()
   const { key, content, save } = await begin(world)

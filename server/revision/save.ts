@@ -66,8 +66,8 @@ export async function save(
     },
     keep: async (db, instanceId) => {
       const of = { instanceId, personId: context.actor.personId }
-      const checks = await checksOf(db, of)
-      await keepDraft(db, of, { base, content, checks, known: input.known ?? [] })
+      const work = { base, content, checks: await checksOf(db, of) }
+      await keepDraft(db, of, { ...work, stamp: input.requestKey, known: input.known ?? [] })
     },
   })
 }

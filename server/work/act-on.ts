@@ -15,7 +15,8 @@ import { instanceIdOf, lockScene, type Scene } from './scene.ts'
 
 /**
  * What a verb does to one instance. With a `requestKey` in the input the same request has one effect and one answer, however
- * often it comes. `keep` saves what the person typed when the act is refused for a reason that is not theirs to mend here.
+ * often it comes. `keep` saves what the person typed when the act is refused for a reason that is not theirs to mend here: as
+ * the state of the draft that has the name of the request, so that the page knows it again.
  */
 export interface Act<T> {
   verb: string
