@@ -1,15 +1,14 @@
 import { useTranslation } from 'react-i18next'
 
 import type { Estimate } from '#shared/agreement/estimate.ts'
-import type { InstanceFilter } from '#shared/view/instance-view.ts'
 
-import { InstancesLink } from './instances-link.tsx'
+import { type Behind, BehindLink } from './behind-link.tsx'
 import { useSay } from './say.ts'
 
 import classes from './agreement.module.css'
 
-/** k of n with its interval; the k open their instances, where a filter finds exactly these. */
-export function ShareCell({ share, filter }: { share: Estimate; filter: InstanceFilter | null }) {
+/** k of n with its interval; the k open what is behind them. */
+export function ShareCell({ share, filter }: { share: Estimate; filter: Behind }) {
   const { t } = useTranslation('agreement')
   const say = useSay()
   if (share.status === 'undefined')
@@ -20,7 +19,7 @@ export function ShareCell({ share, filter }: { share: Estimate; filter: Instance
   return (
     <>
       {say.share(share)}{' '}
-      {filter && k > 0 ? <InstancesLink filter={filter}>{counts}</InstancesLink> : counts}
+      <BehindLink behind={k > 0 || filter === 'gold' ? filter : null}>{counts}</BehindLink>
       <small className={classes['below']}>
         {n < 20 || !interval ? t('tooFew') : say.interval(interval, say.percent)}
       </small>

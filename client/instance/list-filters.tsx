@@ -41,6 +41,7 @@ const chips = [
   'pair',
   'week',
   'round',
+  'did',
 ] as const
 
 interface ListFiltersProps {

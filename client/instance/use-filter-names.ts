@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { readable } from '#client/lib/readable.ts'
 import { useDaysName } from '#client/lib/use-days-name.ts'
 import { useLanguageName } from '#client/people/use-language-name.ts'
+import { useWeeksName } from '#client/people/use-weeks-name.ts'
 import { useProject } from '#client/project/use-project.ts'
 import { ruleName } from '#client/validation/finding-text.ts'
 import { Item } from '#shared/agreement/source.ts'
@@ -13,6 +14,7 @@ import { RuleId } from '#shared/validation/finding.ts'
 import type { InstanceFilter } from '#shared/view/instance-view.ts'
 
 import { useCombinationWords } from './use-combination-words.ts'
+import { useDeedName } from './use-deed-name.ts'
 import { useEditedName } from './use-edited-name.ts'
 import { useReturnedName } from './use-returned-name.ts'
 
@@ -25,6 +27,8 @@ export function useFilterNames(): (filter: keyof InstanceFilter, value: string) 
   const daysName = useDaysName()
   const returnedName = useReturnedName()
   const editedName = useEditedName()
+  const deedName = useDeedName()
+  const weeksName = useWeeksName()
   const person = (id: string) => people.find((one) => one.id === id)?.name ?? id
   return (filter, value) => {
     switch (filter) {
@@ -72,7 +76,10 @@ export function useFilterNames(): (filter: keyof InstanceFilter, value: string) 
         return returnedName(value)
       case 'edited':
         return editedName(value)
+      case 'did':
+        return deedName(value)
       case 'week':
+        return weeksName(value)
       case 'round':
       case 'text':
         return value

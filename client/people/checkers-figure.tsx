@@ -8,7 +8,8 @@ import type { Column } from '#client/charts/column.ts'
 import { Figure } from '#client/charts/figure.tsx'
 import type { PeopleView } from '#shared/view/people-figures.ts'
 
-import { exactFilter } from './exact-filter.ts'
+import { DeedCount } from './deed-count.tsx'
+import { deedFilter, exactFilter } from './exact-filter.ts'
 import type { PeopleSearch } from './people-search.ts'
 import { PersonLink } from './person-link.tsx'
 import { countsOf, orderOf, shareColumn } from './share-column.tsx'
@@ -36,7 +37,7 @@ export function CheckersFigure({ people, search, sort }: CheckersFigureProps) {
       title={t('checkers.title')}
       say={
         <>
-          {t('checkers.say')} {t('overlap')}
+          {t('checkers.say')} {t('overlap')} {t('counts')}
         </>
       }
       columns={columnsOf(t, rows, search)}
@@ -98,7 +99,12 @@ function columnsOf(
       head: t('checkers.strictness'),
       help: { of: t('checkers.strictness'), says: t('help.strictness') },
       number: true,
-      cell: ({ checking }) => <StrictnessCell strictness={checking.strictness} />,
+      cell: ({ checking, id }) => (
+        <StrictnessCell
+          strictness={checking.strictness}
+          filter={exactFilter(search, { rater: id, votes: 'paired' })}
+        />
+      ),
       raw: ({ checking }) => valueOf(checking.strictness),
       order: ({ checking }) => orderOf(checking.strictness),
     },
@@ -106,7 +112,7 @@ function columnsOf(
       name: 'low',
       head: t('checkers.low'),
       of: ({ checking }) => checking.low,
-      filter: () => null,
+      filter: ({ id }) => deedFilter(search, { kind: 'low', person: id }),
     }),
     shareColumn<Row>({
       name: 'split',
@@ -119,13 +125,18 @@ function columnsOf(
       head: t('checkers.minority'),
       help: { of: t('checkers.minority'), says: t('help.minority') },
       of: ({ checking }) => checking.minority,
-      filter: () => null,
+      filter: ({ id }) => deedFilter(search, { kind: 'minority', person: id }),
     }),
     {
       name: 'returns',
       head: t('checkers.returns'),
       number: true,
-      cell: ({ done }) => done.returns,
+      cell: ({ done, id }) => (
+        <DeedCount
+          count={done.returns}
+          filter={deedFilter(search, { kind: 'returns', person: id })}
+        />
+      ),
       raw: ({ done }) => done.returns,
     },
     shareColumn<Row>({
@@ -133,7 +144,7 @@ function columnsOf(
       head: t('gold'),
       help: { of: t('gold'), says: t('help.gold') },
       of: ({ gold }) => gold?.check,
-      filter: () => null,
+      filter: () => 'gold',
     }),
   ]
 }

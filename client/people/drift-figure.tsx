@@ -1,29 +1,31 @@
-import { Link } from '@tanstack/react-router'
 import type { TFunction } from 'i18next'
 import { useTranslation } from 'react-i18next'
 
+import type { Behind } from '#client/agreement/behind-link.tsx'
 import { type Say, useSay } from '#client/agreement/say.ts'
 import type { Column } from '#client/charts/column.ts'
 import { Figure } from '#client/charts/figure.tsx'
 import { XyChart } from '#client/charts/xy-chart.tsx'
-import { useProject } from '#client/project/use-project.ts'
-import type { InstanceFilter } from '#shared/view/instance-view.ts'
 import type { WeekShare } from '#shared/view/people-figures.ts'
 import { mondayOf } from '#shared/view/week.ts'
 
 import { baseline, charted, type ChartedWeek } from './charted.ts'
+import { DeedCount } from './deed-count.tsx'
 import { useWeekName } from './use-week-name.ts'
+
+/** What finds the k and the n of a week. */
+export type BehindWeek = (week: string) => Record<'k' | 'n', Behind>
 
 interface DriftFigureProps {
   of: 'overturned' | 'low' | 'goldMissed'
   weeks: readonly WeekShare[]
   show: 'chart' | 'table'
-  /** What finds the instances of a week; null where the list cannot. */
-  filterOf: (week: string) => InstanceFilter | null
+  /** What finds those of a week; left out for those who may not list them. */
+  behind?: BehindWeek | undefined
 }
 
 /** A share week by week within the limits that chance alone keeps to, and what lies outside of them. */
-export function DriftFigure({ of, weeks, show, filterOf }: DriftFigureProps) {
+export function DriftFigure({ of, weeks, show, behind }: DriftFigureProps) {
   const { t, i18n } = useTranslation('peopleFigures')
   const say = useSay()
   const weekName = useWeekName()
@@ -54,7 +56,7 @@ export function DriftFigure({ of, weeks, show, filterOf }: DriftFigureProps) {
             (named.length > 0 ? t('drift.out', { weeks: named.join('; ') }) : t('drift.in'))}
         </>
       }
-      columns={columnsOf({ t, say, weekName, filterOf })}
+      columns={columnsOf({ t, say, weekName, behind })}
       rows={rows}
       keyOf={({ week }) => week}
       file={`drift-${of}`}
@@ -104,25 +106,31 @@ interface Asked {
   t: TFunction<'peopleFigures'>
   say: Say
   weekName: (week: string) => string
-  filterOf: DriftFigureProps['filterOf']
+  behind: BehindWeek | undefined
 }
 
-function columnsOf({ t, say, weekName, filterOf }: Asked): Column<ChartedWeek>[] {
+function columnsOf({ t, say, weekName, behind }: Asked): Column<ChartedWeek>[] {
   return [
     {
       name: 'week',
       head: t('weeks.week'),
-      cell: ({ week }) => <WeekLink filter={filterOf(week)}>{weekName(week)}</WeekLink>,
+      cell: ({ week }) => weekName(week),
       raw: ({ week }) => week,
     },
     {
       name: 'k',
       head: t('drift.k'),
       number: true,
-      cell: ({ k }) => say.count(k),
+      cell: ({ k, week }) => <DeedCount count={k} filter={behind?.(week).k ?? null} />,
       raw: ({ k }) => k,
     },
-    { name: 'n', head: 'n', number: true, cell: ({ n }) => say.count(n), raw: ({ n }) => n },
+    {
+      name: 'n',
+      head: 'n',
+      number: true,
+      cell: ({ n, week }) => <DeedCount count={n} filter={behind?.(week).n ?? null} />,
+      raw: ({ n }) => n,
+    },
     {
       name: 'share',
       head: t('drift.share'),
@@ -152,14 +160,4 @@ function columnsOf({ t, say, weekName, filterOf }: Asked): Column<ChartedWeek>[]
       raw: ({ out }) => out,
     },
   ]
-}
-
-function WeekLink({ filter, children }: { filter: InstanceFilter | null; children: string }) {
-  const { slug } = useProject()
-  if (!filter) return children
-  return (
-    <Link to="/projects/$slug/instances" params={{ slug }} search={filter}>
-      {children}
-    </Link>
-  )
 }

@@ -1,8 +1,7 @@
-import type { InstanceFilter } from '#shared/view/instance-view.ts'
 import type { Weekly } from '#shared/view/people-figures.ts'
 
-import { DriftFigure } from './drift-figure.tsx'
-import { exactFilter } from './exact-filter.ts'
+import { type BehindWeek, DriftFigure } from './drift-figure.tsx'
+import { deedFilter, exactFilter } from './exact-filter.ts'
 import type { PeopleSearch } from './people-search.ts'
 
 interface DriftsProps {
@@ -18,30 +17,31 @@ interface DriftsProps {
 /** What may change over the weeks, of reviewers, of checkers and of gold. */
 export function Drifts({ weekly, search, role, person, links = false }: DriftsProps) {
   const { show = 'chart' } = search
-  const found = (of: InstanceFilter) => (week: string) =>
-    links
-      ? exactFilter(search, { ...of, ...(person !== undefined && { rater: person }), week })
-      : null
+  const own = person === undefined ? {} : { rater: person }
+  const decided: BehindWeek = (week) => ({
+    k: exactFilter(search, { ...own, week, outcome: 'overturned' }),
+    n: exactFilter(search, { ...own, week, outcome: 'decided' }),
+  })
+  const voted: BehindWeek = (week) => ({
+    k: deedFilter(search, { kind: 'low', person, week }),
+    n: deedFilter(search, { kind: 'counted', person, week }),
+  })
+  const only = (behind: BehindWeek) => (links ? behind : undefined)
   return (
     <>
       {role !== 'checker' && (
-        <DriftFigure
-          of="overturned"
-          weeks={weekly.overturned}
-          show={show}
-          filterOf={found({ outcome: 'decided' })}
-        />
+        <DriftFigure of="overturned" weeks={weekly.overturned} show={show} behind={only(decided)} />
       )}
       {role !== 'reviewer' && (
-        <DriftFigure
-          of="low"
-          weeks={weekly.low}
-          show={show}
-          filterOf={found({ votes: 'paired' })}
-        />
+        <DriftFigure of="low" weeks={weekly.low} show={show} behind={only(voted)} />
       )}
       {weekly.goldMissed && (
-        <DriftFigure of="goldMissed" weeks={weekly.goldMissed} show={show} filterOf={() => null} />
+        <DriftFigure
+          of="goldMissed"
+          weeks={weekly.goldMissed}
+          show={show}
+          behind={only(() => ({ k: 'gold', n: 'gold' }))}
+        />
       )}
     </>
   )

@@ -10,6 +10,7 @@ import { useTRPC } from '#client/trpc.ts'
 
 import { CheckersFigure } from './checkers-figure.tsx'
 import { Drifts } from './drifts.tsx'
+import { weekFilter } from './exact-filter.ts'
 import { PeopleFilters } from './people-filters.tsx'
 import { chosenOf, type PeopleSearch } from './people-search.ts'
 import { PeopleTabs } from './people-tabs.tsx'
@@ -67,7 +68,12 @@ export function PeopleFigures() {
             {filter.role !== 'reviewer' && (
               <CheckersFigure {...{ people, search, sort: sorting }} />
             )}
-            <WeeksFigure weeks={weekly.done} show={show} role={filter.role} />
+            <WeeksFigure
+              weeks={weekly.done}
+              show={show}
+              role={filter.role}
+              filterOf={weekFilter(search)}
+            />
             <Drifts weekly={weekly} search={search} role={filter.role} links />
           </>
         )}

@@ -11,6 +11,7 @@ import { useMe } from '#client/session/use-me.ts'
 import { useTRPC } from '#client/trpc.ts'
 
 import { Drifts } from './drifts.tsx'
+import { weekFilter } from './exact-filter.ts'
 import { PeopleFilters } from './people-filters.tsx'
 import { chosenOf, type PersonSearch } from './people-search.ts'
 import { PersonRows } from './person-rows.tsx'
@@ -77,9 +78,14 @@ export function PersonPage() {
       <FigureSlot query={query} height={720}>
         {({ asLead, person: one, weekly }) => (
           <>
-            <PersonSummary person={one} asLead={asLead} />
+            <PersonSummary person={one} search={asLead ? search : null} />
             <PersonRows person={one} search={search} asLead={asLead} />
-            <WeeksFigure weeks={weekly.done} show={show} role={only(one)} />
+            <WeeksFigure
+              weeks={weekly.done}
+              show={show}
+              role={only(one)}
+              filterOf={asLead ? weekFilter(search, person) : null}
+            />
             <Drifts
               weekly={weekly}
               search={search}

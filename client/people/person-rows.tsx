@@ -1,6 +1,7 @@
 import type { TFunction } from 'i18next'
 import { useTranslation } from 'react-i18next'
 
+import type { Behind } from '#client/agreement/behind-link.tsx'
 import { IntervalPlot, PlotAxis } from '#client/agreement/interval-plot.tsx'
 import { endsOf, valueOf } from '#client/agreement/measures.ts'
 import type { Scale } from '#client/agreement/scale.ts'
@@ -8,10 +9,11 @@ import { ShareCell } from '#client/agreement/share-cell.tsx'
 import type { Column } from '#client/charts/column.ts'
 import { Figure } from '#client/charts/figure.tsx'
 import type { Estimate } from '#shared/agreement/estimate.ts'
+import type { DeedKind } from '#shared/view/deed.ts'
 import type { InstanceFilter } from '#shared/view/instance-view.ts'
 import type { PersonView } from '#shared/view/people-figures.ts'
 
-import { exactFilter } from './exact-filter.ts'
+import { deedFilter, exactFilter } from './exact-filter.ts'
 import type { PersonSearch } from './people-search.ts'
 import { StrictnessCell } from './strictness-cell.tsx'
 
@@ -30,7 +32,7 @@ type Name =
 interface Row {
   name: Name
   estimate: Estimate
-  filter: InstanceFilter | null
+  filter: Behind
 }
 
 interface PersonRowsProps {
@@ -43,9 +45,7 @@ interface PersonRowsProps {
 export function PersonRows({ person, search, asLead }: PersonRowsProps) {
   const { t } = useTranslation('peopleFigures')
   const { show = 'chart' } = search
-  const rows = rowsOf(person, (of) =>
-    asLead ? exactFilter(search, { ...of, rater: person.id }) : null,
-  )
+  const rows = rowsOf(person, asLead ? search : null)
   return (
     <Figure
       title={t('rows.title')}
@@ -80,24 +80,23 @@ const whole: Scale = {
   limits: [],
 }
 
-const row = (name: Name, estimate: Estimate, filter: InstanceFilter | null = null): Row => ({
-  name,
-  estimate,
-  filter,
-})
+const row = (name: Name, estimate: Estimate, filter: Behind): Row => ({ name, estimate, filter })
 
 function partOf(estimate: Estimate, part: string): number | null {
   return estimate.status === 'ok' ? (estimate.components[part] ?? null) : null
 }
 
 function rowsOf(
-  { checking, done, gold, overturned, roles }: PersonView['person'],
-  found: (of: InstanceFilter) => InstanceFilter | null,
+  { id, checking, done, gold, overturned, roles }: PersonView['person'],
+  search: PersonSearch | null,
 ): Row[] {
   const reviews = roles.includes('reviewer') || done.reviews > 0
   const checks = roles.includes('checker') || done.votes > 0
   const { proposals, submissions } = overturned
   const { low, minority, split, strictness } = checking
+  const found = (of: InstanceFilter) => search && exactFilter(search, { ...of, rater: id })
+  const did = (kind: DeedKind) => search && deedFilter(search, { kind, person: id })
+  const hits = search && 'gold'
   return [
     ...(reviews
       ? [
@@ -105,16 +104,16 @@ function rowsOf(
           row('proposals', proposals, found({ outcome: 'overturned_proposal' })),
         ]
       : []),
-    ...(reviews && gold ? [row('gold_review', gold.review)] : []),
+    ...(reviews && gold ? [row('gold_review', gold.review, hits)] : []),
     ...(checks
       ? [
-          row('low', low),
-          row('strictness', strictness),
+          row('low', low, did('low')),
+          row('strictness', strictness, found({ votes: 'paired' })),
           row('split', split, found({ votes: 'split' })),
-          row('minority', minority),
+          row('minority', minority, did('minority')),
         ]
       : []),
-    ...(checks && gold ? [row('gold_check', gold.check)] : []),
+    ...(checks && gold ? [row('gold_check', gold.check, hits)] : []),
   ]
 }
 
@@ -150,7 +149,7 @@ function columnsOf(t: TFunction<'peopleFigures'>): Column<Row>[] {
       number: true,
       cell: ({ estimate, filter, name }) =>
         name === 'strictness' ? (
-          <StrictnessCell strictness={estimate} />
+          <StrictnessCell strictness={estimate} filter={filter === 'gold' ? null : filter} />
         ) : (
           <ShareCell share={estimate} filter={filter} />
         ),

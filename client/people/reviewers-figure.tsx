@@ -9,7 +9,8 @@ import { Figure } from '#client/charts/figure.tsx'
 import type { InstanceFilter } from '#shared/view/instance-view.ts'
 import type { PeopleView } from '#shared/view/people-figures.ts'
 
-import { exactFilter } from './exact-filter.ts'
+import { DeedCount } from './deed-count.tsx'
+import { deedFilter, exactFilter } from './exact-filter.ts'
 import type { PeopleSearch } from './people-search.ts'
 import { PersonLink } from './person-link.tsx'
 import { countsOf, shareColumn } from './share-column.tsx'
@@ -44,7 +45,7 @@ export function ReviewersFigure({ people, search, sort }: ReviewersFigureProps) 
               <b data-as="diamond" aria-hidden /> {t('reviewers.proposals')}
             </span>
           )}{' '}
-          {t('reviewers.say')} {t('overlap')}
+          {t('reviewers.say')} {t('overlap')} {t('counts')}
         </>
       }
       columns={columnsOf({ t, say, rows, search })}
@@ -122,7 +123,9 @@ function columnsOf({ t, say, rows, search }: Asked): Column<Row>[] {
       head: t('reviewers.returned'),
       help: { of: t('reviewers.returned'), says: t('help.returned') },
       number: true,
-      cell: ({ returned }) => returned,
+      cell: ({ id, returned }) => (
+        <DeedCount count={returned} filter={deedFilter(search, { kind: 'cameBack', person: id })} />
+      ),
       raw: ({ returned }) => returned,
     },
     shareColumn<Row>({
@@ -130,7 +133,7 @@ function columnsOf({ t, say, rows, search }: Asked): Column<Row>[] {
       head: t('gold'),
       help: { of: t('gold'), says: t('help.gold') },
       of: ({ gold }) => gold?.review,
-      filter: () => null,
+      filter: () => 'gold',
     }),
   ]
 }

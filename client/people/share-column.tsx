@@ -1,19 +1,19 @@
 import type { ReactNode } from 'react'
 
+import type { Behind } from '#client/agreement/behind-link.tsx'
 import { endsOf, valueOf } from '#client/agreement/measures.ts'
 import { ShareCell } from '#client/agreement/share-cell.tsx'
 import type { Column } from '#client/charts/column.ts'
 import type { Raw } from '#client/charts/csv.ts'
 import { enough } from '#shared/agreement/enough.ts'
 import type { Estimate } from '#shared/agreement/estimate.ts'
-import type { InstanceFilter } from '#shared/view/instance-view.ts'
 
 interface Shared<Row> {
   name: string
   head: ReactNode
   help?: { of: string; says: string }
   of: (row: Row) => Estimate | undefined
-  filter: (row: Row) => InstanceFilter | null
+  filter: (row: Row) => Behind
 }
 
 /** A share with its k, n and interval; few are sorted last, because they say nothing of an order. */

@@ -1,14 +1,18 @@
+import type { TFunction } from 'i18next'
 import { useTranslation } from 'react-i18next'
 
 import type { Column } from '#client/charts/column.ts'
 import { Figure } from '#client/charts/figure.tsx'
 import { XyChart } from '#client/charts/xy-chart.tsx'
+import type { InstanceFilter } from '#shared/view/instance-view.ts'
 import type { Weekly } from '#shared/view/people-figures.ts'
 import { mondayOf } from '#shared/view/week.ts'
 
+import { DeedCount } from './deed-count.tsx'
 import { useWeekName } from './use-week-name.ts'
 
 type Row = Weekly['done'][number]
+type WeeklyKind = Exclude<keyof Row, 'week'>
 
 const all = [
   { kind: 'reviews', by: 'reviewer', tone: 'accent', dash: 'whole' },
@@ -20,10 +24,12 @@ interface WeeksFigureProps {
   weeks: readonly Row[]
   show: 'chart' | 'table'
   role: 'reviewer' | 'checker' | undefined
+  /** What finds what was done in a week; null for those who may not list it. */
+  filterOf: ((kind: WeeklyKind, week: string) => InstanceFilter) | null
 }
 
 /** What was handed in, week by week. */
-export function WeeksFigure({ weeks, show, role }: WeeksFigureProps) {
+export function WeeksFigure({ weeks, show, role, filterOf }: WeeksFigureProps) {
   const { t, i18n } = useTranslation('peopleFigures')
   const weekName = useWeekName()
   const day = new Intl.DateTimeFormat(i18n.language, {
@@ -32,26 +38,11 @@ export function WeeksFigure({ weeks, show, role }: WeeksFigureProps) {
     timeZone: 'UTC',
   })
   const kinds = all.filter(({ by }) => role === undefined || by === role)
-  const columns: Column<Row>[] = [
-    {
-      name: 'week',
-      head: t('weeks.week'),
-      cell: ({ week }) => weekName(week),
-      raw: ({ week }) => week,
-    },
-    ...kinds.map(({ kind }): Column<Row> => ({
-      name: kind,
-      head: t(`weeks.${kind}`),
-      number: true,
-      cell: (row) => row[kind].toLocaleString(i18n.language),
-      raw: (row) => row[kind],
-    })),
-  ]
   return (
     <Figure
       title={t('weeks.title')}
       say={t('weeks.say')}
-      columns={columns}
+      columns={columnsOf(t, { weekName, kinds, filterOf })}
       rows={weeks}
       keyOf={({ week }) => week}
       file="done-by-week"
@@ -75,4 +66,33 @@ export function WeeksFigure({ weeks, show, role }: WeeksFigureProps) {
       }
     />
   )
+}
+
+interface Asked {
+  weekName: (week: string) => string
+  kinds: readonly (typeof all)[number][]
+  filterOf: WeeksFigureProps['filterOf']
+}
+
+function columnsOf(
+  t: TFunction<'peopleFigures'>,
+  { weekName, kinds, filterOf }: Asked,
+): Column<Row>[] {
+  return [
+    {
+      name: 'week',
+      head: t('weeks.week'),
+      cell: ({ week }) => weekName(week),
+      raw: ({ week }) => week,
+    },
+    ...kinds.map(({ kind }): Column<Row> => ({
+      name: kind,
+      head: t(`weeks.${kind}`),
+      number: true,
+      cell: (row) => (
+        <DeedCount count={row[kind]} filter={filterOf ? filterOf(kind, row.week) : null} />
+      ),
+      raw: (row) => row[kind],
+    })),
+  ]
 }

@@ -5,6 +5,8 @@ import type { Column } from '#client/charts/column.ts'
 import { Figure } from '#client/charts/figure.tsx'
 import type { PeopleView } from '#shared/view/people-figures.ts'
 
+import { DeedCount } from './deed-count.tsx'
+import { deedFilter } from './exact-filter.ts'
 import type { PeopleSearch } from './people-search.ts'
 import { PersonLink } from './person-link.tsx'
 import { perDay, perHour } from './rates.ts'
@@ -27,7 +29,7 @@ export function WorkFigure({ people, search }: WorkFigureProps) {
   return (
     <Figure
       title={t('work.title')}
-      say={t('work.say')}
+      say={`${t('work.say')} ${t('counts')}`}
       columns={columnsOf({ t, rate, search })}
       counts={(['review', 'check'] as const).flatMap((side) => [
         { name: `${side}_timed`, raw: ({ time }: Row) => time[side]?.n ?? 0 },
@@ -65,7 +67,12 @@ function columnsOf({ t, rate, search }: Asked): Column<Row>[] {
       name: kind,
       head: t(`done.${kind}`),
       number: true,
-      cell: ({ done }) => rate(done[kind]),
+      cell: ({ done, id }) => (
+        <DeedCount
+          count={done[kind]}
+          filter={kind === 'days' ? null : deedFilter(search, { kind, person: id })}
+        />
+      ),
       raw: ({ done }) => done[kind],
     })),
     {

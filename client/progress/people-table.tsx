@@ -3,7 +3,11 @@ import { useTranslation } from 'react-i18next'
 
 import { useProject } from '#client/project/use-project.ts'
 import { Ago } from '#client/revision/ago.tsx'
+import { type DeedKind, writeDeed } from '#shared/view/deed.ts'
+import type { InstanceFilter } from '#shared/view/instance-view.ts'
 import type { PersonProgress } from '#shared/view/overview.ts'
+
+import { Counted } from './counted.tsx'
 
 import classes from './progress.module.css'
 
@@ -42,8 +46,12 @@ export function PeopleTable({ people }: { people: readonly PersonProgress[] }) {
                   {person.roles.map((role) => t(`common:role.${role}`)).join(', ')}
                   {person.disabled && ` · ${t('people.disabled')}`}
                 </td>
-                <td className={classes['number']}>{person.reviews}</td>
-                <td className={classes['number']}>{person.votes}</td>
+                <td className={classes['number']}>
+                  <Counted count={person.reviews} search={did('allReviews', person.id)} />
+                </td>
+                <td className={classes['number']}>
+                  <Counted count={person.votes} search={did('allVotes', person.id)} />
+                </td>
                 <td className={classes['number']}>{person.holding}</td>
                 <td className={classes['number']}>
                   {person.lastActive === null ? t('people.never') : <Ago at={person.lastActive} />}
@@ -55,4 +63,8 @@ export function PeopleTable({ people }: { people: readonly PersonProgress[] }) {
       </div>
     </section>
   )
+}
+
+function did(kind: DeedKind, person: string): InstanceFilter {
+  return { did: writeDeed({ kind, person, weeks: { from: null, to: null } }) }
 }

@@ -17,6 +17,7 @@ async function told(world: World, name: string, key: string): Promise<Record<str
     { pair: `${world.idOf('cleo')}~${world.idOf('carl')}` },
     { outcome: 'decided' as const, of: 'outcome' },
     { reviews: 'both' as const, of: 'double' },
+    ...['allVotes', 'counted', 'returns'].map((kind) => ({ did: `${kind}~${world.idOf('carl')}` })),
   ]
   const { thread } = await oldThread(world, key)
   return toldByAll([world, name], { ...world.at(key), instance: key, number: 1, thread }, filters)

@@ -14,6 +14,7 @@ import { isApart, isPending, secondSeats } from '#server/double/apart-sql.ts'
 import { drawnAs, knowsDraw } from '#server/double/double-states.ts'
 import { roundChose } from '#server/project/kept-policy.ts'
 import { seenBy } from '#server/project/seen-by.ts'
+import { didAs } from '#server/rated/did-as.ts'
 import { judgedAs } from '#server/rated/judged-as.ts'
 import { namesCheckers, namesOpenCheckers } from '#server/rated/known-votes.ts'
 import { hasModality } from '#server/rated/narrowed.ts'
@@ -36,7 +37,7 @@ export function listViewer(context: Pick<MemberAct, 'actor' | 'member'>): ListVi
 /** A filter as a condition on `instance`. */
 export function matching(viewer: ListViewer, filter: InstanceFilter): SQL | undefined {
   const { field, domain, difficulty, stage, rule, input, output, person, text } = filter
-  const { combination, modality, double, gold, language } = filter
+  const { combination, modality, double, gold, language, did } = filter
   return and(
     // A lead reads the templates themselves.
     viewer.roles.includes('lead') ? eq(instance.projectId, viewer.projectId) : seenBy(viewer),
@@ -56,6 +57,7 @@ export function matching(viewer: ListViewer, filter: InstanceFilter): SQL | unde
     gold === undefined ? undefined : viewer.roles.includes('lead') ? isTemplate : sql`false`,
     ...(modality?.split('+') ?? []).map((one) => hasModality(one)),
     judgedAs(viewer, filter),
+    did === undefined ? undefined : didAs(viewer, did),
     double === undefined ? undefined : drawnAs(double, viewer),
     text === undefined || text === '' ? undefined : sql`${instance.searchText} ilike ${like(text)}`,
   )

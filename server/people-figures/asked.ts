@@ -1,12 +1,11 @@
-import { and, eq, gte, inArray, lt, type SQL, sql } from 'drizzle-orm'
+import { and, eq, inArray, type SQL, sql } from 'drizzle-orm'
 
 import type { MemberContext } from '#server/context.ts'
 import { instance } from '#server/db/schema.ts'
 import { roundChose } from '#server/project/kept-policy.ts'
 import { spacesOf } from '#server/project/space.ts'
-import { weekNumberOf } from '#server/rated/narrowed.ts'
+import { inWeeks, weekNumberOf } from '#server/rated/narrowed.ts'
 import type { PeopleFilter } from '#shared/view/people-figures.ts'
-import { weekStart } from '#shared/view/week.ts'
 
 /** What is asked for: of everybody or of one person, put apart by person or by week. */
 export interface Asked {
@@ -40,10 +39,7 @@ export function placeOf(asked: Asked): SQL | undefined {
 
 /** Whether a moment lies in the weeks that are looked at. */
 export function inSpan({ filter: { from, to } }: Asked, moment: SQL): SQL | undefined {
-  return and(
-    from === undefined ? undefined : gte(moment, sql`${weekStart(from)}::timestamptz`),
-    to === undefined ? undefined : lt(moment, sql`${weekStart(to, 1)}::timestamptz`),
-  )
+  return inWeeks(moment, { from: from ?? null, to: to ?? null })
 }
 
 export function ofPerson({ person }: Asked, column: SQL): SQL | undefined {

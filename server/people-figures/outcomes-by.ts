@@ -1,7 +1,8 @@
-import { and, inArray, type SQL, sql } from 'drizzle-orm'
+import { and, sql } from 'drizzle-orm'
 
 import { rowsOf } from '#server/db/rows-of.ts'
-import { event, instance, review } from '#server/db/schema.ts'
+import { instance } from '#server/db/schema.ts'
+import { cameBack } from '#server/rated/deeds.ts'
 import { judgedRounds, mayKnow } from '#server/rated/rounds.ts'
 import type { PairPattern } from '#shared/agreement/cohen-kappa.ts'
 
@@ -26,27 +27,17 @@ export async function outcomesBy(asked: Asked): Promise<Map<string, PairPattern[
   return Map.groupBy(rows, ({ key }) => key)
 }
 
-/** How often what a reviewer handed over came back: sent back by a checker, or by a split without a third. */
+/** How often what a reviewer handed over came back. */
 export async function returnedBy(asked: Asked): Promise<Map<string, number>> {
-  const rows = await asked.viewer.db
-    .select({
-      key: keyOf(asked, sql`${review.personId}`, sql`${event.at}`),
-      count: sql<number>`count(*)::int`,
-    })
-    .from(event)
-    .innerJoin(review, handedOver)
-    .innerJoin(instance, sql`${instance.instanceId} = ${event.instanceId}`)
-    .where(
-      and(
-        inArray(event.move, ['return', 'split_back']),
+  const rows = await rowsOf<{ key: string; count: number }>(
+    asked.viewer.db,
+    sql`select ${keyOf(asked, sql`back.person`, sql`back.at`)} as key, count(*)::int as count
+      from (${cameBack}) as back join ${instance} on ${instance.instanceId} = back.instance_id
+      where ${and(
         placeOf(asked),
-        inSpan(asked, sql`${event.at}`),
-        ofPerson(asked, sql`${review.personId}`),
-      ),
-    )
-    .groupBy(sql`1`)
+        inSpan(asked, sql`back.at`),
+        ofPerson(asked, sql`back.person`),
+      )} group by 1`,
+  )
   return new Map(rows.map(({ key, count }) => [key, count]))
 }
-
-const handedOver: SQL = sql`${review.instanceId} = ${event.instanceId} and ${review.round} = ${event.round}
-  and ${review.phase} = 'review'`

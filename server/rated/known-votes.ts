@@ -10,8 +10,13 @@ import type { Role } from '#shared/people/role.ts'
  * learns of none in it; other leads see that somebody voted, never what, if the project does not keep them blind too. The query must join `instance`.
  */
 export function knownVotes({ member }: MemberAct): SQL {
-  const open = sql`${vote.round} = ${instance.round} and ${instance.stage} in ('check', 'tie_break')`
-  return sql`not (${open} and ${isBlindHere(member)})`
+  return knownIn(sql`${vote.round}`, member)
+}
+
+/** Whether the votes of a round of `instance`, which the query must join, are not hidden from this lead while it is open. */
+export function knownIn(round: SQL, { roles }: Pick<MemberAct['member'], 'roles'>): SQL {
+  const open = sql`${round} = ${instance.round} and ${instance.stage} in ('check', 'tie_break')`
+  return sql`not (${open} and ${isBlindHere({ roles })})`
 }
 
 /** Whether this lead may not know who checks in the open round of `instance`, which the query must join. */

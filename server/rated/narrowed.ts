@@ -1,8 +1,9 @@
-import { and, eq, type SQL, sql } from 'drizzle-orm'
+import { and, eq, gte, lt, type SQL, sql } from 'drizzle-orm'
 
 import { instance, vote } from '#server/db/schema.ts'
 import type { Source } from '#shared/agreement/source.ts'
 import { weekOf, weekStart } from '#shared/view/week.ts'
+import { readWeeks, type Weeks } from '#shared/view/weeks.ts'
 
 /** The number of the ISO week of a moment since that of January 1st 1970, which was a Thursday. */
 export function weekNumberOf(moment: SQL): SQL<number> {
@@ -16,9 +17,18 @@ export function weekNamed(number: number): string {
   return weekOf(new Date((number * 604_800 - 259_200) * 1000))
 }
 
-/** Whether the later judgement was in a week such as `2026-W47`. */
-export function judgedIn(week: string): SQL {
-  return sql`(judged.at >= ${weekStart(week)}::timestamptz and judged.at < ${weekStart(week, 1)}::timestamptz)`
+/** Whether a moment lies in these weeks. */
+export function inWeeks(moment: SQL, { from, to }: Weeks): SQL | undefined {
+  return and(
+    from === null ? undefined : gte(moment, sql`${weekStart(from)}::timestamptz`),
+    to === null ? undefined : lt(moment, sql`${weekStart(to, 1)}::timestamptz`),
+  )
+}
+
+/** Whether the later judgement was in weeks such as `2026-W47` or `2026-W45..2026-W47`. */
+export function judgedIn(written: string): SQL | undefined {
+  const weeks = readWeeks(written)
+  return weeks ? inWeeks(sql`judged.at`, weeks) : sql`false`
 }
 
 /** Whether a person is one of those who judged. */

@@ -23,7 +23,7 @@ export const Dimension = z.enum(dimensions)
 export type Dimension = z.infer<typeof Dimension>
 
 /** A week of ISO 8601, such as `2026-W47`. */
-export const Week = z.string().regex(/^[0-9]{4}-W[0-9]{2}$/)
+export const Week = z.string().regex(/^[12][0-9]{3}-W(0[1-9]|[1-4][0-9]|5[0-3])$/)
 
 /**
  * What is compared, by what it is put apart, and which rounds are looked at; it stands in the address. Without `of` the

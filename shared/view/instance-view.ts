@@ -206,12 +206,14 @@ export const InstanceFilter = z.object({
     .optional(),
   /** Of the round that `votes`, `reviews` or `outcome` mean (`votes`, if none is there): who judged (ids joined by `~`) … */
   rater: z.string().optional(),
-  /** … in which ISO week the later of them did … */
+  /** … in which ISO weeks the later of them did (`2026-W47`, `2026-W45..2026-W47`) … */
   week: z.string().optional(),
   /** … which round of its instance it is … */
   round: z.number().int().optional(),
   /** … and which two judged: two checkers, the first and the second reviewer, the reviewer and a checker, joined by `~`. */
   pair: z.string().optional(),
+  /** What somebody did to it, or what came of that, and when, as `readDeed` has it; for leads. */
+  did: z.string().optional(),
   /** How far the double review of a drawn one is; for leads. */
   double: DoubleFilter.optional(),
   text: z.string().optional(),

@@ -10,6 +10,14 @@ export const peopleFigures = {
   tooFew: 'too few · n = {{n, number}}',
   points: '{{points}} points',
   week: 'Week {{week}}, from {{day}}',
+  weekSpan: {
+    both: '{{from}} – {{to}}',
+    from: 'Since {{week}}',
+    to: 'Until {{week}}',
+    any: 'Any week',
+  },
+  counts:
+    'Numbers count reviews, votes and rounds; a number opens their instances, of which one that came round twice is listed once.',
   overlap: 'Where two intervals overlap, the figures show no difference between two people.',
   filter: {
     label: 'Whose figures, and of which work',
@@ -117,7 +125,8 @@ export const peopleFigures = {
   summary: {
     nothing:
       'Nothing was handed in yet, or nothing under these filters. Figures come with the first review or vote.',
-    done: '{{list}}.',
+    and: ', ',
+    end: '.',
     reviews_one: '{{count, number}} review',
     reviews_other: '{{count, number}} reviews',
     secondReviews_one: '{{count, number}} second review',

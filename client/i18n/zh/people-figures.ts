@@ -13,6 +13,13 @@ export const peopleFigures: Translated<typeof english> = {
   tooFew: '太少 · n = {{n, number}}',
   points: '{{points}} 个百分点',
   week: '第 {{week}} 周，{{day}} 起',
+  weekSpan: {
+    both: '{{from}} – {{to}}',
+    from: '自{{week}}',
+    to: '至{{week}}',
+    any: '任意一周',
+  },
+  counts: '数字按审阅、投票和轮次计；点击数字可打开相应的实例，经历过两轮的实例只列出一次。',
   overlap: '两个区间有重叠时，数据并不表明两人之间有差别。',
   filter: {
     label: '看谁的数据、哪些工作',
@@ -116,7 +123,8 @@ export const peopleFigures: Translated<typeof english> = {
   },
   summary: {
     nothing: '还没有提交任何内容，或在这些筛选下没有。第一次审阅或投票后即有数据。',
-    done: '{{list}}。',
+    and: '、',
+    end: '。',
     reviews_one: '{{count, number}} 次审阅',
     reviews_other: '{{count, number}} 次审阅',
     secondReviews_one: '{{count, number}} 次第二审阅',
