@@ -1,17 +1,19 @@
 import { Skeleton, Stack } from '@mantine/core'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 
 import { useRefusalText } from '#client/app/refusal-text.ts'
 import { useTitle } from '#client/app/use-title.ts'
 import { FiguresPage } from '#client/charts/figures-page.tsx'
+import { Former } from '#client/charts/former.tsx'
 import { TurnButton } from '#client/charts/turn-button.tsx'
 import { useProject } from '#client/project/use-project.ts'
 import { useTRPC } from '#client/trpc.ts'
 import type { AgreementView } from '#shared/view/agreement-view.ts'
 
 import { AgreementFilters } from './agreement-filters.tsx'
-import { chosenOf, withoutFilters } from './agreement-search.ts'
+import { type AgreementSearch, chosenOf, withoutFilters } from './agreement-search.ts'
 import { EditsFigure } from './edits-figure.tsx'
 import { Headline, UnderHeadline } from './headline.tsx'
 import { ItemFigure } from './item-figure.tsx'
@@ -21,7 +23,7 @@ import { OverturnedFigure } from './overturned-figure.tsx'
 import { PairFigure } from './pair-figure.tsx'
 import { RowFigure } from './row-figure.tsx'
 import { SplitReasons } from './split-reasons.tsx'
-import { useAgreementSearch } from './use-agreement-search.ts'
+import { ShownSearch, useAgreementSearch } from './use-agreement-search.ts'
 import { VerdictTable } from './verdict-table.tsx'
 import { Warnings } from './warnings.tsx'
 import { WeekFigure } from './week-figure.tsx'
@@ -47,28 +49,55 @@ export function AgreementPage() {
       { placeholderData: keepPreviousData },
     ),
   )
+  const shown = useLast(search, isPlaceholderData)
   return (
-    <FiguresPage
-      label={t('filters')}
-      filters={<AgreementFilters view={view} />}
-      chosen={chosenOf(search)}
-      reset={() => set(withoutFilters(search))}
-      title={view && !isPlaceholderData ? <Headline view={view} /> : t('title')}
-      actions={
-        <TurnButton show={show} turn={(to) => set({ show: to === 'chart' ? undefined : to })} />
-      }
-    >
-      {error && <p role="alert">{refused(error)}</p>}
-      {(!view || isPlaceholderData) && !error && (
-        <Stack aria-busy>
-          <Skeleton height={88} />
-          <Skeleton height={220} />
-          <Skeleton height={320} />
-        </Stack>
-      )}
-      {view && !isPlaceholderData && <Shown view={view} />}
-    </FiguresPage>
+    <ShownSearch value={shown}>
+      <FiguresPage
+        label={t('filters')}
+        filters={
+          <ShownSearch value={null}>
+            <AgreementFilters view={view} />
+          </ShownSearch>
+        }
+        chosen={chosenOf(search)}
+        reset={() => set(withoutFilters(search))}
+        title={
+          view ? (
+            <Former stale={isPlaceholderData} inline>
+              <Headline view={view} />
+            </Former>
+          ) : (
+            t('title')
+          )
+        }
+        actions={
+          <TurnButton show={show} turn={(to) => set({ show: to === 'chart' ? undefined : to })} />
+        }
+      >
+        {error && <p role="alert">{refused(error)}</p>}
+        {!view && !error && (
+          <Stack aria-busy>
+            <Skeleton height={88} />
+            <Skeleton height={220} />
+            <Skeleton height={320} />
+          </Stack>
+        )}
+        {view && (
+          <Former stale={isPlaceholderData}>
+            <Shown view={view} />
+          </Former>
+        )}
+      </FiguresPage>
+    </ShownSearch>
   )
+}
+
+/** The search whose figures are on show: the last one that was answered. */
+function useLast(search: AgreementSearch, stale: boolean): AgreementSearch {
+  const [last, setLast] = useState(search)
+  if (stale || JSON.stringify(last) === JSON.stringify(search)) return last
+  setLast(search)
+  return search
 }
 
 function Shown({ view }: { view: AgreementView }) {

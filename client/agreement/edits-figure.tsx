@@ -1,9 +1,10 @@
 import { Loader } from '@mantine/core'
-import { useQuery } from '@tanstack/react-query'
+import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 
 import { useRefusalText } from '#client/app/refusal-text.ts'
 import { Figure } from '#client/charts/figure.tsx'
+import { Former } from '#client/charts/former.tsx'
 import { useProject } from '#client/project/use-project.ts'
 import { useTRPC } from '#client/trpc.ts'
 import type { EditFigures } from '#shared/view/agreement-view.ts'
@@ -22,26 +23,38 @@ export function EditsFigure() {
   const trpc = useTRPC()
   const refused = useRefusalText()
   const { slug } = useProject()
-  const { search } = useAgreementSearch()
-  const { data, error } = useQuery(
-    trpc.agreement.ofEdits.queryOptions({ project: slug, ...narrowed(search) }),
+  const { search, address } = useAgreementSearch()
+  const { data, error, isPlaceholderData } = useQuery(
+    trpc.agreement.ofEdits.queryOptions(
+      { project: slug, ...narrowed(address) },
+      { placeholderData: keepPreviousData },
+    ),
   )
   if (error) return <p role="alert">{refused(error)}</p>
+  const comparing = (
+    <>
+      <Loader size={16} /> {t('edits.comparing')}
+    </>
+  )
   if (!data)
     return (
       <p className={classes['comparing']} aria-busy>
-        <Loader size={16} /> {t('edits.comparing')}
+        {comparing}
       </p>
     )
   const cut = data.find(({ looked, n }) => looked < n)
   return (
-    <>
+    <Former stale={isPlaceholderData}>
       <Figure
         title={t('edits.title')}
         say={
-          <>
-            {t('edits.say')} {cut && t('edits.cut', { looked: cut.looked, n: cut.n })}
-          </>
+          isPlaceholderData ? (
+            comparing
+          ) : (
+            <>
+              {t('edits.say')} {cut && t('edits.cut', { looked: cut.looked, n: cut.n })}
+            </>
+          )
         }
         columns={editColumns(t)}
         counts={(['similarity', 'chrf'] as const).flatMap((measure) => [
@@ -58,6 +71,6 @@ export function EditsFigure() {
       {data.some(({ n }) => n > 0) && (
         <LikenessFigure figures={data} show={search.show ?? 'chart'} />
       )}
-    </>
+    </Former>
   )
 }

@@ -19,7 +19,8 @@ export function Headline({ view: { overall } }: { view: AgreementView }) {
   const { search } = useAgreementSearch()
   const { of = 'votes', item = 'verdict' } = search
   const main = mainOf(overall)
-  if (main.status === 'undefined' || enough(main.n) === 'nothing') return t(`headlineNone.${of}`)
+  if (main.status === 'undefined' || enough(main.n) === 'nothing')
+    return <span>{t(`headlineNone.${of}`)}</span>
   const value = overall.overturned ? say.share(main) : say.value(main)
   return (
     <span data-bears={enough(main.n)} className={classes['headline']}>
