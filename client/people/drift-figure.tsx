@@ -9,7 +9,7 @@ import { XyChart } from '#client/charts/xy-chart.tsx'
 import type { WeekShare } from '#shared/view/people-figures.ts'
 import { mondayOf } from '#shared/view/week.ts'
 
-import { baseline, charted, type ChartedWeek } from './charted.ts'
+import { charted, type ChartedWeek, type Span } from './charted.ts'
 import { DeedCount } from './deed-count.tsx'
 import { useWeekName } from './use-week-name.ts'
 
@@ -18,18 +18,20 @@ export type BehindWeek = (week: string) => Record<'k' | 'n', Behind>
 
 interface DriftFigureProps {
   of: 'overturned' | 'low' | 'goldMissed'
+  /** All of them, also those outside of the span. */
   weeks: readonly WeekShare[]
+  span: Span
   show: 'chart' | 'table'
   /** What finds those of a week; left out for those who may not list them. */
   behind?: BehindWeek | undefined
 }
 
 /** A share week by week within the limits that chance alone keeps to, and what lies outside of them. */
-export function DriftFigure({ of, weeks, show, behind }: DriftFigureProps) {
+export function DriftFigure({ of, weeks, span, show, behind }: DriftFigureProps) {
   const { t, i18n } = useTranslation('peopleFigures')
   const say = useSay()
   const weekName = useWeekName()
-  const { center, rows } = charted(weeks)
+  const { basis, center, rows } = charted(weeks, span)
   const day = new Intl.DateTimeFormat(i18n.language, {
     day: 'numeric',
     month: 'short',
@@ -48,9 +50,10 @@ export function DriftFigure({ of, weeks, show, behind }: DriftFigureProps) {
         <>
           {t(`drift.${of}.say`)}{' '}
           {center !== null &&
+            rows.length > 0 &&
             t('drift.limits', {
               share: say.percent(center),
-              count: Math.min(baseline, rows.length),
+              count: basis,
             })}{' '}
           {rows.length > 0 &&
             (named.length > 0 ? t('drift.out', { weeks: named.join('; ') }) : t('drift.in'))}

@@ -16,7 +16,8 @@ interface DriftsProps {
 
 /** What may change over the weeks, of reviewers, of checkers and of gold. */
 export function Drifts({ weekly, search, role, person, links = false }: DriftsProps) {
-  const { show = 'chart' } = search
+  const { show = 'chart', from, to } = search
+  const span = { from, to }
   const own = person === undefined ? {} : { rater: person }
   const decided: BehindWeek = (week) => ({
     k: exactFilter(search, { ...own, week, outcome: 'overturned' }),
@@ -30,15 +31,22 @@ export function Drifts({ weekly, search, role, person, links = false }: DriftsPr
   return (
     <>
       {role !== 'checker' && (
-        <DriftFigure of="overturned" weeks={weekly.overturned} show={show} behind={only(decided)} />
+        <DriftFigure
+          of="overturned"
+          weeks={weekly.overturned}
+          span={span}
+          show={show}
+          behind={only(decided)}
+        />
       )}
       {role !== 'reviewer' && (
-        <DriftFigure of="low" weeks={weekly.low} show={show} behind={only(voted)} />
+        <DriftFigure of="low" weeks={weekly.low} span={span} show={show} behind={only(voted)} />
       )}
       {weekly.goldMissed && (
         <DriftFigure
           of="goldMissed"
           weeks={weekly.goldMissed}
+          span={span}
           show={show}
           behind={only(() => ({ k: 'gold', n: 'gold' }))}
         />

@@ -64,7 +64,11 @@ it('puts the work of all apart by week, and keeps to the weeks, the domain and t
   const later = weekOf(new Date(Date.now() + 14 * 86_400_000))
   for (const nothing of [{ from: later }, { to: '2020-W10' }, { domain: 'law' }]) {
     const { people, weekly } = await all(world, 'lena', nothing)
-    expect(weekly).toEqual({ done: [], overturned: [], low: [], goldMissed: [] })
+    // What is usual comes from the first weeks of all, so what may drift has every week.
+    const [overturned, low] = nothing.domain
+      ? [[], []]
+      : [[{ week, k: 3, n: 4 }], [{ week, k: 3, n: 8 }]]
+    expect(weekly).toEqual({ done: [], overturned, low, goldMissed: [] })
     expect(new Set(people.map(({ done }) => done.days))).toEqual(new Set([0]))
   }
   expect((await of(world, 'rosa', 'lena', { from: week, to: week })).done.reviews).toBe(5)

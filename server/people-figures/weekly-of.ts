@@ -11,10 +11,11 @@ import { votesBy } from './votes-by.ts'
 /** What was done week by week, and how much of it was overturned, low, or gold that was missed; oldest first. */
 export async function weeklyOf(question: Omit<Asked, 'by'>): Promise<Weekly> {
   const asked = { ...question, by: 'week' as const }
+  const always = { ...asked, filter: { ...asked.filter, from: undefined, to: undefined } }
   const done = await doneBy(asked)
-  const outcomes = await outcomesBy(asked)
-  const votes = await votesBy(asked)
-  const gold = await goldBy(asked)
+  const outcomes = await outcomesBy(always)
+  const votes = await votesBy(always)
+  const gold = await goldBy(always)
   return {
     done: inOrder(done, ({ reviews, secondReviews, votes: checks, tieBreaks, returns }) => ({
       reviews: reviews + secondReviews,

@@ -69,7 +69,10 @@ export interface WeekShare {
   n: number
 }
 
-/** What was done in one week, and what becomes of it over the weeks: each its own base. */
+/**
+ * What was done in one week, and what becomes of it over the weeks: each its own base. What may drift has all weeks, also
+ * those before and after the ones looked at: the first of all say what is usual.
+ */
 export interface Weekly {
   done: { week: string; reviews: number; votes: number; returns: number }[]
   overturned: WeekShare[]

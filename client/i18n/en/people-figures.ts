@@ -89,9 +89,9 @@ export const peopleFigures = {
   },
   drift: {
     limits_one:
-      'The usual share is {{share}}, from the first week; the band is what chance alone keeps to, wider where a week has few.',
+      'The usual share is {{share}}, from the first week of all, whatever weeks are shown; the band is what chance alone keeps to, wider where a week has few.',
     limits_other:
-      'The usual share is {{share}}, from the first {{count}} weeks; the band is what chance alone keeps to, wider where a week has few.',
+      'The usual share is {{share}}, from the first {{count}} weeks of all, whatever weeks are shown; the band is what chance alone keeps to, wider where a week has few.',
     out: 'Outside of it: {{weeks}}.',
     in: 'No week lies outside of it.',
     above: '{{week}} (above)',
