@@ -27,8 +27,8 @@ export interface FigureProps<Row> {
   sort?: Sort
   /** Rows that say little, and are grey. */
   isQuiet?: (row: Row) => boolean
-  /** Many rows or columns: the table scrolls in itself under heads that stay. */
-  bounded?: boolean
+  /** Many rows or columns: the heads stay while the page scrolls, and the first column while the table does. */
+  long?: boolean
   /** A table of the benchmark's paper, which can be copied as LaTeX too. */
   paper?: boolean
   /** What stands here while there are no rows: what belongs here, and how it comes. */
@@ -37,7 +37,7 @@ export interface FigureProps<Row> {
 
 /** A figure: title, a sentence, the chart or the table of the same rows, and its CSV. */
 export function Figure<Row>(props: FigureProps<Row>) {
-  const { title, say, columns, keyOf, file, show, chart, empty, sort, isQuiet, bounded } = props
+  const { title, say, columns, keyOf, file, show, chart, empty, sort, isQuiet, long } = props
   const id = useId()
   const rows = sorted(props.rows, columns, sort?.by)
   const told = [...columns, ...(props.counts ?? [])].flatMap(({ name, raw }) =>
@@ -70,7 +70,7 @@ export function Figure<Row>(props: FigureProps<Row>) {
           labelledBy={id}
           sort={sort}
           isQuiet={isQuiet}
-          bounded={bounded}
+          long={long}
         />
       )}
     </section>

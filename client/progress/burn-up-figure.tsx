@@ -42,7 +42,7 @@ export function BurnUpFigure({ burnUp, show, search, isNow }: BurnUpFigureProps)
       file="burn-up"
       show={show}
       chart={<BurnUpChart burnUp={burnUp} />}
-      bounded
+      long
       empty={t('burnUp.empty')}
     />
   )

@@ -6,7 +6,6 @@ import { useSay } from '#client/agreement/say.ts'
 import type { Column } from '#client/charts/column.ts'
 import { Figure } from '#client/charts/figure.tsx'
 import type { Show } from '#client/charts/turn-button.tsx'
-import { readable } from '#client/lib/readable.ts'
 import { useKeptName } from '#client/lib/use-kept-name.ts'
 import { enough } from '#shared/agreement/enough.ts'
 import { type Side, sides } from '#shared/instance/content.ts'
@@ -15,6 +14,7 @@ import type { InstanceFilter } from '#shared/view/instance-view.ts'
 import type { Edits, EditsOf } from '#shared/view/progress-view.ts'
 
 import { Counted } from './counted.tsx'
+import { placeColumns } from './place-columns.tsx'
 
 interface EditFiguresProps {
   edits: Edits
@@ -67,7 +67,7 @@ export function EditFigures({ edits, days, show, search }: EditFiguresProps) {
         file="edits-by-domain"
         show={show}
         isQuiet={({ n }) => enough(n) === 'too_few' || enough(n) === 'nothing'}
-        bounded
+        long
         empty={t('edits.empty')}
       />
     </>
@@ -137,19 +137,7 @@ function domainColumns(t: Words, percent: (value: number) => string): Column<Lin
     },
   ]
   return [
-    {
-      name: 'domain',
-      head: t('domains.domain'),
-      cell: ({ domain }) => readable(domain),
-      raw: ({ domain }) => domain,
-    },
-    {
-      name: 'field',
-      head: t('domains.field'),
-      cell: ({ field }) => readable(field),
-      raw: ({ field }) => field,
-      wide: true,
-    },
+    ...placeColumns<Line>(t),
     { name: 'n', head: 'n', number: true, cell: ({ n }) => n.toLocaleString(), raw: ({ n }) => n },
     ...sides.flatMap(ofSide),
   ]

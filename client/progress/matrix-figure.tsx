@@ -1,17 +1,18 @@
 import type { TFunction } from 'i18next'
+import { useId } from 'react'
 import { useTranslation } from 'react-i18next'
 
 import type { Column } from '#client/charts/column.ts'
 import { Figure } from '#client/charts/figure.tsx'
 import type { Show } from '#client/charts/turn-button.tsx'
 import { CombinationMark } from '#client/instance/combination-mark.tsx'
-import { readable } from '#client/lib/readable.ts'
 import type { InstanceFilter } from '#shared/view/instance-view.ts'
-import type { Coverage } from '#shared/view/progress-view.ts'
+import type { Coverage, PairCoverage } from '#shared/view/progress-view.ts'
 
 import { Counted } from './counted.tsx'
-
-import classes from './figures.module.css'
+import { CoverageMatrix } from './coverage-matrix.tsx'
+import { placeColumns } from './place-columns.tsx'
+import { useDifficultyColumns } from './use-difficulty-columns.tsx'
 
 interface MatrixFigureProps {
   coverage: Coverage
@@ -19,78 +20,74 @@ interface MatrixFigureProps {
   search: InstanceFilter
 }
 
-interface Line {
-  field: string
-  domain: string
-  counts: readonly number[]
+/** Which combinations each domain has, and which it lacks; as a table also how difficult they are. */
+export function MatrixFigure({ coverage, show, search }: MatrixFigureProps) {
+  const { t } = useTranslation(['figures', 'common'])
+  const id = useId()
+  const { domains, combinations, pairs } = coverage
+  const searchOf = ({ field, domain, combination }: PairCoverage) => ({
+    ...search,
+    field,
+    domain,
+    combination,
+  })
+  const levels = useDifficultyColumns(pairs, searchOf)
+  const gaps = pairs.filter(({ instances }) => instances === 0).length
+  const told = { domains: domains.length, combinations: combinations.length, count: gaps }
+  return (
+    <Figure
+      title={t('matrix.title')}
+      say={
+        <>
+          <span id={id}>{t('matrix.say', told)}</span> {t(`matrix.${show}`)}
+        </>
+      }
+      columns={columnsOf(t, { levels, searchOf })}
+      rows={mostFirst(coverage)}
+      keyOf={({ field, domain, combination }) => `${field}/${domain} ${combination}`}
+      isQuiet={({ instances }) => instances === 0}
+      file="domains-by-combinations"
+      show={show}
+      chart={<CoverageMatrix coverage={coverage} labelledBy={id} searchOf={searchOf} />}
+      long
+      paper
+      empty={t('domains.empty')}
+    />
+  )
 }
 
-/** Which combinations each domain has, and which it lacks. */
-export function MatrixFigure({ coverage, show, search }: MatrixFigureProps) {
-  const { t } = useTranslation('figures')
-  const { domains, combinations, cells } = coverage
-  const lines = domains.map(({ field, domain }, i) => ({ field, domain, counts: cells[i] ?? [] }))
-  const gaps = cells.flat().filter((count) => count === 0).length
-  const most = Math.max(1, ...cells.flat())
-  return (
-    <div className={classes['matrix']}>
-      <Figure
-        title={t('matrix.title')}
-        say={t('matrix.say', {
-          domains: domains.length,
-          combinations: combinations.length,
-          count: gaps,
-        })}
-        columns={columnsOf(t, { coverage, search, most: show === 'chart' ? most : null })}
-        rows={lines}
-        keyOf={({ field, domain }) => `${field}/${domain}`}
-        file="domains-by-combinations"
-        show={show}
-        bounded
-        paper
-        empty={t('domains.empty')}
-      />
-    </div>
+/** Domain by domain as they come, and within each the gaps last. */
+function mostFirst({ pairs }: Coverage): PairCoverage[] {
+  const groups = Map.groupBy(pairs, ({ field, domain }) => JSON.stringify([field, domain]))
+  return [...groups.values()].flatMap((group) =>
+    group.toSorted((a, b) => b.instances - a.instances),
   )
 }
 
 interface Told {
-  coverage: Coverage
-  search: InstanceFilter
-  /** The largest number, for the colours of the chart. */
-  most: number | null
+  levels: readonly Column<PairCoverage>[]
+  searchOf: (pair: PairCoverage) => InstanceFilter
 }
 
-function columnsOf(t: TFunction<'figures'>, { coverage, search, most }: Told): Column<Line>[] {
+function columnsOf(
+  t: TFunction<['figures', 'common']>,
+  { levels, searchOf }: Told,
+): Column<PairCoverage>[] {
   return [
+    ...placeColumns<PairCoverage>(t),
     {
-      name: 'domain',
-      head: t('domains.domain'),
-      cell: ({ domain }) => readable(domain),
-      raw: ({ domain }) => domain,
+      name: 'combination',
+      head: t('matrix.combination'),
+      cell: ({ combination }) => <CombinationMark combination={combination} />,
+      raw: ({ combination }) => combination,
     },
-    ...coverage.combinations.map(({ value: combination }, i): Column<Line> => ({
-      name: combination,
-      head: (
-        <span className={classes['upright']}>
-          <CombinationMark combination={combination} />
-        </span>
-      ),
+    ...levels,
+    {
+      name: 'instances',
+      head: t('matrix.sum'),
       number: true,
-      cell: ({ field, domain, counts }) => {
-        const count = counts[i] ?? 0
-        const shade = most === null || count === 0 ? 0 : 8 + 52 * Math.sqrt(count / most)
-        return (
-          <span
-            className={classes['cell']}
-            data-gap={count === 0}
-            style={{ background: `color-mix(in oklab, var(--accent) ${shade}%, transparent)` }}
-          >
-            <Counted count={count} search={{ ...search, field, domain, combination }} />
-          </span>
-        )
-      },
-      raw: ({ counts }) => counts[i] ?? 0,
-    })),
+      cell: (pair) => <Counted count={pair.instances} search={searchOf(pair)} />,
+      raw: ({ instances }) => instances,
+    },
   ]
 }

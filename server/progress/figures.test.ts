@@ -11,6 +11,7 @@ import { dayAfter, dayOf } from '#shared/progress/day.ts'
 import { writeDays } from '#shared/view/days.ts'
 import { writeEdited } from '#shared/view/edited.ts'
 import type { InstanceFilter } from '#shared/view/instance-view.ts'
+import type { PairCoverage } from '#shared/view/progress-view.ts'
 import { writeReturned } from '#shared/view/returned.ts'
 
 type World = Awaited<ReturnType<typeof newWorld>>
@@ -168,33 +169,33 @@ it('has the tables of the paper, each number with its instances', async () => {
     question: { text: 'See <image1>.', media: [image] },
   })
 
-  const { domains, combinations, cells, choices } = await asks(world).coverage(of(world))
-  expect(domains.map(({ domain, instances }) => [domain, instances])).toEqual([
+  type Row = Pick<PairCoverage, 'instances' | 'difficulties'>
+  const finds = async (place: InstanceFilter, { instances, difficulties }: Row) => {
+    expect(await found(world, place)).toBe(instances)
+    const { none: _, ...levels } = difficulties
+    for (const [level, count] of Object.entries(levels))
+      expect(await found(world, { ...place, difficulty: Number(level) })).toBe(count)
+  }
+  const { domains, combinations, pairs, choices } = await asks(world).coverage(of(world))
+  expect([domains.map(({ domain }) => domain), pairs.length]).toEqual([['math', 'physics'], 4])
+  for (const { field, domain, input, output, ...row } of domains) {
+    for (const [side, counts] of Object.entries({ input, output }))
+      for (const [modality, count] of Object.entries(counts))
+        expect(await found(world, { field, domain, [side]: modality })).toBe(count)
+    await finds({ field, domain }, row)
+  }
+  for (const { field, domain, combination, ...row } of pairs)
+    await finds({ field, domain, combination }, row)
+  expect(combinations.map(({ value }) => value)).toEqual(['text>text', 'image>text'])
+  expect(choices.domain.map(({ value, count }) => [value, count])).toEqual([
     ['math', 2],
     ['physics', 2],
   ])
-  for (const [
-    row,
-    { field, domain, instances, input, output, difficulties },
-  ] of domains.entries()) {
-    expect(await found(world, { field, domain })).toBe(instances)
-    for (const [column, { value: combination }] of combinations.entries())
-      expect(await found(world, { field, domain, combination })).toBe(cells[row]?.[column])
-    for (const [modality, count] of Object.entries(input))
-      expect(await found(world, { domain, input: modality as 'image' })).toBe(count)
-    for (const [modality, count] of Object.entries(output))
-      expect(await found(world, { domain, output: modality as 'image' })).toBe(count)
-    const { none: _, ...levels } = difficulties
-    for (const [level, count] of Object.entries(levels))
-      expect(await found(world, { domain, difficulty: Number(level) })).toBe(count)
-  }
-  expect(combinations.map(({ value }) => value)).toEqual(['text>text', 'image>text'])
-  expect(choices.domain).toEqual([
-    { value: 'math', count: 2 },
-    { value: 'physics', count: 2 },
-  ])
   const hard = await asks(world).coverage(of(world, { difficulty: 3, domain: 'math' }))
-  expect([hard.domains, hard.cells]).toMatchObject([[{ instances: 1, combinations: 1 }], [[1]]])
+  expect([hard.domains, hard.pairs]).toMatchObject([
+    [{ instances: 1, combinations: 1 }],
+    [{ instances: 1, difficulties: { 3: 1 } }],
+  ])
 })
 
 it('counts what came back, by how and why, and each number finds its instances', async () => {

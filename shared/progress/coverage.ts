@@ -1,5 +1,5 @@
 import type { Modality } from '#shared/media/modality.ts'
-import type { Choice, Coverage, DomainCoverage } from '#shared/view/progress-view.ts'
+import type { Choice, Coverage, DomainCoverage, PairCoverage } from '#shared/view/progress-view.ts'
 
 /** Instances alike in all that a paper's tables tell apart. */
 export interface Kind {
@@ -38,12 +38,7 @@ export function coverageOf(kinds: readonly Kind[], chosen: Chosen): Coverage {
   return {
     domains: groups.flatMap((group) => domainOf(group) ?? []),
     combinations,
-    cells: groups.map((group) => {
-      const counts = new Map(
-        countsOf(group, ({ combination }) => combination).map((one) => [one.value, one.count]),
-      )
-      return combinations.map(({ value }) => counts.get(value) ?? 0)
-    }),
+    pairs: groups.flatMap((group) => pairsOf(group, combinations)),
     choices: {
       field: choicesFor('field'),
       domain: choicesFor('domain'),
@@ -63,12 +58,9 @@ function domainOf(group: readonly Kind[]): DomainCoverage | null {
   const { field, domain } = some
   const input: DomainCoverage['input'] = {}
   const output: DomainCoverage['output'] = {}
-  const difficulties: DomainCoverage['difficulties'] = {}
-  for (const { inputs, outputs, difficulty, count } of group) {
+  for (const { inputs, outputs, count } of group) {
     for (const modality of inputs) input[modality] = (input[modality] ?? 0) + count
     for (const modality of outputs) output[modality] = (output[modality] ?? 0) + count
-    const level = difficulty === null ? 'none' : String(difficulty)
-    difficulties[level] = (difficulties[level] ?? 0) + count
   }
   return {
     field,
@@ -77,8 +69,33 @@ function domainOf(group: readonly Kind[]): DomainCoverage | null {
     combinations: new Set(group.map(({ combination }) => combination)).size,
     input,
     output,
-    difficulties,
+    difficulties: difficultiesOf(group),
   }
+}
+
+/** Every combination of all in this one domain, gaps included. */
+function pairsOf(group: readonly Kind[], combinations: readonly Choice[]): PairCoverage[] {
+  const [some] = group
+  if (!some) return []
+  const { field, domain } = some
+  const found = Map.groupBy(group, ({ combination }) => combination)
+  return combinations.map(({ value }) => {
+    const kinds = found.get(value) ?? []
+    return {
+      field,
+      domain,
+      combination: value,
+      instances: sumOf(kinds),
+      difficulties: difficultiesOf(kinds),
+    }
+  })
+}
+
+function difficultiesOf(kinds: readonly Kind[]): Record<string, number> {
+  const levels = Map.groupBy(kinds, ({ difficulty }) =>
+    difficulty === null ? 'none' : String(difficulty),
+  )
+  return Object.fromEntries([...levels].map(([level, those]) => [level, sumOf(those)]))
 }
 
 function sumOf(kinds: readonly Kind[]): number {

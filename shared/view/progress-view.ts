@@ -66,16 +66,25 @@ export interface DomainCoverage {
   difficulties: Record<string, number>
 }
 
+/** A pair of domain and combination, and how many instances it has at each difficulty (`none`: without one); 0 is a gap. */
+export interface PairCoverage {
+  field: string
+  domain: string
+  combination: string
+  instances: number
+  difficulties: Record<string, number>
+}
+
 export interface Choice {
   value: string
   count: number
 }
 
-/** The tables of the benchmark's paper. `cells` has, for each domain, the counts of `combinations` in their order. */
+/** The tables of the benchmark's paper. `pairs` has, domain by domain, every one of `combinations` in their order. */
 export interface Coverage {
   domains: DomainCoverage[]
   combinations: Choice[]
-  cells: number[][]
+  pairs: PairCoverage[]
   /** For each filter the values it can take while the others hold. */
   choices: Record<'field' | 'domain' | 'combination' | 'difficulty', Choice[]>
 }

@@ -112,8 +112,12 @@ export const figures = {
   matrix: {
     title: 'Domains by combinations',
     say_one:
-      '{{domains}} domains, {{combinations}} combinations, {{count, number}} pair that no instance has. Hatched cells are gaps; darker ones have more.',
+      '{{domains}} domains, {{combinations}} combinations, {{count, number}} pair that no instance has.',
     say_other:
-      '{{domains}} domains, {{combinations}} combinations, {{count, number}} pairs that no instance has. Hatched cells are gaps; darker ones have more.',
+      '{{domains}} domains, {{combinations}} combinations, {{count, number}} pairs that no instance has.',
+    chart: 'Hatched cells are gaps; darker ones have more. The table tells their difficulty.',
+    table: 'Each pair by difficulty; grey lines are gaps.',
+    combination: 'Combination',
+    sum: 'All',
   },
 } as const

@@ -104,9 +104,11 @@ export const figures: Translated<typeof english> = {
   },
   matrix: {
     title: '领域 × 组合',
-    say_one:
-      '{{domains}} 个领域，{{combinations}} 种组合，{{count, number}} 对没有实例。斜纹格为空缺；颜色越深实例越多。',
-    say_other:
-      '{{domains}} 个领域，{{combinations}} 种组合，{{count, number}} 对没有实例。斜纹格为空缺；颜色越深实例越多。',
+    say_one: '{{domains}} 个领域，{{combinations}} 种组合，{{count, number}} 对没有实例。',
+    say_other: '{{domains}} 个领域，{{combinations}} 种组合，{{count, number}} 对没有实例。',
+    chart: '斜纹格为空缺；颜色越深实例越多。表格按难度列出。',
+    table: '每对按难度列出；灰色行为空缺。',
+    combination: '组合',
+    sum: '合计',
   },
 }
