@@ -95,10 +95,14 @@ export async function countRounds(
   }))
 }
 
-/** The rounds of a project that this lead may know, to select from. */
-export function fromJudged({ member }: Pick<MemberAct, 'member'>, compared: Compared): SQL {
+/** The rounds of a project that this lead may know, to select from, with what else is joined to them. */
+export function fromJudged(
+  { member }: Pick<MemberAct, 'member'>,
+  compared: Compared,
+  joined: SQL = sql``,
+): SQL {
   return sql`from (${judgedRounds(compared)}) as judged
-    join ${instance} on ${instance.instanceId} = judged.instance_id
+    join ${instance} on ${instance.instanceId} = judged.instance_id ${joined}
     where ${and(eq(instance.projectId, member.projectId), mayKnow(member, compared))}`
 }
 

@@ -24,10 +24,11 @@ export async function figures(
   const compared = { of: filter.of ?? 'votes', item: filter.item }
   const asked = { compared, filter }
   const policy = await policyOf(context)
-  const [rows, repeats, early] = await Promise.all([
+  const [rows, repeats, early, verdicts] = await Promise.all([
     countRounds(context, asked, ['pair', groupOf(filter.by ?? 'domain')]),
     countRepeats(context, asked),
     endedEarly(context.db, context.member.projectId),
+    compared.of === 'outcome' ? verdictPairs(context, asked) : null,
   ])
   const paired = rows.filter(({ group, n }) => group === 'pair' && n > 0)
   const all = measured(
@@ -49,10 +50,7 @@ export async function figures(
     overall: all,
     filter: found(filter),
     rows: lines,
-    pairs:
-      compared.of === 'outcome'
-        ? await verdictPairs(context, asked)
-        : pairsOf(rows, repeats, filter),
+    pairs: verdicts ?? pairsOf(rows, repeats, filter),
     people: await namesById(context),
     choices: choicesOf(rows),
     reasons: splitReasons(rows),

@@ -54,41 +54,58 @@ export function pairsOf(
   return [...tables.values()].map((table) => pairOf(table, asked))
 }
 
-/** A reviewer's verdict beside the own votes of the checkers of the round, each a pair of its own. */
+/**
+ * A reviewer's verdict beside the own votes of the checkers of the round, each a pair of its own. Of the rounds of instances
+ * in a second one or a later each is counted by its instance first, the others all together.
+ */
 export async function verdictPairs(
   context: MemberContext,
   { compared, filter }: Asked,
 ): Promise<AgreementPair[]> {
   const held = and(...conditionsOf(filter).map(([, holds]) => holds)) ?? sql`true`
-  const told = sql`(select judged.*, ${instance.round} > 1 as again ${fromJudged(context, compared)} and ${held}) as told
-    join ${vote} as v on v.instance_id = told.instance_id and v.round = told.round and v.phase = 'check'`
-  const said = await manyRowsOf<{ first: string; second: string; n: number } & Pair>(
+  const counts = said.map(({ first, second, name }) => {
+    const both = sql`told.first = ${sql.raw(`'${first}'`)} and v.quality = ${sql.raw(second === 'keep' ? `'high'` : `'low'`)}`
+    return sql`count(*) filter (where ${both}) as ${sql.identifier(name)}`
+  })
+  const sums = said.map(({ name }) => sql.raw(`sum(${name})::int as ${name}`))
+  const rows = await manyRowsOf<VerdictPair>(
     context.db,
-    sql`select told.first_by, v.person_id as second_by, told.first,
-        case when v.quality = 'high' then 'keep' else 'delete' end as second, count(*)::int as n
-      from ${told} group by 1, 2, 3, 4`,
+    sql`select first_by, second_by, ${sql.join(sums, sql`, `)}, sum(n - 1) filter (where of_one)::int as again
+      from (select told.first_by, v.person_id as second_by, told.id is not null as of_one, count(*) as n, ${sql.join(counts, sql`, `)}
+        from (select judged.*, case when ${instance.round} > 1 then judged.instance_id end as id
+          ${fromJudged(context, compared)} and ${held}) as told
+        join ${vote} as v on v.instance_id = told.instance_id and v.round = told.round and v.phase = 'check'
+        group by told.first_by, v.person_id, told.id) as counted
+      group by first_by, second_by`,
   )
-  const twice = await manyRowsOf<{ n: number } & Pair>(
-    context.db,
-    sql`select first_by, second_by, sum(n - 1)::int as n from (
-        select told.first_by, v.person_id as second_by, count(*) as n from ${told} where told.again
-        group by 1, 2, v.instance_id having count(*) > 1) as repeated
-      group by 1, 2`,
+  const told = rows.flatMap((row) =>
+    said.map(({ name, ...pattern }) => ({
+      ...row,
+      ...pattern,
+      group: 'pair' as const,
+      n: row[name],
+    })),
   )
-  const rows = said.map((row) => ({ ...row, group: 'pair' as const }))
-  const repeats = twice.map(({ first_by, second_by, n }) => ({
+  const repeats = rows.map(({ first_by, second_by, again }) => ({
     part: 'pair' as const,
     value: first_by,
     other: second_by,
-    n,
+    n: again ?? 0,
   }))
-  return pairsOf(rows, repeats, filter)
+  return pairsOf(told, repeats, filter)
 }
 
-interface Pair {
-  first_by: string
-  second_by: string
-}
+const said = [
+  { name: 'both_keep', first: 'keep', second: 'keep' },
+  { name: 'keep_delete', first: 'keep', second: 'delete' },
+  { name: 'delete_keep', first: 'delete', second: 'keep' },
+  { name: 'both_delete', first: 'delete', second: 'delete' },
+] as const
+
+type VerdictPair = { first_by: string; second_by: string; again: number | null } & Record<
+  (typeof said)[number]['name'],
+  number
+>
 
 function pairOf(table: Table, asked: AgreementFilter): AgreementPair {
   const { first, second, patterns, instances } = table

@@ -218,8 +218,9 @@ export const event = pgTable(
     index('event_taken_away')
       .on(t.at)
       .where(sql`move = 'take_away'`),
+    // With all that the figures of outcomes ask of an event, so that they need not read the payloads beside it.
     index('event_ended')
-      .on(t.instanceId, t.round)
+      .on(t.instanceId, t.round, t.move, t.from, t.at)
       .where(
         sql`move in ('agree_high', 'agree_low', 'decide_high', 'decide_low', 'keep', 'split_back', 'return', 'recall')`,
       ),

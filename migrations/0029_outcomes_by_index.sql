@@ -1,0 +1,2 @@
+DROP INDEX "event_ended";--> statement-breakpoint
+CREATE INDEX "event_ended" ON "event" USING btree ("instance_id","round","move","from_stage","at") WHERE move in ('agree_high', 'agree_low', 'decide_high', 'decide_low', 'keep', 'split_back', 'return', 'recall');
