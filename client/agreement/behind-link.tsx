@@ -8,9 +8,20 @@ import { InstancesLink } from './instances-link.tsx'
 /** What finds exactly the instances behind a figure, if anything does; gold is no part of the list, and has its own page. */
 export type Behind = InstanceFilter | 'gold' | null
 
+interface BehindLinkProps {
+  behind: Behind
+  /** What is said of a mark that is only drawn. */
+  label?: string
+  children: ReactNode
+}
+
 /** A figure that opens what is behind it. */
-export function BehindLink({ behind, children }: { behind: Behind; children: ReactNode }) {
+export function BehindLink({ behind, label, children }: BehindLinkProps) {
   if (!behind) return children
-  if (behind === 'gold') return <GoldLink>{children}</GoldLink>
-  return <InstancesLink filter={behind}>{children}</InstancesLink>
+  if (behind === 'gold') return <GoldLink label={label}>{children}</GoldLink>
+  return (
+    <InstancesLink filter={behind} label={label}>
+      {children}
+    </InstancesLink>
+  )
 }

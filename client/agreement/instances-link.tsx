@@ -6,7 +6,7 @@ import { useProject } from '#client/project/use-project.ts'
 import type { InstanceFilter } from '#shared/view/instance-view.ts'
 
 type InstancesLinkProps = { filter: InstanceFilter; className?: string | undefined } & (
-  | { children: ReactNode }
+  | { children: ReactNode; label?: string | undefined }
   | { count: number }
 )
 
@@ -20,7 +20,12 @@ export function InstancesLink({ filter, className, ...shown }: InstancesLinkProp
     search: filter,
     ...(className !== undefined && { className }),
   } as const
-  if ('children' in shown) return <Link {...to}>{shown.children}</Link>
+  if ('children' in shown)
+    return (
+      <Link {...to} {...(shown.label !== undefined && { 'aria-label': shown.label })}>
+        {shown.children}
+      </Link>
+    )
   const { count } = shown
   return (
     <Link {...to} aria-label={t('openInstances', { count })}>

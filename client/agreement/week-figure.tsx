@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 
 import { Figure } from '#client/charts/figure.tsx'
@@ -5,6 +6,7 @@ import { XyChart } from '#client/charts/xy-chart.tsx'
 import type { AgreementRow, AgreementView } from '#shared/view/agreement-view.ts'
 import { mondayOf } from '#shared/view/week.ts'
 
+import { InstancesLink } from './instances-link.tsx'
 import { endsOf, valueOf } from './measures.ts'
 import { rowColumns } from './row-columns.tsx'
 import { useSay } from './say.ts'
@@ -25,6 +27,16 @@ export function WeekFigure({ view }: { view: AgreementView }) {
   const weeks = view.rows.toSorted((a, b) => mondayOf(a.value) - mondayOf(b.value))
   const points = (yOf: (row: AgreementRow) => number | null, rows = weeks) =>
     rows.map((row) => ({ x: mondayOf(row.value), y: yOf(row) }))
+  const open = (x: number, mark: ReactNode) => {
+    const row = weeks.find(({ value }) => mondayOf(value) === x)
+    if (!row) return mark
+    const label = t('weeks.open', { week: nameOf('week', row.value), count: row.figures.instances })
+    return (
+      <InstancesLink filter={row.filter} label={label}>
+        {mark}
+      </InstancesLink>
+    )
+  }
   const first = view.overall.prevalence[0]?.category ?? ''
   const few = weeks.filter(({ figures }) => figures.n < leastOfWeek)
   const told = weeks.filter(({ figures }) => figures.n >= 20)
@@ -68,6 +80,7 @@ export function WeekFigure({ view }: { view: AgreementView }) {
               kind: 'line',
               dots: true,
               points: points(({ figures }) => valueOf(figures.alpha), told),
+              open,
             },
             {
               id: 'percent',
@@ -91,6 +104,7 @@ export function WeekFigure({ view }: { view: AgreementView }) {
               tone: 'edge-strong',
               kind: 'dots',
               points: points(({ figures }) => valueOf(figures.alpha), few),
+              open,
             },
           ]}
         />

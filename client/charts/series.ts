@@ -1,3 +1,8 @@
+import type { ReactNode } from 'react'
+
+/** Wraps a mark at a place in what opens the instances behind it. */
+export type Open = (x: number, mark: ReactNode) => ReactNode
+
 /** One thing drawn over the horizontal axis. A band has two ends at each place. */
 export type Series = {
   id: string
@@ -7,10 +12,11 @@ export type Series = {
   /** The way its line is broken, so that lines differ without colour. */
   dash?: 'whole' | 'dashed' | 'dotted'
 } & (
-  | { kind: 'line' | 'step'; points: readonly Point[]; dots?: boolean }
-  | { kind: 'dots'; points: readonly Point[]; shape?: 'diamond' }
-  | { kind: 'bars'; points: readonly Point[]; stack?: string }
-  | { kind: 'area'; points: readonly Point[]; stack?: string }
+  | { kind: 'line' | 'step'; points: readonly Point[]; dots?: boolean; open?: Open | undefined }
+  | { kind: 'dots'; points: readonly Point[]; shape?: 'diamond'; open?: Open | undefined }
+  | { kind: 'bars'; points: readonly Point[]; stack?: string; open?: Open | undefined }
+  /** An area is opened by pointers alone, where they are; its table by keys. */
+  | { kind: 'area'; points: readonly Point[]; stack?: string; open?: Open | undefined }
   | { kind: 'band'; points: readonly { x: number; low: number; high: number }[] }
 )
 

@@ -14,6 +14,7 @@ import {
 
 import { ChartTip } from './chart-tip.tsx'
 import { drawings } from './drawings.ts'
+import { linkedBar, linkedDot } from './linked-marks.tsx'
 import { Diamond, filled, Mark } from './marks.tsx'
 import { drawnAs, merged, type Series } from './series.ts'
 
@@ -41,16 +42,18 @@ export interface XyChartProps {
 /** Bars stand around their place, so the first and the last need room beside them. */
 const barWidth = 16
 const barRoom = { left: 16, right: 16 }
-const font = { fontSize: 11, fill: 'var(--text-quiet)' }
+// Marks that are links are read out; the axes beside them are not.
+const font = { fontSize: 11, fill: 'var(--text-quiet)', 'aria-hidden': true } as const
 
 /**
  * Lines, steps, dots, areas and bands over a number or a time (as milliseconds). It is drawn only: the table of the same
- * figure says all of it. Each series differs from the others by its line or mark as well as by its colour.
+ * figure says all of it; marks that open something are links all the same. Each series differs from the others by its line or mark as well as by its colour.
  */
 export function XyChart({ x, y, series, marks = [], height = 240, children }: XyChartProps) {
+  const isLinked = series.some((one) => one.kind !== 'area' && 'open' in one && one.open)
   return (
     <div>
-      <div aria-hidden style={{ blockSize: height }} className={classes['xy']}>
+      <div aria-hidden={!isLinked} style={{ blockSize: height }} className={classes['xy']}>
         <ResponsiveContainer width="100%" height="100%" minWidth={0}>
           <ComposedChart
             data={merged(series)}
@@ -123,7 +126,7 @@ function drawn(series: Series) {
           stroke={kind === 'band' ? 'none' : stroke}
           fill={stroke}
           fillOpacity={kind === 'band' ? 0.16 : 0.3}
-          activeDot={false}
+          activeDot={kind === 'area' && series.open ? linkedDot(series, series.open) : false}
         />
       )
     case 'bars':
@@ -135,6 +138,7 @@ function drawn(series: Series) {
           isAnimationActive={false}
           barSize={barWidth}
           {...filled(series)}
+          {...(series.open && { shape: linkedBar(series, series.open) })}
         />
       )
     case 'dots':
@@ -143,7 +147,15 @@ function drawn(series: Series) {
           key={id}
           {...common}
           stroke="none"
-          dot={series.shape === 'diamond' ? <Diamond stroke={stroke} /> : { r: 4, fill: stroke }}
+          dot={
+            series.open ? (
+              linkedDot(series, series.open)
+            ) : series.shape === 'diamond' ? (
+              <Diamond stroke={stroke} />
+            ) : (
+              { r: 4, fill: stroke }
+            )
+          }
         />
       )
     case 'line':
@@ -155,7 +167,8 @@ function drawn(series: Series) {
           type={kind === 'step' ? 'stepAfter' : 'linear'}
           strokeWidth={2}
           strokeDasharray={strokeDasharray}
-          dot={series.dots ?? false}
+          dot={series.open ? linkedDot(series, series.open) : (series.dots ?? false)}
+          {...(series.open && { activeDot: false })}
         />
       )
   }

@@ -42,6 +42,9 @@ const chips = [
   'week',
   'round',
   'did',
+  'stood',
+  'standing',
+  'undecided',
 ] as const
 
 interface ListFiltersProps {
@@ -113,7 +116,7 @@ export function ListFilters({ filter, facets, busy, search, set }: ListFiltersPr
           set={(value) =>
             set({
               ...filter,
-              [name]: name === 'difficulty' && value !== undefined ? Number(value) : value,
+              [name]: name === 'difficulty' && value !== undefined ? levelOf(value) : value,
             })
           }
         />
@@ -139,4 +142,8 @@ export function ListFilters({ filter, facets, busy, search, set }: ListFiltersPr
       )}
     </search>
   )
+}
+
+function levelOf(value: string): InstanceFilter['difficulty'] {
+  return value === 'none' ? 'none' : Number(value)
 }

@@ -15,7 +15,11 @@ export function useEditedName(): (written: string) => string {
     if (!edited) return written
     const { side, bin, days } = edited
     const isAlways = days.from === null && days.to === null
-    const parts = [t(`side.${side}`), keptName(bin), isAlways ? null : daysName(writeDays(days))]
+    const parts = [
+      t(`side.${side}`),
+      bin === null ? t('measured') : keptName(bin),
+      isAlways ? null : daysName(writeDays(days)),
+    ]
     return parts.filter(Boolean).join(' · ')
   }
 }

@@ -17,6 +17,7 @@ import { useCombinationWords } from './use-combination-words.ts'
 import { useDeedName } from './use-deed-name.ts'
 import { useEditedName } from './use-edited-name.ts'
 import { useReturnedName } from './use-returned-name.ts'
+import { useStoodName } from './use-stood-name.ts'
 
 /** Says a filter's value as people know it: a person by name, a stage in the language of the page. */
 export function useFilterNames(): (filter: keyof InstanceFilter, value: string) => string {
@@ -27,6 +28,7 @@ export function useFilterNames(): (filter: keyof InstanceFilter, value: string) 
   const daysName = useDaysName()
   const returnedName = useReturnedName()
   const editedName = useEditedName()
+  const stoodName = useStoodName()
   const deedName = useDeedName()
   const weeksName = useWeeksName()
   const person = (id: string) => people.find((one) => one.id === id)?.name ?? id
@@ -58,7 +60,9 @@ export function useFilterNames(): (filter: keyof InstanceFilter, value: string) 
       case 'language':
         return languageName(value)
       case 'difficulty':
-        return readable(taxonomy.difficulties[value] ?? value)
+        return value === 'none'
+          ? t('list.noDifficulty')
+          : readable(taxonomy.difficulties[value] ?? value)
       case 'gold':
         return t('gold:templates.title')
       case 'votes':
@@ -76,6 +80,12 @@ export function useFilterNames(): (filter: keyof InstanceFilter, value: string) 
         return returnedName(value)
       case 'edited':
         return editedName(value)
+      case 'stood':
+        return stoodName(value)
+      case 'standing':
+        return t(`list.standing.${value as 'expired' | 'splits'}`)
+      case 'undecided':
+        return t('list.yes')
       case 'did':
         return deedName(value)
       case 'week':

@@ -1,7 +1,8 @@
 import type { TFunction } from 'i18next'
+import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 
-import type { Behind } from '#client/agreement/behind-link.tsx'
+import { type Behind, BehindLink } from '#client/agreement/behind-link.tsx'
 import { type Say, useSay } from '#client/agreement/say.ts'
 import type { Column } from '#client/charts/column.ts'
 import { Figure } from '#client/charts/figure.tsx'
@@ -43,6 +44,16 @@ export function DriftFigure({ of, weeks, span, show, behind }: DriftFigureProps)
   )
   const points = (yOf: (row: ChartedWeek) => number | null) =>
     rows.map((row) => ({ x: mondayOf(row.week), y: yOf(row) }))
+  const open = (x: number, mark: ReactNode) => {
+    const row = rows.find(({ week }) => mondayOf(week) === x)
+    if (!row) return mark
+    const label = t('drift.open', { week: weekName(row.week), k: row.k, n: row.n })
+    return (
+      <BehindLink behind={behind?.(row.week).n ?? null} label={label}>
+        {mark}
+      </BehindLink>
+    )
+  }
   return (
     <Figure
       title={t(`drift.${of}.title`)}
@@ -89,6 +100,7 @@ export function DriftFigure({ of, weeks, span, show, behind }: DriftFigureProps)
               kind: 'line',
               dots: true,
               points: points(({ share }) => share),
+              open: behind && open,
             },
             {
               id: 'out',

@@ -1,6 +1,8 @@
 import type { TFunction } from 'i18next'
+import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 
+import { BehindLink } from '#client/agreement/behind-link.tsx'
 import type { Column } from '#client/charts/column.ts'
 import { Figure } from '#client/charts/figure.tsx'
 import { XyChart } from '#client/charts/xy-chart.tsx'
@@ -38,6 +40,16 @@ export function WeeksFigure({ weeks, show, role, filterOf }: WeeksFigureProps) {
     timeZone: 'UTC',
   })
   const kinds = all.filter(({ by }) => role === undefined || by === role)
+  const open = (kind: WeeklyKind) => (x: number, mark: ReactNode) => {
+    const row = weeks.find(({ week }) => mondayOf(week) === x)
+    if (!row || !filterOf) return mark
+    const label = `${weekName(row.week)}: ${t(`weeks.${kind}`)} ${row[kind].toLocaleString(i18n.language)}`
+    return (
+      <BehindLink behind={filterOf(kind, row.week)} label={label}>
+        {mark}
+      </BehindLink>
+    )
+  }
   return (
     <Figure
       title={t('weeks.title')}
@@ -61,6 +73,7 @@ export function WeeksFigure({ weeks, show, role, filterOf }: WeeksFigureProps) {
             kind: 'bars',
             stack: 'done',
             points: weeks.map((row) => ({ x: mondayOf(row.week), y: row[kind] })),
+            open: filterOf ? open(kind) : undefined,
           }))}
         />
       }

@@ -1,12 +1,18 @@
 import { useTranslation } from 'react-i18next'
 
-import type { Series, Tone } from '#client/charts/series.ts'
+import type { Open, Series, Tone } from '#client/charts/series.ts'
 import { XyChart } from '#client/charts/xy-chart.tsx'
 import type { Stage } from '#shared/lifecycle/lifecycle.ts'
 import { endedAt } from '#shared/progress/burn-up.ts'
+import { dayOf } from '#shared/progress/day.ts'
+import type { InstanceFilter } from '#shared/view/instance-view.ts'
 import type { BurnUp } from '#shared/view/progress-view.ts'
 
+import { ToInstances } from './to-instances.tsx'
 import { useDay } from './use-day.ts'
+
+/** What finds the instances that stood at a stage, or at any, at the end of a day. */
+export type EndFilter = (stage: Stage | null, day: string) => InstanceFilter
 
 /** What is decided lies at the bottom, so that the forecast goes on from there. */
 const layers: [Stage, Tone][] = [
@@ -22,7 +28,7 @@ const layers: [Stage, Tone][] = [
 const dayLong = 86_399_999
 
 /** The stages on top of each other, and what will be decided when, as a band. */
-export function BurnUpChart({ burnUp }: { burnUp: BurnUp }) {
+export function BurnUpChart({ burnUp, to }: { burnUp: BurnUp; to: EndFilter }) {
   const { t, i18n } = useTranslation(['figures', 'common'])
   const day = useDay('short')
   const { ends } = burnUp
@@ -34,6 +40,7 @@ export function BurnUpChart({ burnUp }: { burnUp: BurnUp }) {
     kind: 'area',
     stack: 'stages',
     points: placesOf(ends).map(({ x, end }) => ({ x, y: end[stage] })),
+    open: opening((end) => to(stage, end)),
   }))
   return (
     <XyChart
@@ -89,4 +96,12 @@ function useCourse({ ends, forecast }: BurnUp): Series[] {
       points: [now, ...course].map(({ x, middle }) => ({ x, y: middle })),
     },
   ]
+}
+
+function opening(filterOf: (day: string) => InstanceFilter): Open {
+  return (x, mark) => (
+    <ToInstances search={filterOf(dayOf(new Date(x)))} isSecond>
+      {mark}
+    </ToInstances>
+  )
 }

@@ -8,8 +8,9 @@ import { type Stage, stages } from '#shared/lifecycle/lifecycle.ts'
 import type { StagesAt } from '#shared/progress/burn-up.ts'
 import type { InstanceFilter } from '#shared/view/instance-view.ts'
 import type { BurnUp } from '#shared/view/progress-view.ts'
+import { writeStood } from '#shared/view/stood.ts'
 
-import { BurnUpChart } from './burn-up-chart.tsx'
+import { BurnUpChart, type EndFilter } from './burn-up-chart.tsx'
 import { Counted } from './counted.tsx'
 import { ForecastSay } from './forecast-say.tsx'
 import { useDay } from './use-day.ts'
@@ -18,7 +19,7 @@ interface BurnUpFigureProps {
   burnUp: BurnUp
   show: Show
   search: InstanceFilter
-  /** Whether the last day shown is today, so that its numbers can be opened. */
+  /** Whether the last day shown is today. */
   isNow: boolean
 }
 
@@ -28,6 +29,11 @@ export function BurnUpFigure({ burnUp, show, search, isNow }: BurnUpFigureProps)
   const say = useDay()
   const rows = burnUp.ends.toReversed()
   const now = isNow ? burnUp.ends.at(-1)?.day : undefined
+  // What stands there now is found by its stage, which says it shorter.
+  const to: EndFilter = (stage, day) =>
+    day === now
+      ? { ...search, ...(stage !== null && { stage }) }
+      : { ...search, stood: writeStood({ stage, day }) }
   return (
     <Figure
       title={t('burnUp.title')}
@@ -36,12 +42,12 @@ export function BurnUpFigure({ burnUp, show, search, isNow }: BurnUpFigureProps)
           {t(`burnUp.say.${burnUp.step}`)} <ForecastSay forecast={burnUp.forecast} />
         </>
       }
-      columns={columnsOf(t, { say, search, now })}
+      columns={columnsOf(t, { say, to })}
       rows={rows}
       keyOf={({ day }) => day}
       file="burn-up"
       show={show}
-      chart={<BurnUpChart burnUp={burnUp} />}
+      chart={<BurnUpChart burnUp={burnUp} to={to} />}
       long
       empty={t('burnUp.empty')}
     />
@@ -50,24 +56,15 @@ export function BurnUpFigure({ burnUp, show, search, isNow }: BurnUpFigureProps)
 
 interface Told {
   say: (day: string) => string
-  search: InstanceFilter
-  now: string | undefined
+  to: EndFilter
 }
 
-function columnsOf(
-  t: TFunction<['figures', 'common']>,
-  { say, search, now }: Told,
-): Column<StagesAt>[] {
+function columnsOf(t: TFunction<['figures', 'common']>, { say, to }: Told): Column<StagesAt>[] {
   const ofStage = (stage: Stage): Column<StagesAt> => ({
     name: stage,
     head: t(`common:stage.${stage}`),
     number: true,
-    cell: (end) =>
-      end.day === now ? (
-        <Counted count={end[stage]} search={{ ...search, stage }} />
-      ) : (
-        end[stage].toLocaleString()
-      ),
+    cell: (end) => <Counted count={end[stage]} search={to(stage, end.day)} />,
     raw: (end) => end[stage],
   })
   return [
@@ -77,7 +74,7 @@ function columnsOf(
       name: 'all',
       head: t('all'),
       number: true,
-      cell: (end) => totalOf(end).toLocaleString(),
+      cell: (end) => <Counted count={totalOf(end)} search={to(null, end.day)} />,
       raw: totalOf,
     },
   ]

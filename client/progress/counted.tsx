@@ -15,9 +15,16 @@ interface CountedProps {
 
 /** How many there are, as a link to them; nothing where there are none. */
 export function Counted({ count, search, most, tone = 'accent' }: CountedProps) {
+  const bar = most !== undefined && <Bar value={count} most={most} tone={tone} />
   return (
     <span className={classes['counted']}>
-      {most !== undefined && <Bar value={count} most={most} tone={tone} />}
+      {bar && count > 0 ? (
+        <ToInstances search={search} isSecond>
+          {bar}
+        </ToInstances>
+      ) : (
+        bar
+      )}
       <span className={classes['digits']}>
         {count > 0 && <ToInstances search={search}>{count.toLocaleString()}</ToInstances>}
       </span>

@@ -61,7 +61,15 @@ export function EditFigures({ edits, days, show, search }: EditFiguresProps) {
       <Figure
         title={t('edits.domains')}
         say={t('edits.domainsSay')}
-        columns={domainColumns(t, say.percent)}
+        columns={domainColumns(t, {
+          percent: say.percent,
+          to: ({ field, domain }, side, bin) => ({
+            ...search,
+            field,
+            domain,
+            edited: writeEdited({ side, bin, days: stretch }),
+          }),
+        })}
         rows={domains}
         keyOf={({ field, domain }) => `${field}/${domain}`}
         file="edits-by-domain"
@@ -119,7 +127,12 @@ function binColumns(t: Words, { whole, most, to, nameOf }: Told): Column<number>
 
 type Line = EditsOf & { field: string; domain: string }
 
-function domainColumns(t: Words, percent: (value: number) => string): Column<Line>[] {
+interface ToldOfDomains {
+  percent: (value: number) => string
+  to: (line: Line, side: Side, bin: number | null) => InstanceFilter
+}
+
+function domainColumns(t: Words, { percent, to }: ToldOfDomains): Column<Line>[] {
   const ofSide = (side: Side): Column<Line>[] => [
     {
       name: `${side}_middle`,
@@ -132,13 +145,19 @@ function domainColumns(t: Words, percent: (value: number) => string): Column<Lin
       name: `${side}_unchanged`,
       head: t('edits.unchanged', { side: t(`common:side.${side}`) }),
       number: true,
-      cell: (line) => (line[side].bins[0] ?? 0).toLocaleString(),
+      cell: (line) => <Counted count={line[side].bins[0] ?? 0} search={to(line, side, 0)} />,
       raw: (line) => line[side].bins[0] ?? 0,
     },
   ]
   return [
     ...placeColumns<Line>(t),
-    { name: 'n', head: 'n', number: true, cell: ({ n }) => n.toLocaleString(), raw: ({ n }) => n },
+    {
+      name: 'n',
+      head: 'n',
+      number: true,
+      cell: (line) => <Counted count={line.n} search={to(line, 'question', null)} />,
+      raw: ({ n }) => n,
+    },
     ...sides.flatMap(ofSide),
   ]
 }

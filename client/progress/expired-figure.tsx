@@ -12,7 +12,11 @@ export function ExpiredFigure({ list }: { list: StuckList }) {
   return (
     <section className={classes['plain']}>
       <h2>{t('expired.title')}</h2>
-      {list.total === 0 ? <p>{t('expired.none')}</p> : <StuckItems list={list} />}
+      {list.total === 0 ? (
+        <p>{t('expired.none')}</p>
+      ) : (
+        <StuckItems list={list} all={{ standing: 'expired' }} />
+      )}
     </section>
   )
 }

@@ -53,7 +53,10 @@ export function NeedsDecision({ overview }: { overview: Overview }) {
               title={`${t(`decide.${name}`)} · ${lists[name].total}`}
               say={t(`decide.${name}Say`)}
             >
-              <StuckItems list={lists[name]} />
+              <StuckItems
+                list={lists[name]}
+                all={name === 'nobody' ? undefined : { standing: name }}
+              />
             </Notice>
           ),
       )}

@@ -20,8 +20,16 @@ export function PartedBar({ parts }: { parts: readonly Part[] }) {
   return (
     <>
       <div className={classes['bar']} aria-hidden>
-        {present.map(({ tone, count }) => (
-          <span key={tone} data-tone={tone} style={{ flexGrow: count }} />
+        {present.map(({ tone, count, search }) => (
+          <Link
+            key={tone}
+            to="/projects/$slug/instances"
+            params={{ slug }}
+            search={search}
+            tabIndex={-1}
+            data-tone={tone}
+            style={{ flexGrow: count }}
+          />
         ))}
       </div>
       <ul className={classes['legend']}>

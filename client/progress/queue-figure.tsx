@@ -11,6 +11,7 @@ import type { InstanceFilter } from '#shared/view/instance-view.ts'
 import type { Queues, StageQueue } from '#shared/view/progress-view.ts'
 
 import { Counted } from './counted.tsx'
+import { ToInstances } from './to-instances.tsx'
 
 import classes from './figures.module.css'
 
@@ -33,7 +34,7 @@ export function QueueFigure({ queues, show, search }: QueueFigureProps) {
           {t('queues.say')}
           {stages.map((queue) => (
             <span key={queue.stage} className={classes['line']}>
-              <QueueSay queue={queue} />
+              <QueueSay queue={queue} search={search} />
             </span>
           ))}
         </>
@@ -48,12 +49,14 @@ export function QueueFigure({ queues, show, search }: QueueFigureProps) {
   )
 }
 
-function QueueSay({ queue: { stage, count, middle, oldest } }: { queue: StageQueue }) {
+function QueueSay({ queue, search }: { queue: StageQueue; search: InstanceFilter }) {
+  const { stage, count, middle, oldest } = queue
   const { t } = useTranslation(['figures', 'common'])
   return (
     <>
-      <b>{t(`common:stage.${stage}`)}</b> {t('queues.count', { count })} · {t('queues.middle')}{' '}
-      <Ago at={middle} /> · {t('queues.oldest')} <Ago at={oldest} />
+      <b>{t(`common:stage.${stage}`)}</b>{' '}
+      <ToInstances search={{ ...search, stage }}>{t('queues.count', { count })}</ToInstances> ·{' '}
+      {t('queues.middle')} <Ago at={middle} /> · {t('queues.oldest')} <Ago at={oldest} />
     </>
   )
 }

@@ -78,7 +78,9 @@ function columnsOf(
       name: 'open',
       head: t('rules.open'),
       number: true,
-      cell: ({ open }) => open.toLocaleString(),
+      cell: ({ open, rule }) => (
+        <Counted count={open} search={{ ...search, rule, undecided: 'yes' }} />
+      ),
       raw: ({ open }) => open,
     },
   ]

@@ -5,6 +5,9 @@ import { useTranslation } from 'react-i18next'
 import { readable } from '#client/lib/readable.ts'
 import { useProject } from '#client/project/use-project.ts'
 import { Ago } from '#client/revision/ago.tsx'
+import type { InstanceFilter } from '#shared/view/instance-view.ts'
+
+import { ToInstances } from './to-instances.tsx'
 
 import classes from './progress.module.css'
 
@@ -18,16 +21,26 @@ interface Standing {
 interface StandingListProps<Item> {
   list: { total: number; items: readonly Item[] }
   children: (item: Item) => ReactNode
+  /** What finds all of them. */
+  all?: InstanceFilter | undefined
 }
 
 /** The first few instances of many that stand still, and how many more there are. */
-export function StandingList<Item>({ children, list }: StandingListProps<Item>) {
+export function StandingList<Item>({ all, children, list }: StandingListProps<Item>) {
   const { t } = useTranslation('progress')
   const more = list.total - list.items.length
   return (
     <ul className={classes['stuck']}>
       {list.items.map((item) => children(item))}
-      {more > 0 && <li className={classes['quiet']}>{t('decide.more', { count: more })}</li>}
+      {more > 0 && (
+        <li className={classes['quiet']}>
+          {all ? (
+            <ToInstances search={all}>{t('decide.more', { count: more })}</ToInstances>
+          ) : (
+            t('decide.more', { count: more })
+          )}
+        </li>
+      )}
     </ul>
   )
 }

@@ -24,9 +24,9 @@ export function useDifficultyColumns<Row extends Levelled>(
     head: level === 'none' ? t('domains.none') : readable(taxonomy.difficulties[level] ?? level),
     number: true,
     cell: (row) => {
-      const count = row.difficulties[level] ?? 0
-      if (level === 'none') return count > 0 && count.toLocaleString()
-      return <Counted count={count} search={{ ...searchOf(row), difficulty: Number(level) }} />
+      const difficulty: InstanceFilter['difficulty'] = level === 'none' ? level : Number(level)
+      const search = { ...searchOf(row), difficulty }
+      return <Counted count={row.difficulties[level] ?? 0} search={search} />
     },
     raw: ({ difficulties }) => difficulties[level] ?? 0,
   }))

@@ -1,29 +1,37 @@
 import { and, type SQL, sql } from 'drizzle-orm'
 
+import type { MemberAct } from '#server/context.ts'
 import { instance } from '#server/db/schema.ts'
-import type { Role } from '#shared/people/role.ts'
+import { standsStill } from '#server/rated/stands-still.ts'
 import { readDays } from '#shared/view/days.ts'
 import { readEdited } from '#shared/view/edited.ts'
 import type { InstanceFilter } from '#shared/view/instance-view.ts'
 import { readReturned } from '#shared/view/returned.ts'
+import { readStood } from '#shared/view/stood.ts'
 
+import { isUndecided } from './is-undecided.ts'
 import { onDays } from './on-days.ts'
 import { returnedRounds } from './returned-rounds.ts'
+import { stoodAt } from './stood-at.ts'
 import { wasEdited } from './submitted-edits.ts'
 
 const nothing = sql`false`
 
 /** What the figures of progress lead to, as a condition on `instance`. Others than leads find nothing by it. */
 export function cameAsIn(
-  { roles }: { roles: readonly Role[] },
-  { since, returned, edited }: InstanceFilter,
+  looker: Pick<MemberAct['member'], 'roles'>,
+  { since, returned, edited, stood, standing, undecided }: InstanceFilter,
 ): SQL | undefined {
-  if ([since, returned, edited].every((one) => one === undefined)) return undefined
-  if (!roles.includes('lead')) return nothing
+  if ([since, returned, edited, stood, standing, undecided].every((one) => one === undefined))
+    return undefined
+  if (!looker.roles.includes('lead')) return nothing
   return and(
     since === undefined ? undefined : cameSince(since),
     returned === undefined ? undefined : wasReturned(returned),
     edited === undefined ? undefined : editedAs(edited),
+    stood === undefined ? undefined : wasAt(stood),
+    standing === undefined ? undefined : standsStill(standing, looker),
+    undecided === undefined ? undefined : isUndecided,
   )
 }
 
@@ -44,4 +52,9 @@ function wasReturned(written: string): SQL {
 function editedAs(written: string): SQL {
   const edited = readEdited(written)
   return edited ? wasEdited(edited) : nothing
+}
+
+function wasAt(written: string): SQL {
+  const stood = readStood(written)
+  return stood ? stoodAt(stood) : nothing
 }

@@ -1,4 +1,4 @@
-import { and, arrayContains, eq, type SQL, sql } from 'drizzle-orm'
+import { and, arrayContains, eq, isNull, type SQL, sql } from 'drizzle-orm'
 
 import type { MemberAct, MemberContext } from '#server/context.ts'
 import {
@@ -43,7 +43,7 @@ export function matching(viewer: ListViewer, filter: InstanceFilter): SQL | unde
     viewer.roles.includes('lead') ? eq(instance.projectId, viewer.projectId) : seenBy(viewer),
     field === undefined ? undefined : eq(instance.field, field),
     domain === undefined ? undefined : eq(instance.domain, domain),
-    difficulty === undefined ? undefined : eq(instance.difficulty, difficulty),
+    difficulty === undefined ? undefined : hasDifficulty(difficulty),
     stage === undefined ? undefined : eq(instance.stage, stage),
     language === undefined ? undefined : eq(instance.language, language),
     rule === undefined ? undefined : arrayContains(instance.rules, [rule]),
@@ -61,6 +61,10 @@ export function matching(viewer: ListViewer, filter: InstanceFilter): SQL | unde
     double === undefined ? undefined : drawnAs(double, viewer),
     text === undefined || text === '' ? undefined : sql`${instance.searchText} ilike ${like(text)}`,
   )
+}
+
+function hasDifficulty(level: NonNullable<InstanceFilter['difficulty']>): SQL {
+  return level === 'none' ? isNull(instance.difficulty) : eq(instance.difficulty, level)
 }
 
 /** Whether gold is made of an instance: a lead's knowledge. */

@@ -26,9 +26,10 @@ export function submittedOn(days: Days): SQL | undefined {
   return onDays(sql`edits.at`, days)
 }
 
-/** Whether its side kept so much as this bar stands for; unknown where it was not measured. */
-export function keptAs(side: Side, bin: number): SQL {
+/** Whether its side kept so much as this bar stands for, or was measured at all; unknown where it was not measured. */
+export function keptAs(side: Side, bin: number | null): SQL {
   const kept = sql.raw(`edits.${side}`)
+  if (bin === null) return sql`${kept} is not null`
   const above = keptBins[bin - 1]
   return sql`(${kept} >= ${keptBins[bin] ?? 0}${above === undefined ? sql`` : sql` and ${kept} < ${above}`})`
 }

@@ -4,6 +4,7 @@ import { expect, it } from 'vitest'
 import { instance, membership, part, revision, slot, vote } from '#server/db/schema.ts'
 import { newWorld, testDb } from '#server/testing/world.ts'
 import { type Stage, stages } from '#shared/lifecycle/lifecycle.ts'
+import type { InstanceFilter } from '#shared/view/instance-view.ts'
 
 type World = Awaited<ReturnType<typeof newWorld>>
 const look = (world: World, as = 'lena') =>
@@ -45,7 +46,18 @@ it('shows leases that ran out', async () => {
     .set({ leaseUntil: new Date(0) })
     .where(eq(slot.instanceId, instanceId))
   expect((await look(world)).expired).toMatchObject({ total: 1, items: [{ key, person: 'rosa' }] })
+  expect(await found(world, { standing: 'expired' })).toEqual([key])
+  expect(await found(world, { standing: 'splits' })).toEqual([])
+  const tie = await world.instance('tie_break')
+  expect(await found(world, { standing: 'splits' })).toEqual([tie.key])
+  expect(await found(world, { standing: 'expired' }, 'rosa')).toEqual([])
 })
+
+/** The keys of the instances that the list finds. */
+async function found(world: World, filter: InstanceFilter, name = 'lena'): Promise<string[]> {
+  const { rows } = await world.as(name).instance.list({ project: world.project, filter })
+  return rows.map(({ key }) => key)
+}
 
 it('shows that time ran out in a second seat, in any round, and not to a lead who reviews', async () => {
   const world = await newWorld()
@@ -59,6 +71,8 @@ it('shows that time ran out in a second seat, in any round, and not to a lead wh
   const seat = { key, phase: 'second_review', person: 'remi' }
   expect((await look(world)).expired).toMatchObject({ total: 1, items: [seat] })
   expect((await look(world, 'lara')).expired.total).toBe(0)
+  expect(await found(world, { standing: 'expired' })).toEqual([key])
+  expect(await found(world, { standing: 'expired' }, 'lara')).toEqual([])
 })
 
 it('shows what nobody can do: open seats with fewer people who may take them', async () => {

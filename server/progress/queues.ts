@@ -1,18 +1,16 @@
-import { and, inArray, sql } from 'drizzle-orm'
+import { and, sql } from 'drizzle-orm'
 import type { z } from 'zod'
 
 import type { MemberContext } from '#server/context.ts'
 import { instance } from '#server/db/schema.ts'
-import { after, type Stage, stages } from '#shared/lifecycle/lifecycle.ts'
+import { isUndecided, undecided } from '#server/instance/is-undecided.ts'
+import type { Stage } from '#shared/lifecycle/lifecycle.ts'
 import { ageBins, binOf } from '#shared/progress/age.ts'
 import { dayOf } from '#shared/progress/day.ts'
 import type { Queues, StageQueue } from '#shared/view/progress-view.ts'
 
 import { lookedAt, type ProgressInput } from './looked-at.ts'
 import { expiredLeases } from './standing-still.ts'
-
-/** The stages at which somebody has something to do. */
-const open = stages.filter((stage) => after(stage, 'reopen') === null)
 
 /** How long the instances that are not decided have stood at their stage. */
 export async function queues(
@@ -30,7 +28,7 @@ export async function queues(
       middle: sql`percentile_disc(0.5) within group (order by ${since})`.mapWith(since),
     })
     .from(instance)
-    .where(and(lookedAt(context, input), inArray(instance.stage, open)))
+    .where(and(lookedAt(context, input), isUndecided))
     .groupBy(sql`grouping sets ((${instance.stage}), (${instance.stage}, "day"))`)
   const found = (stage: Stage): StageQueue[] => {
     const whole = rows.find((row) => row.stage === stage && row.day === null)
@@ -44,5 +42,5 @@ export async function queues(
     const { count, middle, oldest } = whole
     return [{ stage, count, oldest: oldest.toISOString(), middle: middle.toISOString(), bins }]
   }
-  return { today, stages: open.flatMap(found), expired: await expiredLeases(context) }
+  return { today, stages: undecided.flatMap(found), expired: await expiredLeases(context) }
 }

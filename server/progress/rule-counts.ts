@@ -1,16 +1,14 @@
-import { eq, notInArray, sql } from 'drizzle-orm'
+import { eq, sql } from 'drizzle-orm'
 import type { z } from 'zod'
 
 import type { MemberContext } from '#server/context.ts'
 import { instance, project } from '#server/db/schema.ts'
-import { after, stages } from '#shared/lifecycle/lifecycle.ts'
+import { isUndecided } from '#server/instance/is-undecided.ts'
 import { RuleId } from '#shared/validation/finding.ts'
 import { severityOf } from '#shared/validation/validate.ts'
 import type { RuleCount } from '#shared/view/progress-view.ts'
 
 import { lookedAt, type ProgressInput } from './looked-at.ts'
-
-const decided = stages.filter((stage) => after(stage, 'reopen') !== null)
 
 /** How many instances have a finding of each rule, waived ones included. */
 export async function ruleCounts(
@@ -25,7 +23,7 @@ export async function ruleCounts(
   const rows = await db
     .select({
       rule: sql<string>`found.rule`,
-      open: sql<number>`(count(*) filter (where ${notInArray(instance.stage, decided)}))::int`,
+      open: sql<number>`(count(*) filter (where ${isUndecided}))::int`,
       all: sql<number>`count(*)::int`,
     })
     .from(instance)

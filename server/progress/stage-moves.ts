@@ -1,7 +1,8 @@
-import { and, eq, ne, sql } from 'drizzle-orm'
+import { and, eq, sql } from 'drizzle-orm'
 
 import type { MemberAct } from '#server/context.ts'
 import { event, instance } from '#server/db/schema.ts'
+import { isStageMove } from '#server/instance/stood-at.ts'
 import { burnUpOf, endedAt, type Move } from '#shared/progress/burn-up.ts'
 import { dayAfter, dayOf, daysBetween } from '#shared/progress/day.ts'
 import { type Forecast, forecast, lookBack } from '#shared/progress/forecast.ts'
@@ -20,7 +21,7 @@ export function stageMoves(context: MemberAct, filter: ProgressFilter): Promise<
     })
     .from(event)
     .innerJoin(instance, eq(instance.instanceId, event.instanceId))
-    .where(and(lookedAt(context, filter), ne(event.from, event.to)))
+    .where(and(lookedAt(context, filter), isStageMove))
     .groupBy(sql`1`, event.from, event.to)
 }
 

@@ -1,31 +1,21 @@
-import { and, eq, inArray, lt, or, type SQL, sql } from 'drizzle-orm'
+import { and, eq, type SQL, sql } from 'drizzle-orm'
 
 import type { MemberAct } from '#server/context.ts'
 import { instance, person, slot } from '#server/db/schema.ts'
-import { knownSeats } from '#server/double/double-states.ts'
-import { isBlindHere } from '#server/rated/known-votes.ts'
+import { stillSeats } from '#server/rated/stands-still.ts'
 import type { StuckList } from '#shared/view/overview.ts'
-import { partFor, phases } from '#shared/work/phase.ts'
 
 const shown = 5
 
 /** Seats whose holder let the time run out and that nobody took since. */
 export function expiredLeases(context: MemberAct): Promise<StuckList> {
-  const ofAuthors = phases.filter((phase) => partFor[phase] === 'author')
-  const expired = and(
-    eq(slot.status, 'leased'),
-    eq(slot.begun, slot.epoch),
-    lt(slot.leaseUntil, sql`now()`),
-    knownSeats(slot.phase, context.member.roles),
-    or(inArray(slot.phase, ofAuthors), sql`not ${isBlindHere(context.member)}`),
-  )
+  const expired = stillSeats('expired', context.member)
   return seats(context, expired, { since: slot.leaseUntil, names: true })
 }
 
 /** Split votes that wait for a third checker. */
 export function splitsWaiting(context: MemberAct): Promise<StuckList> {
-  const open = inArray(slot.status, ['free', 'leased'])
-  return seats(context, and(eq(slot.phase, 'tie_break'), open), {
+  return seats(context, stillSeats('splits', context.member), {
     since: slot.openedAt,
     names: false,
   })
@@ -36,13 +26,7 @@ async function seats(
   condition: SQL | undefined,
   told: { since: typeof slot.leaseUntil | typeof slot.openedAt; names: boolean },
 ): Promise<StuckList> {
-  // A second seat is open through the rounds of its cycle.
-  const second = and(eq(slot.phase, 'second_review'), eq(slot.cycle, instance.cycle))
-  const where = and(
-    eq(slot.projectId, member.projectId),
-    or(eq(slot.round, instance.round), second),
-    condition,
-  )
+  const where = and(eq(slot.projectId, member.projectId), condition)
   const rows = await db
     .select({
       key: instance.key,

@@ -167,7 +167,7 @@ export type InstanceView = z.infer<typeof InstanceView>
 export const InstanceFilter = z.object({
   field: z.string().optional(),
   domain: z.string().optional(),
-  difficulty: z.number().int().optional(),
+  difficulty: z.union([z.number().int(), z.literal('none')]).optional(),
   stage: Stage.optional(),
   rule: z.string().optional(),
   /** ISO 639-1, as found from the texts. */
@@ -212,6 +212,12 @@ export const InstanceFilter = z.object({
   round: z.number().int().optional(),
   /** … and which two judged: two checkers, the first and the second reviewer, the reviewer and a checker, joined by `~`. */
   pair: z.string().optional(),
+  /** At which stage it stood at the end of which day, as `readStood` has it; for leads, as what follows. */
+  stood: z.string().optional(),
+  /** Which of its seats stands still: one whose time ran out, or one that waits for a third checker. */
+  standing: z.enum(['expired', 'splits']).optional(),
+  /** Neither signed off nor deleted. */
+  undecided: z.enum(['yes']).optional(),
   /** What somebody did to it, or what came of that, and when, as `readDeed` has it; for leads. */
   did: z.string().optional(),
   /** How far the double review of a drawn one is; for leads. */

@@ -178,6 +178,8 @@ export const agreement = {
     band: '95 % interval of α',
     prevalence: 'Share of “{{category}}”',
     few: 'Below 50 rounds',
+    open_one: '{{week}}: {{count, number}} instance',
+    open_other: '{{week}}: {{count, number}} instances',
   },
   reasons: {
     title: 'What splits are about',

@@ -26,6 +26,7 @@ export const common = {
   role: { reviewer: 'Reviewer', checker: 'Checker', lead: 'Lead' },
   side: { question: 'Question', answer: 'Answer', record: 'Record' },
   severity: { error: 'Error', warning: 'Warning', info: 'Note' },
+  measured: 'measured',
   days: { from: 'from {{day}}', to: 'until {{day}}', any: 'any day' },
   returned: {
     return: 'Sent back',

@@ -92,6 +92,7 @@ export const peopleFigures = {
       'The usual share is {{share}}, from the first week of all, whatever weeks are shown; the band is what chance alone keeps to, wider where a week has few.',
     limits_other:
       'The usual share is {{share}}, from the first {{count}} weeks of all, whatever weeks are shown; the band is what chance alone keeps to, wider where a week has few.',
+    open: '{{week}}: {{k, number}} of {{n, number}}',
     out: 'Outside of it: {{weeks}}.',
     in: 'No week lies outside of it.',
     above: '{{week}} (above)',

@@ -156,6 +156,8 @@ export const agreement: Translated<typeof english> = {
     band: 'α 的 95 % 区间',
     prevalence: '“{{category}}”的比例',
     few: '不足 50 轮',
+    open_one: '{{week}}：{{count, number}} 个实例',
+    open_other: '{{week}}：{{count, number}} 个实例',
   },
   reasons: {
     title: '分歧的原因',

@@ -24,6 +24,7 @@ export const common: Translated<typeof english> = {
   role: { reviewer: '审阅者', checker: '复核者', lead: '负责人' },
   side: { question: '问题', answer: '答案', record: '记录' },
   severity: { error: '错误', warning: '警告', info: '提示' },
+  measured: '已测量',
   days: { from: '{{day}} 起', to: '截至 {{day}}', any: '任意日期' },
   returned: {
     return: '退回',

@@ -92,6 +92,7 @@ export const peopleFigures: Translated<typeof english> = {
       '通常的比例为 {{share}}，取自有记录的第一周，不受所选周的影响；阴影为偶然波动的范围，数量少的一周范围更宽。',
     limits_other:
       '通常的比例为 {{share}}，取自有记录的最初 {{count}} 周，不受所选周的影响；阴影为偶然波动的范围，数量少的一周范围更宽。',
+    open: '{{week}}：{{n, number}} 中的 {{k, number}}',
     out: '超出范围：{{weeks}}。',
     in: '没有任何一周超出范围。',
     above: '{{week}}（偏高）',
