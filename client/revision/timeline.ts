@@ -1,3 +1,4 @@
+import { movesBy } from '#shared/lifecycle/lifecycle.ts'
 import type { HistoryEvent, RevisionHead, SuggestionView } from '#shared/view/instance-view.ts'
 
 export const timelineKinds = ['moves', 'revisions', 'votes', 'comments', 'suggestions'] as const
@@ -21,17 +22,7 @@ export interface TimelineEntry {
 
 const ofKind: Partial<Record<TimelineKind, readonly string[]>> = {
   revisions: ['import', 'save', 'specify', 'submit', 'second_review', 'promote'],
-  votes: [
-    'vote',
-    'agree_high',
-    'agree_low',
-    'split',
-    'split_back',
-    'keep',
-    'decide_high',
-    'decide_low',
-    'reveal',
-  ],
+  votes: [...movesBy('vote'), 'reveal'],
   comments: ['comment', 'reply', 'resolve', 'unresolve', 'carry_over', 'return'],
   suggestions: ['suggest', 'judged'],
 }

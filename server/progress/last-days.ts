@@ -4,6 +4,7 @@ import type { MemberContext } from '#server/context.ts'
 import { event, instance, review, vote } from '#server/db/schema.ts'
 import { knownSeats } from '#server/double/double-states.ts'
 import { knownVotes } from '#server/rated/known-votes.ts'
+import { movesTo } from '#shared/lifecycle/lifecycle.ts'
 import type { DayProgress } from '#shared/view/overview.ts'
 
 const span = 14
@@ -54,7 +55,7 @@ function decided(context: MemberContext, since: Date) {
       and(
         eq(instance.projectId, context.member.projectId),
         gte(event.at, since),
-        inArray(event.move, ['agree_high', 'agree_low', 'decide_high', 'decide_low']),
+        inArray(event.move, movesTo('signed_off', 'deleted')),
       ),
     )
     .groupBy(sql`1`, event.to)

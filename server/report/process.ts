@@ -5,29 +5,20 @@ import type { MemberAct } from '#server/context.ts'
 import { event, instance, revision, vote } from '#server/db/schema.ts'
 import { knownVotes } from '#server/rated/known-votes.ts'
 import { besideFrom } from '#shared/double/beside.ts'
-import type { Move } from '#shared/lifecycle/lifecycle.ts'
+import { type Move, movesBy, movesTo, stages } from '#shared/lifecycle/lifecycle.ts'
 import type { ReportFacts, ReportFigure } from '#shared/report/report-facts.ts'
 
 import { share } from './figure.ts'
 
 /** The moves from stage to stage, which no open round hides; a vote that moves nothing is counted elsewhere. */
-const told = [
-  'import',
-  'submit',
-  'propose_deletion',
-  'agree_high',
-  'agree_low',
-  'split',
-  'split_back',
-  'keep',
-  'decide_high',
-  'decide_low',
-  'return',
-  'withdraw',
-  'recall',
-  'reopen',
-] as const satisfies readonly (Move | 'import')[]
+const told = ['import', ...movesTo(...stages)] as const
 type Told = (typeof told)[number]
+
+/** What ends a round by those who check it. */
+const ends: readonly Move[] = [
+  ...movesBy('vote').filter((move) => movesTo('signed_off', 'deleted', 'returned').includes(move)),
+  'return',
+]
 
 interface Process {
   counts: ReportFacts['process']
@@ -50,7 +41,7 @@ export async function processOf(context: MemberAct): Promise<Process> {
     })
     .from(event)
     .innerJoin(instance, eq(instance.instanceId, event.instanceId))
-    .where(and(ofProject, inArray(event.move, [...told])))
+    .where(and(ofProject, inArray(event.move, told)))
     .groupBy(event.move)
   const [written] = await db
     .select({ n: sql<number>`count(*)::int` })
@@ -77,8 +68,6 @@ export async function processOf(context: MemberAct): Promise<Process> {
       .reduce((sum, { n }) => sum + n, 0)
   const times = (name: 'from' | 'until') =>
     moves.flatMap((row) => row[name]?.toISOString() ?? []).toSorted()
-  const back = count('return', 'split_back')
-  const ended = count('agree_high', 'agree_low', 'decide_high', 'decide_low', 'keep') + back
   return {
     counts: {
       from: times('from')[0] ?? null,
@@ -89,8 +78,8 @@ export async function processOf(context: MemberAct): Promise<Process> {
       votes: cast.find(({ phase }) => phase === 'check')?.n ?? 0,
       tieBreaks: cast.find(({ phase }) => phase === 'tie_break')?.n ?? 0,
       splits: count('split'),
-      signedOff: count('agree_high', 'decide_high'),
-      deleted: count('agree_low', 'decide_low'),
+      signedOff: count(...movesTo('signed_off')),
+      deleted: count(...movesTo('deleted')),
       returned: count('return'),
       splitBack: count('split_back'),
       kept: count('keep'),
@@ -99,7 +88,7 @@ export async function processOf(context: MemberAct): Promise<Process> {
       reopened: count('reopen'),
       endedEarly: await endedEarly(db, member.projectId),
     },
-    returns: share(back, ended),
+    returns: share(count('return', 'split_back'), count(...ends)),
     decided: share(now?.deleted ?? 0, now?.decided ?? 0),
   }
 }

@@ -1,19 +1,12 @@
+import { movesBy } from '#shared/lifecycle/lifecycle.ts'
+
 import type { Breaches } from './breach.ts'
 import type { Dossier } from './dossier.ts'
 
 type Event = Dossier['events'][number]
 
-const handsOver = new Set(['submit', 'propose_deletion'])
-const casts = new Set([
-  'vote',
-  'agree_high',
-  'agree_low',
-  'split',
-  'split_back',
-  'keep',
-  'decide_high',
-  'decide_low',
-])
+const handsOver = new Set<string>(movesBy('review'))
+const casts = new Set<string>(movesBy('vote'))
 
 /** Every review and vote has its event and the other way round, and what the votes decided is what they say. */
 export function verdictBreaches(dossier: Dossier, breaches: Breaches): void {

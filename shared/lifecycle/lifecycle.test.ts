@@ -1,7 +1,16 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
 
-import { after, moves, roundBeginners, type Stage, stages, transitions } from './lifecycle.ts'
+import {
+  after,
+  moves,
+  movesBy,
+  movesTo,
+  roundBeginners,
+  type Stage,
+  stages,
+  transitions,
+} from './lifecycle.ts'
 
 it('has the rows of the published table and no other', () => {
   const rows = transitions().map(({ from, move, to }) => `${from} ${move} ${to}`)
@@ -51,4 +60,13 @@ it('reaches every stage, and leaves every stage', () => {
     expect(transitions().some(({ from, to }) => to === stage && from !== stage)).toBe(true)
     expect(transitions().some(({ from, to }) => from === stage && to !== stage)).toBe(true)
   }
+})
+
+it('tells which moves decide, and which are made by a review or by a vote', () => {
+  expect(movesTo('signed_off')).toEqual(['agree_high', 'decide_high'])
+  expect(movesTo('deleted')).toEqual(['agree_low', 'decide_low'])
+  expect(movesTo(...stages)).toEqual(moves.filter((move) => move !== 'vote'))
+  expect(movesBy('review')).toEqual(['submit', 'propose_deletion'])
+  for (const move of [...movesTo('signed_off', 'deleted', 'tie_break'), 'vote'] as const)
+    expect(movesBy('vote')).toContain(move)
 })

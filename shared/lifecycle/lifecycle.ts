@@ -64,6 +64,35 @@ export function transitions(): { from: Stage; move: Move; to: Stage }[] {
   )
 }
 
+/** The moves that lead to one of these stages from another. */
+export function movesTo(...goals: readonly Stage[]): Move[] {
+  return moves.filter((one) =>
+    transitions().some(({ from, move, to }) => move === one && to !== from && goals.includes(to)),
+  )
+}
+
+const rowOf = {
+  submit: 'review',
+  propose_deletion: 'review',
+  vote: 'vote',
+  agree_high: 'vote',
+  agree_low: 'vote',
+  split: 'vote',
+  split_back: 'vote',
+  keep: 'vote',
+  decide_high: 'vote',
+  decide_low: 'vote',
+  return: null,
+  withdraw: null,
+  recall: null,
+  reopen: null,
+} as const satisfies Record<Move, 'review' | 'vote' | null>
+
+/** The moves that a review makes, or a vote: as many as there are rows of them. */
+export function movesBy(row: 'review' | 'vote'): Move[] {
+  return moves.filter((move) => rowOf[move] === row)
+}
+
 /** Acts that are recorded but move nothing, and so may happen at every stage. */
 export const acts = [
   'save',

@@ -1,4 +1,4 @@
-import type { Act, Move } from '#shared/lifecycle/lifecycle.ts'
+import { type Act, type Move, movesBy } from '#shared/lifecycle/lifecycle.ts'
 
 /** Where acts on the project stand beside moves and acts on an instance: an import of one record is not the import of a file. */
 export const projectMark = 'project.'
@@ -7,22 +7,12 @@ type OfInstance = Move | Act | 'import'
 
 /** What is logged of an instance, in the groups that a reader asks for. */
 const ofInstance = {
-  hand_over: ['submit', 'propose_deletion', 'withdraw', 'second_review', 'promote'],
-  votes: [
-    'vote',
-    'agree_high',
-    'agree_low',
-    'split',
-    'split_back',
-    'keep',
-    'decide_high',
-    'decide_low',
-    'return',
-  ],
+  hand_over: [...movesBy('review'), 'withdraw', 'second_review', 'promote'],
+  votes: [...movesBy('vote'), 'return'],
   write: ['save', 'specify', 'suggest', 'import', 'revalidate'],
   talk: ['comment', 'reply', 'resolve', 'unresolve', 'carry_over', 'ask_reopen', 'decline_reopen'],
   steer: ['assign', 'take_away', 'plan', 'release', 'recall', 'reopen'],
-} as const satisfies Record<string, readonly OfInstance[]>
+} satisfies Record<string, readonly OfInstance[]>
 
 /** What is logged of the project as a whole. */
 const ofProject = {
