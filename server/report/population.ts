@@ -1,7 +1,5 @@
-import { eq, sql } from 'drizzle-orm'
-
 import type { Db } from '#server/db/db.ts'
-import { instance } from '#server/db/schema.ts'
+import { kindsIn } from '#server/progress/kinds-in.ts'
 import { stages } from '#shared/lifecycle/lifecycle.ts'
 import { modalities } from '#shared/media/modality.ts'
 import type { Taxonomy } from '#shared/project/taxonomy.ts'
@@ -14,21 +12,7 @@ export async function populationOf(
   db: Db,
   { projectId, taxonomy }: { projectId: string; taxonomy: Taxonomy },
 ): Promise<Population> {
-  const { combination, difficulty, domain, field, inputs, outputs, stage } = instance
-  const rows = await db
-    .select({
-      combination,
-      difficulty,
-      domain,
-      field,
-      inputs,
-      outputs,
-      stage,
-      count: sql<number>`count(*)::int`,
-    })
-    .from(instance)
-    .where(eq(instance.projectId, projectId))
-    .groupBy(field, domain, combination, difficulty, inputs, outputs, stage)
+  const rows = await kindsIn(db, projectId)
   type Row = (typeof rows)[number]
   const sum = (of: readonly Row[]) => of.reduce((all, { count }) => all + count, 0)
   const where = (is: (row: Row) => boolean) => sum(rows.filter((row) => is(row)))
