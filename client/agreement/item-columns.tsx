@@ -7,9 +7,9 @@ import type { Item } from '#shared/agreement/source.ts'
 import type { ItemFigures } from '#shared/view/agreement-view.ts'
 
 import { InstancesLink } from './instances-link.tsx'
-import { IntervalPlot, PlotAxis } from './interval-plot.tsx'
 import { measureColumn } from './measure-columns.tsx'
 import type { Measure } from './measures.ts'
+import { plotColumn } from './plot-column.tsx'
 import { PrevalenceBar } from './prevalence-bar.tsx'
 import type { Scale } from './scale.ts'
 
@@ -49,20 +49,7 @@ export function itemColumns({ t, show, scale, nameOf }: Asked): Column<ItemFigur
       ),
       raw: ({ item }) => item,
     },
-    {
-      name: 'plot',
-      head: <PlotAxis scale={scale} />,
-      only: 'chart',
-      cell: ({ figures: { alpha, ac1 } }) => (
-        <IntervalPlot
-          drawn={[
-            { estimate: alpha, as: 'dot' },
-            ...(ac1 ? [{ estimate: ac1, as: 'diamond' as const }] : []),
-          ]}
-          scale={scale}
-        />
-      ),
-    },
+    plotColumn<ItemFigures>(scale, ({ figures: { alpha, ac1 } }) => ({ dot: alpha, diamond: ac1 })),
     of('alpha'),
     { ...of('fleiss'), only: 'table' },
     of('ac1'),

@@ -9,9 +9,9 @@ import type { AgreementView, Dimension } from '#shared/view/agreement-view.ts'
 import type { InstanceFilter } from '#shared/view/instance-view.ts'
 
 import { InstancesLink } from './instances-link.tsx'
-import { IntervalPlot, PlotAxis } from './interval-plot.tsx'
 import { MarkLegend } from './mark-legend.tsx'
 import { endsOf, valueOf } from './measures.ts'
+import { plotColumn } from './plot-column.tsx'
 import { useSay } from './say.ts'
 import { type Scale, shareScale } from './scale.ts'
 import { ShareCell } from './share-cell.tsx'
@@ -105,20 +105,10 @@ function columnsOf({ t, by, nameOf, scale }: Asked): Column<Line>[] {
       ),
       raw: ({ value }) => value ?? 'all',
     },
-    {
-      name: 'plot',
-      head: <PlotAxis scale={scale} />,
-      only: 'chart',
-      cell: ({ overturned: { submissions, proposals } }) => (
-        <IntervalPlot
-          scale={scale}
-          drawn={[
-            { estimate: submissions, as: 'dot' },
-            { estimate: proposals, as: 'diamond' },
-          ]}
-        />
-      ),
-    },
+    plotColumn<Line>(scale, ({ overturned: { submissions, proposals } }) => ({
+      dot: submissions,
+      diamond: proposals,
+    })),
     ...directions.map((direction): Column<Line> => ({
       name: direction,
       head: t(`overturned.${direction}`),

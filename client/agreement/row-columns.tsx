@@ -6,8 +6,8 @@ import type { AgreementRow, Dimension } from '#shared/view/agreement-view.ts'
 
 import { CountCell } from './count-cell.tsx'
 import { InstancesLink } from './instances-link.tsx'
-import { IntervalPlot, PlotAxis } from './interval-plot.tsx'
 import { measureColumn } from './measure-columns.tsx'
+import { plotColumn } from './plot-column.tsx'
 import { PrevalenceBar } from './prevalence-bar.tsx'
 import type { Scale } from './scale.ts'
 import { ValueMark } from './value-mark.tsx'
@@ -42,20 +42,10 @@ export function rowColumns({ t, by, show, scale, nameOf }: Asked): Column<Agreem
       raw: ({ value }) => value,
       order: ({ value }) => (by === 'week' || by === 'round' ? value : nameOf(by, value)),
     },
-    {
-      name: 'plot',
-      head: <PlotAxis scale={scale} />,
-      only: 'chart',
-      cell: ({ figures }) => (
-        <IntervalPlot
-          drawn={[
-            { estimate: figures.alpha, as: 'dot' },
-            ...(figures.ac1 ? [{ estimate: figures.ac1, as: 'diamond' as const }] : []),
-          ]}
-          scale={scale}
-        />
-      ),
-    },
+    plotColumn<AgreementRow>(scale, ({ figures: { alpha, ac1 } }) => ({
+      dot: alpha,
+      diamond: ac1,
+    })),
     of('alpha'),
     { ...of('fleiss'), only: 'table' },
     of('ac1'),

@@ -1,8 +1,8 @@
 import type { TFunction } from 'i18next'
 import { useTranslation } from 'react-i18next'
 
-import { IntervalPlot, PlotAxis } from '#client/agreement/interval-plot.tsx'
 import { endsOf, valueOf } from '#client/agreement/measures.ts'
+import { plotColumn } from '#client/agreement/plot-column.tsx'
 import { differenceScale } from '#client/agreement/scale.ts'
 import type { Column } from '#client/charts/column.ts'
 import { Figure } from '#client/charts/figure.tsx'
@@ -11,11 +11,9 @@ import type { PeopleView } from '#shared/view/people-figures.ts'
 import { DeedCount } from './deed-count.tsx'
 import { deedFilter, exactFilter } from './exact-filter.ts'
 import type { PeopleSearch } from './people-search.ts'
-import { PersonLink } from './person-link.tsx'
+import { personColumn } from './person-column.tsx'
 import { countsOf, orderOf, shareColumn } from './share-column.tsx'
 import { StrictnessCell } from './strictness-cell.tsx'
-
-import classes from './people.module.css'
 
 type Row = PeopleView['people'][number]
 
@@ -74,26 +72,10 @@ function columnsOf(
 ): Column<Row>[] {
   const scale = differenceScale(rows.map(({ checking }) => checking.strictness))
   return [
-    {
-      name: 'person',
-      head: t('person'),
-      cell: (row) => <PersonLink person={row} search={search} />,
-      raw: ({ name }) => name,
-      order: ({ name }) => name,
-    },
-    {
-      name: 'plot',
-      head: (
-        <span className={classes['plot']}>
-          <PlotAxis scale={scale} />
-        </span>
-      ),
-      only: 'chart',
-      cell: ({ checking }) =>
-        checking.strictness.n > 0 && (
-          <IntervalPlot scale={scale} drawn={[{ estimate: checking.strictness, as: 'dot' }]} />
-        ),
-    },
+    personColumn<Row>(t, search),
+    plotColumn<Row>(scale, ({ checking: { strictness } }) =>
+      strictness.n > 0 ? { dot: strictness } : {},
+    ),
     {
       name: 'strictness',
       head: t('checkers.strictness'),

@@ -2,8 +2,8 @@ import type { TFunction } from 'i18next'
 import { useTranslation } from 'react-i18next'
 
 import type { Behind } from '#client/agreement/behind-link.tsx'
-import { IntervalPlot, PlotAxis } from '#client/agreement/interval-plot.tsx'
 import { endsOf, valueOf } from '#client/agreement/measures.ts'
+import { plotColumn } from '#client/agreement/plot-column.tsx'
 import type { Scale } from '#client/agreement/scale.ts'
 import { ShareCell } from '#client/agreement/share-cell.tsx'
 import type { Column } from '#client/charts/column.ts'
@@ -130,19 +130,9 @@ function columnsOf(t: TFunction<'peopleFigures'>): Column<Row>[] {
       ),
       raw: ({ name }) => name,
     },
-    {
-      name: 'plot',
-      head: (
-        <span className={classes['plot']}>
-          <PlotAxis scale={whole} />
-        </span>
-      ),
-      only: 'chart',
-      cell: ({ estimate, name }) =>
-        name === 'strictness' || estimate.n === 0 ? null : (
-          <IntervalPlot scale={whole} drawn={[{ estimate, as: 'dot' }]} />
-        ),
-    },
+    plotColumn<Row>(whole, ({ estimate, name }) =>
+      name === 'strictness' || estimate.n === 0 ? {} : { dot: estimate },
+    ),
     {
       name: 'value',
       head: t('rows.value'),

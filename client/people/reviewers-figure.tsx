@@ -1,7 +1,7 @@
 import type { TFunction } from 'i18next'
 import { useTranslation } from 'react-i18next'
 
-import { IntervalPlot, PlotAxis } from '#client/agreement/interval-plot.tsx'
+import { plotColumn } from '#client/agreement/plot-column.tsx'
 import { type Say, useSay } from '#client/agreement/say.ts'
 import { shareScale } from '#client/agreement/scale.ts'
 import type { Column } from '#client/charts/column.ts'
@@ -12,11 +12,10 @@ import type { PeopleView } from '#shared/view/people-figures.ts'
 import { DeedCount } from './deed-count.tsx'
 import { deedFilter, exactFilter } from './exact-filter.ts'
 import type { PeopleSearch } from './people-search.ts'
-import { PersonLink } from './person-link.tsx'
+import { personColumn } from './person-column.tsx'
 import { countsOf, shareColumn } from './share-column.tsx'
 
 import agreement from '#client/agreement/agreement.module.css'
-import classes from './people.module.css'
 
 type Row = PeopleView['people'][number]
 
@@ -80,32 +79,10 @@ function columnsOf({ t, say, rows, search }: Asked): Column<Row>[] {
   const found = ({ id }: Row, outcome: InstanceFilter['outcome']) =>
     exactFilter(search, { rater: id, outcome })
   return [
-    {
-      name: 'person',
-      head: t('person'),
-      cell: (row) => <PersonLink person={row} search={search} />,
-      raw: ({ name }) => name,
-      order: ({ name }) => name,
-    },
-    {
-      name: 'plot',
-      head: (
-        <span className={classes['plot']}>
-          <PlotAxis scale={scale} />
-        </span>
-      ),
-      only: 'chart',
-      cell: ({ overturned: { all, proposals, submissions } }) =>
-        all.n > 0 && (
-          <IntervalPlot
-            scale={scale}
-            drawn={[
-              { estimate: submissions, as: 'dot' },
-              { estimate: proposals, as: 'diamond' },
-            ]}
-          />
-        ),
-    },
+    personColumn<Row>(t, search),
+    plotColumn<Row>(scale, ({ overturned: { all, proposals, submissions } }) =>
+      all.n > 0 ? { dot: submissions, diamond: proposals } : {},
+    ),
     shareColumn<Row>({
       name: 'overturned_submissions',
       head: t('reviewers.submissions'),

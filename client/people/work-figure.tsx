@@ -8,7 +8,7 @@ import type { PeopleView } from '#shared/view/people-figures.ts'
 import { DeedCount } from './deed-count.tsx'
 import { deedFilter } from './exact-filter.ts'
 import type { PeopleSearch } from './people-search.ts'
-import { PersonLink } from './person-link.tsx'
+import { personColumn } from './person-column.tsx'
 import { perDay, perHour } from './rates.ts'
 import { TimeCell } from './time-cell.tsx'
 import { useSayRate } from './use-say-rate.ts'
@@ -57,12 +57,7 @@ const kinds = ['reviews', 'secondReviews', 'votes', 'tieBreaks', 'returns', 'day
 
 function columnsOf({ t, rate, search }: Asked): Column<Row>[] {
   return [
-    {
-      name: 'person',
-      head: t('person'),
-      cell: (row) => <PersonLink person={row} search={search} />,
-      raw: ({ name }) => name,
-    },
+    personColumn<Row>(t, search),
     ...kinds.map((kind): Column<Row> => ({
       name: kind,
       head: t(`done.${kind}`),
