@@ -1,14 +1,14 @@
-import { Button, Skeleton } from '@mantine/core'
+import { Button } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 
 import { useSay } from '#client/agreement/say.ts'
-import { useRefusalText } from '#client/app/refusal-text.ts'
 import { useTitle } from '#client/app/use-title.ts'
 import type { Column } from '#client/charts/column.ts'
 import { Figure } from '#client/charts/figure.tsx'
 import { FiguresPage } from '#client/charts/figures-page.tsx'
+import { FigureSlot } from '#client/progress/figure-slot.tsx'
 import { useProject } from '#client/project/use-project.ts'
 import { Ago } from '#client/revision/ago.tsx'
 import { useTRPC } from '#client/trpc.ts'
@@ -24,8 +24,7 @@ export function AuditsPage() {
   useTitle(t('title'))
   const { slug } = useProject()
   const trpc = useTRPC()
-  const refused = useRefusalText()
-  const { data: rows, error } = useQuery(trpc.audit.list.queryOptions({ project: slug }))
+  const query = useQuery(trpc.audit.list.queryOptions({ project: slug }))
   return (
     <FiguresPage
       label={t('title')}
@@ -42,10 +41,9 @@ export function AuditsPage() {
       }
     >
       <p className={classes['lead']}>{t('lead')}</p>
-      {error && <p role="alert">{refused(error)}</p>}
-      {!rows && !error && <Skeleton height={240} />}
-      {rows && rows.length === 0 && <Nothing />}
-      {rows && rows.length > 0 && <Audits rows={rows} />}
+      <FigureSlot query={query} height={240}>
+        {(rows) => (rows.length === 0 ? <Nothing /> : <Audits rows={rows} />)}
+      </FigureSlot>
     </FiguresPage>
   )
 }
