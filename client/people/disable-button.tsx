@@ -9,6 +9,7 @@ import { useProject } from '#client/project/use-project.ts'
 import { useTRPC } from '#client/trpc.ts'
 import type { Member } from '#shared/people/person.ts'
 
+import { RowButton } from './row-button.tsx'
 import { usePeopleChange } from './use-people-change.ts'
 
 /** Shuts a person out after saying what ends and what stays; lets a disabled one in again at once. */
@@ -33,21 +34,13 @@ export function DisableButton({ member }: { member: Member }) {
 
   if (member.disabled)
     return (
-      <Button
-        variant="subtle"
-        color="gray"
-        fw={400}
-        loading={enable.isPending}
-        onClick={() => enable.mutate(which)}
-      >
+      <RowButton loading={enable.isPending} onClick={() => enable.mutate(which)}>
         {t('enable')}
-      </Button>
+      </RowButton>
     )
   return (
     <>
-      <Button variant="subtle" color="gray" fw={400} onClick={() => setAsking(true)}>
-        {t('disable')}
-      </Button>
+      <RowButton onClick={() => setAsking(true)}>{t('disable')}</RowButton>
       <Modal opened={asking} onClose={() => setAsking(false)} title={t('disableTitle', name)}>
         <Text>{t('disableWhat', name)}</Text>
         {disable.error && (

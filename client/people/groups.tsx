@@ -11,6 +11,7 @@ import type { PeopleGroup } from '#shared/people/people-group.ts'
 import type { Member } from '#shared/people/person.ts'
 
 import { GroupDialog } from './group-dialog.tsx'
+import { RowButton } from './row-button.tsx'
 import { usePeopleChange } from './use-people-change.ts'
 
 import classes from './people.module.css'
@@ -76,19 +77,13 @@ export function Groups({ members }: { members: readonly Member[] }) {
                   {group.people.map(nameOf).join(', ') || t('groups.empty')}
                 </Text>
               </div>
-              <Button
-                variant="subtle"
-                color="gray"
-                fw={400}
+              <RowButton
                 aria-label={t('groups.changeNamed', { name: group.name })}
                 onClick={() => setEditing(group)}
               >
                 {t('groups.change')}
-              </Button>
-              <Button
-                variant="subtle"
-                color="gray"
-                fw={400}
+              </RowButton>
+              <RowButton
                 aria-label={t('groups.removeNamed', { name: group.name })}
                 onClick={() => {
                   setRemoved(group)
@@ -99,7 +94,7 @@ export function Groups({ members }: { members: readonly Member[] }) {
                 }}
               >
                 {t('groups.remove')}
-              </Button>
+              </RowButton>
             </li>
           ))}
         </ul>

@@ -1,4 +1,3 @@
-import { Button } from '@mantine/core'
 import { useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -8,6 +7,7 @@ import { useProject } from '#client/project/use-project.ts'
 import { useTRPC } from '#client/trpc.ts'
 import type { Member } from '#shared/people/person.ts'
 
+import { RowButton } from './row-button.tsx'
 import { usePeopleChange } from './use-people-change.ts'
 
 /** Pauses a person with a reason; lets a paused one go on at once. */
@@ -24,16 +24,13 @@ export function PauseButton({ member }: { member: Member }) {
   const paused = member.pausedWhy !== null
   return (
     <>
-      <Button
-        variant="subtle"
-        color="gray"
-        fw={400}
+      <RowButton
         loading={pause.isPending || resume.isPending}
         aria-label={t(paused ? 'pause.endNamed' : 'pause.openNamed', name)}
         onClick={() => (paused ? resume.mutate(which) : setAsking(true))}
       >
         {t(paused ? 'pause.end' : 'pause.open')}
-      </Button>
+      </RowButton>
       {asking && (
         <ReasonDialog
           title={t('pause.title', name)}

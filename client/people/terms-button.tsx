@@ -9,6 +9,7 @@ import { useProject } from '#client/project/use-project.ts'
 import { useTRPC } from '#client/trpc.ts'
 import type { Member } from '#shared/people/person.ts'
 
+import { RowButton } from './row-button.tsx'
 import { type GivenTerms, TermsDialog } from './terms-dialog.tsx'
 import { usePeopleChange } from './use-people-change.ts'
 
@@ -31,16 +32,13 @@ export function TermsButton({ languages, member }: { languages: string[]; member
     )
   return (
     <>
-      <Button
-        variant="subtle"
-        color="gray"
-        fw={400}
+      <RowButton
         loading={set.isPending}
         aria-label={t('terms.open', { name: member.name })}
         onClick={() => setOpen(true)}
       >
         {t('terms.button')}
-      </Button>
+      </RowButton>
       {open && (
         <TermsDialog
           member={member}
