@@ -1,22 +1,11 @@
-import { execFileSync } from 'node:child_process'
 import { readFile } from 'node:fs/promises'
-import { join } from 'node:path'
 
 import type { Locator, Page } from '@playwright/test'
-import { z } from 'zod'
 
 import { everyLook } from './every-look.ts'
+import { type Made, madeAgreement } from './made-agreement.ts'
 import { startServer } from './start-server.ts'
 import { asPerson, expect, test } from './world.ts'
-
-const Made = z.object({ slug: z.string(), counts: z.record(z.string(), z.number()) })
-
-function make(data: string): z.infer<typeof Made> {
-  const options = ['--disable-warning=ExperimentalWarning']
-  const args = [...options, 'e2e/make-agreement.ts', data, '64']
-  const said = execFileSync(process.execPath, args, { cwd: join(import.meta.dirname, '..') })
-  return Made.parse(JSON.parse(said.toString()))
-}
 
 /** Follows a figure to the list, which says how many instances there are, and comes back. */
 async function behind(page: Page, figure: Locator): Promise<number> {
@@ -36,9 +25,9 @@ test('every figure of agreement opens as many instances as the database has', as
   browser,
 }) => {
   test.setTimeout(300_000)
-  let made: z.infer<typeof Made> = { slug: '', counts: {} }
+  let made: Made = { slug: '', counts: {} }
   const server = await startServer('agreement', (data) => {
-    made = make(data)
+    made = madeAgreement(data, 64)
   })
   const { slug, counts } = made
   const wei = await asPerson(browser, server, 'Wei Zhang')

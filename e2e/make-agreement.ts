@@ -4,7 +4,7 @@ import { eq, sql } from 'drizzle-orm'
 
 import { openDb } from '#server/db/open.ts'
 import { rowsOf } from '#server/db/rows-of.ts'
-import { membership, person } from '#server/db/schema.ts'
+import { event, membership, person, vote } from '#server/db/schema.ts'
 import { newWorld } from '#server/testing/world.ts'
 
 // `node e2e/make-agreement.ts <folder> <instances>`: a project in the data folder whose instances were reviewed twice and
@@ -40,11 +40,12 @@ for (const [i, key] of keys.entries()) {
   const stage = await world.vote(other, key, isLow === (i % 6 !== 5) ? 'low' : 'high')
   if (stage === 'tie_break') await world.vote(third, key, i % 4 === 3 ? 'low' : 'high')
 }
-// A part of the votes fell in the week before.
-await asOwner((owner) =>
-  owner.execute(sql`update vote set at = at - interval '7 days' where instance_id in (
-    select instance_id from instance where project_id = ${projectId} and difficulty = 1)`),
-)
+// A part of the votes fell in the week before, and all that happened to those instances.
+for (const table of [vote, event])
+  await asOwner((owner) =>
+    owner.execute(sql`update ${table} set at = at - interval '7 days' where instance_id in (
+      select instance_id from instance where project_id = ${projectId} and difficulty = 1)`),
+  )
 
 const here = sql`from instance as i where i.project_id = ${projectId}`
 const number = async (which: ReturnType<typeof sql>) =>
@@ -62,6 +63,14 @@ const counts = {
     where r.instance_id = i.instance_id and r.verdict <> 'submit') = 2`),
   overturned: await number(sql`${wanted('submit')} and i.stage = 'deleted'`),
   upheld: await number(sql`${wanted('submit')} and i.stage = 'signed_off'`),
+  low: await number(sql`exists (select 1 from vote v where v.instance_id = i.instance_id
+    and v.phase = 'check' and v.quality = 'low' and v.person_id = ${world.idOf('cleo')})`),
+  minority:
+    await number(sql`exists (select 1 from vote v join vote t on t.instance_id = v.instance_id
+    and t.phase = 'tie_break' and t.quality <> v.quality where v.instance_id = i.instance_id
+    and v.phase = 'check' and v.person_id = ${world.idOf('cleo')})`),
+  voted: await number(voted('cleo')),
+  signedOffBefore: await number(sql`i.difficulty = 1 and i.stage = 'signed_off'`),
   split: await number(sql`(select count(distinct v.quality) from vote v
     where v.instance_id = i.instance_id and v.phase = 'check') = 2`),
 }

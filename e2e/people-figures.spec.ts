@@ -1,3 +1,5 @@
+import { type Made, madeAgreement } from './made-agreement.ts'
+import { startServer } from './start-server.ts'
 import { asPerson, expect, signIn, test } from './world.ts'
 
 test('a lead reads everybody’s figures and opens a person; a reviewer reads their own and nobody else’s', async ({
@@ -41,4 +43,61 @@ test('a lead reads everybody’s figures and opens a person; a reviewer reads th
   await expect(own.getByText('Strictness')).toBeHidden()
   await mara.goto(address.href)
   await expect(mara.getByRole('alert')).toContainText('Your role does not allow this.')
+})
+
+test('numbers, dots and bars of people, and past days of the burn-up, open as many instances as the database has', async ({
+  browser,
+}) => {
+  test.setTimeout(240_000)
+  let made: Made = { slug: '', counts: {} }
+  const server = await startServer('people', (data) => {
+    made = madeAgreement(data, 24)
+  })
+  const { slug, counts } = made
+  const wei = await asPerson(browser, server, 'Wei Zhang')
+  const figure = (name: string) => wei.getByRole('region', { name, exact: true }).first()
+  const listed = async (count: number | undefined) =>
+    expect(wei.getByText(/^[\d,]+ instances?$/)).toHaveText(new RegExp(`^${count} instances?$`))
+
+  await test.step('low votes, minority votes and all votes of one checker', async () => {
+    for (const [place, name] of [
+      ['low', /^\d+ of/],
+      ['minority', /^\d+ of/],
+    ] as const) {
+      await wei.goto(`${server.url}/projects/${slug}/people?tab=figures`)
+      const cleo = figure('Checkers').getByRole('row', { name: /^cleo/i })
+      const links = cleo.getByRole('link', { name })
+      await (place === 'low' ? links.first() : links.last()).click()
+      await expect(wei).toHaveURL(new RegExp(`did=${place}`))
+      await expect(wei.getByRole('button', { name: /^Work: .*cleo/i })).toBeVisible()
+      await listed(counts[place])
+    }
+    await wei.goto(`${server.url}/projects/${slug}/people?tab=figures`)
+    const work = figure('Work').getByRole('row', { name: /^cleo/i })
+    await work.getByRole('link', { name: String(counts['voted']), exact: true }).click()
+    await listed(counts['voted'])
+  })
+
+  await test.step('a bar of a week, by keys', async () => {
+    await wei.goto(`${server.url}/projects/${slug}/people?tab=figures`)
+    const bar = figure('Week by week')
+      .getByRole('link', { name: /Reviews \d+$/ })
+      .first()
+    await bar.focus()
+    await wei.keyboard.press('Enter')
+    await expect(wei).toHaveURL(/did=allReviews/)
+    await listed(24)
+  })
+
+  await test.step('what was signed off at the end of a past day', async () => {
+    await wei.goto(`${server.url}/projects/${slug}/progress?show=table`)
+    const before = figure('Burn-up').getByRole('row').last()
+    await before
+      .getByRole('link', { name: String(counts['signedOffBefore']), exact: true })
+      .first()
+      .click()
+    await expect(wei).toHaveURL(/stood=signed_off/)
+    await listed(counts['signedOffBefore'])
+  })
+  await server.stop()
 })
