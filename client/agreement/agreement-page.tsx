@@ -128,7 +128,7 @@ function Figures({ view }: { view: AgreementView }) {
       <PairFigure view={view} />
       {of === 'double' && <EditsFigure />}
       {(of === 'votes' || view.reasons.length > 0) && (
-        <SplitReasons reasons={view.reasons} show={show} />
+        <SplitReasons reasons={view.reasons} filter={view.filter} show={show} />
       )}
     </>
   )

@@ -39,6 +39,7 @@ const chips = [
   'outcome',
   'rater',
   'pair',
+  'reason',
   'week',
   'round',
   'did',

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next'
 
+import { useReasonName } from '#client/check/use-reason-name.ts'
 import { readable } from '#client/lib/readable.ts'
 import { useDaysName } from '#client/lib/use-days-name.ts'
 import { useLanguageName } from '#client/people/use-language-name.ts'
@@ -30,6 +31,7 @@ export function useFilterNames(): (filter: keyof InstanceFilter, value: string) 
   const editedName = useEditedName()
   const stoodName = useStoodName()
   const deedName = useDeedName()
+  const reasonName = useReasonName()
   const weeksName = useWeeksName()
   const person = (id: string) => people.find((one) => one.id === id)?.name ?? id
   return (filter, value) => {
@@ -88,6 +90,8 @@ export function useFilterNames(): (filter: keyof InstanceFilter, value: string) 
         return t('list.yes')
       case 'did':
         return deedName(value)
+      case 'reason':
+        return reasonName(value)
       case 'week':
         return weeksName(value)
       case 'round':

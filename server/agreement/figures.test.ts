@@ -40,16 +40,20 @@ it('leads from each figure to the instances behind it', async () => {
   const split = await voted(world, ['low', 'high'], 'physics')
   await world.instance('check')
 
-  const { rows, pairs } = await figures(world)
+  const { rows, pairs, filter, reasons } = await figures(world)
   for (const row of rows) {
     const found = await world
       .as('lena')
       .instance.list({ project: world.project, filter: row.filter })
     expect(found.total).toBe(row.figures.n)
   }
-  const list = async (filter: object) =>
-    (await world.as('lena').instance.list({ project: world.project, filter })).rows
+  const list = async (asked: object) =>
+    (await world.as('lena').instance.list({ project: world.project, filter: asked })).rows
   expect((await list({ votes: 'split' })).map((row) => row.key)).toEqual([split])
+  expect(reasons).toHaveLength(1)
+  for (const { count, reason } of reasons)
+    expect(await list({ ...filter, votes: 'split', reason })).toHaveLength(count)
+  expect(await list({ reason: 'incoherent' })).toEqual([])
   const pair = `${pairs[0]?.first}~${pairs[0]?.second}`
   expect(await list({ pair })).toHaveLength(2)
 })

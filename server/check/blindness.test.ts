@@ -18,6 +18,7 @@ async function told(world: World, name: string, key: string): Promise<Record<str
     { outcome: 'decided' as const, of: 'outcome' },
     { reviews: 'both' as const, of: 'double' },
     ...['allVotes', 'counted', 'returns'].map((kind) => ({ did: `${kind}~${world.idOf('carl')}` })),
+    { votes: 'split' as const, reason: 'trivial' },
     { standing: 'expired' as const },
     { standing: 'splits' as const },
     { stood: `tie_break~${new Date().toISOString().slice(0, 10)}` },

@@ -42,12 +42,12 @@ const fell: Record<Source, Record<string, SQL>> = {
  * the round is over and its policy lets them know.
  */
 export function judgedAs(looker: Looker & { me: string }, filter: InstanceFilter): SQL | undefined {
-  const { votes, reviews, outcome, rater, week, round, pair } = filter
+  const { votes, reviews, outcome, rater, week, round, pair, reason } = filter
   const named = sources.flatMap((of): [Source, string][] => {
     const how = { votes, double: reviews, outcome }[of]
     return how === undefined ? [] : [[of, how]]
   })
-  const forLeads = [reviews, outcome, rater, week, round].some((one) => one !== undefined)
+  const forLeads = [reviews, outcome, rater, week, round, reason].some((one) => one !== undefined)
   if (named.length === 0 && pair === undefined && !forLeads) return undefined
   const asked: [Source, string][] = named.length > 0 ? named : [['votes', 'paired']]
   if (looker.roles.includes('lead')) return and(...asked.map((one) => among(looker, one, filter)))
@@ -56,7 +56,7 @@ export function judgedAs(looker: Looker & { me: string }, filter: InstanceFilter
 }
 
 function among(looker: Looker, [of, how]: [Source, string], filter: InstanceFilter): SQL {
-  const { rater, week, round, pair, item } = filter
+  const { rater, week, round, pair, item, reason } = filter
   const compared = { of, item }
   return sql`${instance.instanceId} in (select judged.instance_id from (${judgedRounds(compared)}) as judged
     join ${instance} on ${instance.instanceId} = judged.instance_id
@@ -66,9 +66,15 @@ function among(looker: Looker, [of, how]: [Source, string], filter: InstanceFilt
       fell[of][how] ?? sql`false`,
       week === undefined ? undefined : judgedIn(week),
       round === undefined ? undefined : sql`judged.round = ${round}`,
+      reason === undefined ? undefined : gaveFor(of, reason),
       ...(rater?.split('~') ?? []).map((one) => judgedBy(one)),
       pair === undefined ? undefined : and(judgedByPair(of, pair.split('~')), mayName(looker)),
     )})`
+}
+
+/** Only of votes that differ a reason is known as that of the split. */
+function gaveFor(of: Source, reason: string): SQL {
+  return of === 'votes' ? sql`${reason} = any(judged.reasons)` : sql`false`
 }
 
 /** Whether it may be known who checked in the round `judged`. */

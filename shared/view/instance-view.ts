@@ -186,6 +186,8 @@ export const InstanceFilter = z.object({
   edited: z.string().optional(),
   /** How the two check votes of a round fell: both in, the same, different. */
   votes: z.enum(['paired', 'agreed', 'split']).optional(),
+  /** For what the low vote was given where two votes differ; for leads. */
+  reason: z.string().optional(),
   /** How two reviews of one revision compare by `item` (the verdict); for leads, as what follows. */
   reviews: z.enum(['both', 'agreed', 'differing', 'edited']).optional(),
   item: Item.optional(),

@@ -48,6 +48,7 @@ export const list = {
     item: 'Compared by',
     outcome: 'Outcome',
     rater: 'Judged by',
+    reason: 'Low because',
     week: 'Week',
     did: 'Work',
     stood: 'Stood',

@@ -48,6 +48,7 @@ export const list = {
     item: '比较项',
     outcome: '结果',
     rater: '评判人',
+    reason: '判低原因',
     week: '周',
     did: '工作',
     stood: '当时所处',
