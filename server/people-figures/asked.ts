@@ -4,15 +4,14 @@ import type { MemberContext } from '#server/context.ts'
 import { instance } from '#server/db/schema.ts'
 import { roundChose } from '#server/project/kept-policy.ts'
 import { spacesOf } from '#server/project/space.ts'
-import { inWeeks, weekNumberOf } from '#server/rated/narrowed.ts'
+import { inWeeks } from '#server/rated/narrowed.ts'
 import type { PeopleFilter } from '#shared/view/people-figures.ts'
 
-/** What is asked for: of everybody or of one person, put apart by person or by week. */
+/** What is asked for: of everybody or of one person. */
 export interface Asked {
   viewer: MemberContext
   person: string | null
   filter: PeopleFilter
-  by: 'person' | 'week'
 }
 
 /** Whether a lead asks. Others ask for themselves alone. */
@@ -44,11 +43,6 @@ export function inSpan({ filter: { from, to } }: Asked, moment: SQL): SQL | unde
 
 export function ofPerson({ person }: Asked, column: SQL): SQL | undefined {
   return person === null ? undefined : eq(column, person)
-}
-
-/** What rows are put apart by: the person's id, or the number of a moment's ISO week, which `weekNamed` names. */
-export function keyOf({ by }: Asked, person: SQL, moment: SQL): SQL<string> {
-  return by === 'person' ? sql<string>`${person}` : sql<string>`${weekNumberOf(moment)}::text`
 }
 
 /**

@@ -1,14 +1,15 @@
 import { and, sql, type SQL } from 'drizzle-orm'
 
-import { rowsOf } from '#server/db/rows-of.ts'
+import { manyRowsOf } from '#server/db/rows-of.ts'
 import { instance } from '#server/db/schema.ts'
 import { handedIn, type HandedIn, knownHandedIn } from '#server/rated/deeds.ts'
+import { weekNumberOf } from '#server/rated/narrowed.ts'
 import type { Done } from '#shared/view/people-figures.ts'
 
-import { type Asked, asLead, inSpan, keyOf, placeOf } from './asked.ts'
+import { type Apart, type Key, summed } from './apart.ts'
+import { type Asked, asLead, inSpan, placeOf } from './asked.ts'
 
-interface Row {
-  key: string
+interface Row extends Key {
   /** Null: the days on which anything was done. */
   kind: HandedIn | null
   count: number
@@ -31,27 +32,24 @@ export const nothingDone: Done = {
   days: 0,
 }
 
-/** What was handed in: reviews, votes and returns. */
-export async function doneBy(asked: Asked): Promise<Map<string, Done>> {
+/** What was handed in in the weeks looked at: reviews, votes and returns. Days are counted by person alone. */
+export async function doneBy(asked: Asked): Promise<Apart<Done>> {
   const at = sql`made.at`
-  const key = keyOf(asked, sql`made.person`, at)
-  const rows = await rowsOf<Row>(
+  const rows = await manyRowsOf<Row>(
     asked.viewer.db,
-    sql`select of_day.key, of_day.kind,
+    sql`select of_day.person, of_day.week, of_day.kind,
         (case when grouping(of_day.kind) = 0 then sum(of_day.n) else count(distinct of_day.day) end)::int as count
-      from (select ${key} as key, made.kind, floor(date_part('epoch', made.at) / 86400)::int as day, count(*) as n
+      from (select made.person, ${weekNumberOf(at)} as week, made.kind,
+          floor(date_part('epoch', made.at) / 86400)::int as day, count(*) as n
         from (${handedIn(asked.person)}) as made join ${instance} on ${instance.instanceId} = made.instance_id
         where ${and(placeOf(asked), inSpan(asked, at), mayCount(asked))}
-        group by 1, 2, 3) as of_day
-      group by grouping sets ((of_day.key, of_day.kind), (of_day.key))`,
+        group by 1, 2, 3, 4) as of_day
+      group by grouping sets ((of_day.person, of_day.kind), (of_day.person), (of_day.week, of_day.kind))`,
   )
-  const found = new Map<string, Done>()
-  for (const { key: one, kind, count } of rows) {
-    const done = found.get(one) ?? { ...nothingDone }
-    done[kind === null ? 'days' : nameOf[kind]] = count
-    found.set(one, done)
-  }
-  return found
+  return summed(rows, (counts) => {
+    const told = counts.map(({ count, kind }) => [kind === null ? 'days' : nameOf[kind], count])
+    return { ...nothingDone, ...Object.fromEntries(told) }
+  })
 }
 
 /** Own work all of it; a lead's numbers hold what leads may know. */

@@ -5,8 +5,9 @@ import { named } from '#server/people/named.ts'
 import { ProjectInput } from '#server/trpc.ts'
 import { PeopleFilter, type PeopleView } from '#shared/view/people-figures.ts'
 
-import { figuresByPerson } from './figures-by-person.ts'
+import { figuresOf } from './figures-of.ts'
 import { weeklyOf } from './weekly-of.ts'
+import { workOf } from './work-of.ts'
 
 export const OfPeople = ProjectInput.extend(PeopleFilter.omit({ show: true }).shape)
 
@@ -16,18 +17,17 @@ export async function ofPeople(
   filter: z.infer<typeof OfPeople>,
 ): Promise<PeopleView> {
   const { role } = filter
-  const question = { viewer: context, person: null, filter }
-  const figuresOf = await figuresByPerson(question)
+  const work = await workOf({ viewer: context, person: null, filter })
   const people = await named(context)
   return {
     people: people
-      .map((one) => ({ ...one, ...figuresOf(one.id) }))
+      .map((one) => ({ ...one, ...figuresOf(work, one.id) }))
       .filter(({ done, roles }) =>
         role === undefined
           ? roles.some((held) => held !== 'lead') || Object.values(done).some((n) => n > 0)
           : roles.includes(role) || didAs(role, done),
       ),
-    weekly: await weeklyOf(question),
+    weekly: weeklyOf(work),
   }
 }
 

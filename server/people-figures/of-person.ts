@@ -6,8 +6,9 @@ import { ProjectInput } from '#server/trpc.ts'
 import { Refusal } from '#shared/errors.ts'
 import { PeopleFilter, type PersonView } from '#shared/view/people-figures.ts'
 
-import { figuresByPerson } from './figures-by-person.ts'
+import { figuresOf } from './figures-of.ts'
 import { weeklyOf } from './weekly-of.ts'
+import { workOf } from './work-of.ts'
 
 export const OfPerson = ProjectInput.extend(PeopleFilter.omit({ show: true, role: true }).shape)
   // Left out: the one who asks.
@@ -24,11 +25,10 @@ export async function ofPerson(
   if (asked !== me && !leads) throw new Refusal('not_yours')
   const [found] = await named(context, asked)
   if (!found) throw new Refusal('not_found')
-  const question = { viewer: context, person: asked, filter }
-  const figuresOf = await figuresByPerson(question)
+  const work = await workOf({ viewer: context, person: asked, filter })
   return {
-    person: { ...found, ...figuresOf(asked) },
-    weekly: await weeklyOf(question),
+    person: { ...found, ...figuresOf(work, asked) },
+    weekly: weeklyOf(work),
     asLead: leads,
   }
 }

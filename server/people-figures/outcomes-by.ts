@@ -1,37 +1,38 @@
 import { and, sql } from 'drizzle-orm'
 
-import { rowsOf } from '#server/db/rows-of.ts'
+import { manyRowsOf, rowsOf } from '#server/db/rows-of.ts'
 import { instance } from '#server/db/schema.ts'
 import { cameBack } from '#server/rated/deeds.ts'
 import { judgedRounds, mayKnow } from '#server/rated/rounds.ts'
 import type { PairPattern } from '#shared/agreement/cohen-kappa.ts'
 
-import { type Asked, asLead, inSpan, isTold, keyOf, ofPerson, placeOf } from './asked.ts'
+import { type Apart, bothWays, type Key, keysOf, putApart } from './apart.ts'
+import { type Asked, asLead, inSpan, isTold, ofPerson, placeOf } from './asked.ts'
 
 /** What reviewers wanted and what it came to, of rounds that ended with all their votes in. */
-export async function outcomesBy(asked: Asked): Promise<Map<string, PairPattern[]>> {
+export async function outcomesBy(asked: Asked): Promise<Apart<PairPattern[]>> {
   const compared = { of: 'outcome' } as const
-  const rows = await rowsOf<PairPattern & { key: string }>(
+  const rows = await manyRowsOf<PairPattern & Key>(
     asked.viewer.db,
-    sql`select ${keyOf(asked, sql`judged.first_by`, sql`judged.at`)} as key,
-        judged.first, judged.second, count(*)::int as times
-      from (${judgedRounds(compared)}) as judged
-      join ${instance} on ${instance.instanceId} = judged.instance_id
-      where ${and(
-        placeOf(asked),
-        inSpan(asked, sql`judged.at`),
-        ofPerson(asked, sql`judged.first_by`),
-        asLead(asked) ? mayKnow(asked.viewer.member, compared) : isTold(asked),
-      )} group by 1, 2, 3`,
+    sql`select person, week, first, second, count(*)::int as times
+      from (select ${keysOf(asked, sql`judged.first_by`, sql`judged.at`)}, judged.first, judged.second
+        from (${judgedRounds(compared)}) as judged
+        join ${instance} on ${instance.instanceId} = judged.instance_id
+        where ${and(
+          placeOf(asked),
+          ofPerson(asked, sql`judged.first_by`),
+          asLead(asked) ? mayKnow(asked.viewer.member, compared) : isTold(asked),
+        )}) as told
+      ${bothWays('first, second')}`,
   )
-  return Map.groupBy(rows, ({ key }) => key)
+  return putApart(rows)
 }
 
 /** How often what a reviewer handed over came back. */
 export async function returnedBy(asked: Asked): Promise<Map<string, number>> {
   const rows = await rowsOf<{ key: string; count: number }>(
     asked.viewer.db,
-    sql`select ${keyOf(asked, sql`back.person`, sql`back.at`)} as key, count(*)::int as count
+    sql`select back.person as key, count(*)::int as count
       from (${cameBack}) as back join ${instance} on ${instance.instanceId} = back.instance_id
       where ${and(
         placeOf(asked),

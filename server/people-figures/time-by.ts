@@ -5,7 +5,7 @@ import { knownSeats } from '#server/double/double-states.ts'
 import { isBlindHere } from '#server/rated/known-votes.ts'
 import type { PersonFigures } from '#shared/view/people-figures.ts'
 
-import { type Asked, asLead, inSpan, keyOf, ofPerson, placeOf } from './asked.ts'
+import { type Asked, asLead, inSpan, ofPerson, placeOf } from './asked.ts'
 
 type Time = PersonFigures['time']
 
@@ -20,7 +20,7 @@ export async function timeBy(asked: Asked): Promise<Map<string, Time>> {
   const at = sql`${spent.at}`
   const rows = await asked.viewer.db
     .select({
-      key: keyOf(asked, sql`${spent.personId}`, at),
+      key: spent.personId,
       side,
       quantiles,
       n: sql<number>`count(*)::int`,

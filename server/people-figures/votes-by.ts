@@ -1,11 +1,12 @@
 import { and, type SQL, sql } from 'drizzle-orm'
 
-import { rowsOf } from '#server/db/rows-of.ts'
+import { manyRowsOf } from '#server/db/rows-of.ts'
 import { instance } from '#server/db/schema.ts'
 import { checkVotes } from '#server/rated/deeds.ts'
 import { mayKnow } from '#server/rated/rounds.ts'
 
-import { type Asked, asLead, inSpan, isTold, keyOf, ofPerson, placeOf } from './asked.ts'
+import { type Apart, bothWays, type Key, keysOf, summed } from './apart.ts'
+import { type Asked, asLead, isTold, ofPerson, placeOf } from './asked.ts'
 
 /**
  * The check votes of one person or week: all and the low ones; those with another checker's beside them, by who alone said
@@ -21,28 +22,34 @@ export interface VoteCounts {
   minority: number
 }
 
+export const noVotes: VoteCounts = {
+  n: 0,
+  low: 0,
+  paired: 0,
+  onlyOwn: 0,
+  onlyOther: 0,
+  decided: 0,
+  minority: 0,
+}
+
 /** How check votes fell in rounds whose votes are all in, as far as they may be known. */
-export async function votesBy(asked: Asked): Promise<Map<string, VoteCounts>> {
-  const at = sql`judged.at`
-  const rows = await rowsOf<VoteCounts & { key: string }>(
+export async function votesBy(asked: Asked): Promise<Apart<VoteCounts>> {
+  const rows = await manyRowsOf<VoteCounts & Key>(
     asked.viewer.db,
-    sql`select ${keyOf(asked, sql`judged.person`, at)} as key, count(*)::int as n,
-        ${timesThat(sql`judged.said = 'low'`)} as low,
-        ${timesThat(sql`judged.other is not null`)} as paired,
-        ${timesThat(sql`judged.said = 'low' and judged.other = 'high'`)} as "onlyOwn",
-        ${timesThat(sql`judged.said = 'high' and judged.other = 'low'`)} as "onlyOther",
-        ${timesThat(sql`judged.third is not null`)} as decided,
-        ${timesThat(sql`judged.third <> judged.said`)} as minority
-      from (${checkVotes}) as judged
-      join ${instance} on ${instance.instanceId} = judged.instance_id
-      where ${and(
-        placeOf(asked),
-        inSpan(asked, at),
-        ofPerson(asked, sql`judged.person`),
-        mayTell(asked),
-      )} group by 1`,
+    sql`select person, week, count(*)::int as n,
+        ${timesThat(sql`said = 'low'`)} as low,
+        ${timesThat(sql`other is not null`)} as paired,
+        ${timesThat(sql`said = 'low' and other = 'high'`)} as "onlyOwn",
+        ${timesThat(sql`said = 'high' and other = 'low'`)} as "onlyOther",
+        ${timesThat(sql`third is not null`)} as decided,
+        ${timesThat(sql`third <> said`)} as minority
+      from (select ${keysOf(asked, sql`judged.person`, sql`judged.at`)}, judged.said, judged.other, judged.third
+        from (${checkVotes}) as judged
+        join ${instance} on ${instance.instanceId} = judged.instance_id
+        where ${and(placeOf(asked), ofPerson(asked, sql`judged.person`), mayTell(asked))}) as told
+      ${bothWays()}`,
   )
-  return new Map(rows.map(({ key, ...counts }) => [key, counts]))
+  return summed(rows, ([counts = noVotes]) => counts)
 }
 
 function timesThat(holds: SQL): SQL {
