@@ -36,13 +36,14 @@ export function knownHandedIn({ roles }: Pick<Looker, 'roles'>): SQL | undefined
 
 /**
  * Check votes of rounds whose votes are all in, as a query: `instance_id`, `round`, `person`, what was `said`, by the `other`
- * checker and by the `third` person, each null without one, and `at`, when the later of the two did.
+ * checker and by the `third` person, each null without one, and `at`, when the later of the two did. The two seats are 1 and 2;
+ * the other is asked for by its number, because what is only not the same would be looked up round by round.
  */
 export const checkVotes = sql`select own.instance_id, own.round, own.person_id as person, own.quality as said,
     other.quality as other, third.quality as third, greatest(own.at, other.at) as at
   from ${vote} as own
   left join ${vote} as other on other.instance_id = own.instance_id and other.round = own.round
-    and other.phase = 'check' and other.slot <> own.slot
+    and other.phase = 'check' and other.slot = 3 - own.slot
   left join ${vote} as third on third.instance_id = own.instance_id and third.round = own.round
     and third.phase = 'tie_break'
   where own.phase = 'check' and (other.slot is not null or 1 = (select count(*) from ${slot} as s
