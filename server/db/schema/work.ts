@@ -227,6 +227,10 @@ export const event = pgTable(
     index('event_returned')
       .on(t.actorId, t.at)
       .where(sql`move = 'return'`),
+    // What waits for a lead's answer, and what was given back, is little among all that happened.
+    index('event_asked')
+      .on(t.move, t.instanceId, t.seq)
+      .where(sql`move in ('ask_reopen', 'decline_reopen', 'release')`),
     check('event_hashed', sql`length(${t.hash}) = 64`),
     check(
       'event_gapless',

@@ -1,0 +1,1 @@
+CREATE INDEX "event_asked" ON "event" USING btree ("move","instance_id","seq") WHERE move in ('ask_reopen', 'decline_reopen', 'release');
