@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next'
 
 import { useCombinationWords } from '#client/instance/use-combination-words.ts'
 import { readable } from '#client/lib/readable.ts'
+import { useUtcDay } from '#client/lib/use-utc-day.ts'
 import { useProject } from '#client/project/use-project.ts'
 import { Modality } from '#shared/media/modality.ts'
 import type { Dimension } from '#shared/view/agreement-view.ts'
@@ -9,15 +10,10 @@ import { mondayOf } from '#shared/view/week.ts'
 
 /** What a value of a dimension is called; people by the names that came with the figures. */
 export function useValueName(people: Record<string, string>) {
-  const { t, i18n } = useTranslation(['agreement', 'common'])
+  const { t } = useTranslation(['agreement', 'common'])
   const { taxonomy } = useProject()
   const combination = useCombinationWords()
-  const date = new Intl.DateTimeFormat(i18n.language, {
-    day: 'numeric',
-    month: 'short',
-    year: 'numeric',
-    timeZone: 'UTC',
-  })
+  const date = useUtcDay()
   return (by: Dimension, value: string): string => {
     switch (by) {
       case 'person':
@@ -29,7 +25,7 @@ export function useValueName(people: Record<string, string>) {
       case 'difficulty':
         return readable(taxonomy.difficulties[value] ?? value)
       case 'week':
-        return t('weekOf', { date: date.format(mondayOf(value)) })
+        return t('weekOf', { date: date(mondayOf(value)) })
       case 'round':
         return t('roundNumber', { number: value })
       case 'field':

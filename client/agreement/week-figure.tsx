@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 
 import { Figure } from '#client/charts/figure.tsx'
 import { XyChart } from '#client/charts/xy-chart.tsx'
+import { useUtcDay } from '#client/lib/use-utc-day.ts'
 import type { AgreementRow, AgreementView } from '#shared/view/agreement-view.ts'
 import { mondayOf } from '#shared/view/week.ts'
 
@@ -19,7 +20,7 @@ const leastOfWeek = 50
 
 /** Alpha week after week with its interval, beside the raw share and the mix of what was said. */
 export function WeekFigure({ view }: { view: AgreementView }) {
-  const { t, i18n } = useTranslation('agreement')
+  const { t } = useTranslation('agreement')
   const say = useSay()
   const nameOf = useValueName(view.people)
   const categoryOf = useCategoryName()
@@ -40,11 +41,7 @@ export function WeekFigure({ view }: { view: AgreementView }) {
   const first = view.overall.prevalence[0]?.category ?? ''
   const few = weeks.filter(({ figures }) => figures.n < leastOfWeek)
   const told = weeks.filter(({ figures }) => figures.n >= 20)
-  const date = new Intl.DateTimeFormat(i18n.language, {
-    day: 'numeric',
-    month: 'short',
-    timeZone: 'UTC',
-  })
+  const date = useUtcDay('short')
   const band = told.flatMap(({ value, figures }) => {
     const { low, high } = endsOf(figures.alpha)
     return low === null || high === null ? [] : [{ x: mondayOf(value), low, high }]
@@ -62,7 +59,7 @@ export function WeekFigure({ view }: { view: AgreementView }) {
       empty={t('rows.none')}
       chart={
         <XyChart
-          x={{ format: (x) => date.format(x), ticks: weeks.map(({ value }) => mondayOf(value)) }}
+          x={{ format: date, ticks: weeks.map(({ value }) => mondayOf(value)) }}
           y={{ format: say.coefficient, domain: [Math.floor(least * 5) / 5, 1] }}
           marks={krippendorffLimits.map((at) => ({ axis: 'y', at, label: at.toFixed(3).slice(1) }))}
           series={[

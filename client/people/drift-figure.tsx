@@ -7,12 +7,14 @@ import { type Say, useSay } from '#client/agreement/say.ts'
 import type { Column } from '#client/charts/column.ts'
 import { Figure } from '#client/charts/figure.tsx'
 import { XyChart } from '#client/charts/xy-chart.tsx'
+import { useUtcDay } from '#client/lib/use-utc-day.ts'
 import type { WeekShare } from '#shared/view/people-figures.ts'
 import { mondayOf } from '#shared/view/week.ts'
 
 import { charted, type ChartedWeek, type Span } from './charted.ts'
 import { DeedCount } from './deed-count.tsx'
 import { useWeekName } from './use-week-name.ts'
+import { weekColumn } from './week-column.ts'
 
 /** What finds the k and the n of a week. */
 export type BehindWeek = (week: string) => Record<'k' | 'n', Behind>
@@ -29,15 +31,11 @@ interface DriftFigureProps {
 
 /** A share week by week within the limits that chance alone keeps to, and what lies outside of them. */
 export function DriftFigure({ of, weeks, span, show, behind }: DriftFigureProps) {
-  const { t, i18n } = useTranslation('peopleFigures')
+  const { t } = useTranslation('peopleFigures')
   const say = useSay()
   const weekName = useWeekName()
   const { basis, center, rows } = charted(weeks, span)
-  const day = new Intl.DateTimeFormat(i18n.language, {
-    day: 'numeric',
-    month: 'short',
-    timeZone: 'UTC',
-  })
+  const day = useUtcDay('short')
   const out = rows.filter((row) => row.out !== null)
   const named = out.map(({ week, out: side }) =>
     t(`drift.${side === 'high' ? 'above' : 'below'}`, { week: weekName(week) }),
@@ -80,7 +78,7 @@ export function DriftFigure({ of, weeks, span, show, behind }: DriftFigureProps)
       chart={
         <XyChart
           height={220}
-          x={{ format: (x) => day.format(x), ticks: rows.map(({ week }) => mondayOf(week)) }}
+          x={{ format: day, ticks: rows.map(({ week }) => mondayOf(week)) }}
           y={{ format: say.percent }}
           marks={center === null ? [] : [{ axis: 'y', at: center, label: say.percent(center) }]}
           series={[
@@ -126,12 +124,7 @@ interface Asked {
 
 function columnsOf({ t, say, weekName, behind }: Asked): Column<ChartedWeek>[] {
   return [
-    {
-      name: 'week',
-      head: t('weeks.week'),
-      cell: ({ week }) => weekName(week),
-      raw: ({ week }) => week,
-    },
+    weekColumn(t, weekName),
     {
       name: 'k',
       head: t('drift.k'),

@@ -6,12 +6,14 @@ import { BehindLink } from '#client/agreement/behind-link.tsx'
 import type { Column } from '#client/charts/column.ts'
 import { Figure } from '#client/charts/figure.tsx'
 import { XyChart } from '#client/charts/xy-chart.tsx'
+import { useUtcDay } from '#client/lib/use-utc-day.ts'
 import type { InstanceFilter } from '#shared/view/instance-view.ts'
 import type { Weekly } from '#shared/view/people-figures.ts'
 import { mondayOf } from '#shared/view/week.ts'
 
 import { DeedCount } from './deed-count.tsx'
 import { useWeekName } from './use-week-name.ts'
+import { weekColumn } from './week-column.ts'
 
 type Row = Weekly['done'][number]
 type WeeklyKind = Exclude<keyof Row, 'week'>
@@ -34,11 +36,7 @@ interface WeeksFigureProps {
 export function WeeksFigure({ weeks, show, role, filterOf }: WeeksFigureProps) {
   const { t, i18n } = useTranslation('peopleFigures')
   const weekName = useWeekName()
-  const day = new Intl.DateTimeFormat(i18n.language, {
-    day: 'numeric',
-    month: 'short',
-    timeZone: 'UTC',
-  })
+  const day = useUtcDay('short')
   const kinds = all.filter(({ by }) => role === undefined || by === role)
   const open = (kind: WeeklyKind) => (x: number, mark: ReactNode) => {
     const row = weeks.find(({ week }) => mondayOf(week) === x)
@@ -63,7 +61,7 @@ export function WeeksFigure({ weeks, show, role, filterOf }: WeeksFigureProps) {
       chart={
         <XyChart
           height={200}
-          x={{ format: (x) => day.format(x), ticks: weeks.map(({ week }) => mondayOf(week)) }}
+          x={{ format: day, ticks: weeks.map(({ week }) => mondayOf(week)) }}
           y={{ format: (y) => y.toLocaleString(i18n.language) }}
           series={kinds.map(({ kind, tone, dash }) => ({
             id: kind,
@@ -92,12 +90,7 @@ function columnsOf(
   { weekName, kinds, filterOf }: Asked,
 ): Column<Row>[] {
   return [
-    {
-      name: 'week',
-      head: t('weeks.week'),
-      cell: ({ week }) => weekName(week),
-      raw: ({ week }) => week,
-    },
+    weekColumn(t, weekName),
     ...kinds.map(({ kind }): Column<Row> => ({
       name: kind,
       head: t(`weeks.${kind}`),

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next'
 
 import type { Open, Series, Tone } from '#client/charts/series.ts'
 import { XyChart } from '#client/charts/xy-chart.tsx'
+import { useUtcDay } from '#client/lib/use-utc-day.ts'
 import type { Stage } from '#shared/lifecycle/lifecycle.ts'
 import { endedAt } from '#shared/progress/burn-up.ts'
 import { dayOf } from '#shared/progress/day.ts'
@@ -9,7 +10,6 @@ import type { InstanceFilter } from '#shared/view/instance-view.ts'
 import type { BurnUp } from '#shared/view/progress-view.ts'
 
 import { ToInstances } from './to-instances.tsx'
-import { useDay } from './use-day.ts'
 
 /** What finds the instances that stood at a stage, or at any, at the end of a day. */
 export type EndFilter = (stage: Stage | null, day: string) => InstanceFilter
@@ -30,7 +30,7 @@ const dayLong = 86_399_999
 /** The stages on top of each other, and what will be decided when, as a band. */
 export function BurnUpChart({ burnUp, to }: { burnUp: BurnUp; to: EndFilter }) {
   const { t, i18n } = useTranslation(['figures', 'common'])
-  const day = useDay('short')
+  const day = useUtcDay('short')
   const { ends } = burnUp
   const last = ends.at(-1)
   const areas = layers.map(([stage, tone]): Series => ({

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import type { Column } from '#client/charts/column.ts'
 import { Figure } from '#client/charts/figure.tsx'
 import type { Show } from '#client/charts/turn-button.tsx'
+import { useUtcDay } from '#client/lib/use-utc-day.ts'
 import { type Stage, stages } from '#shared/lifecycle/lifecycle.ts'
 import type { StagesAt } from '#shared/progress/burn-up.ts'
 import type { InstanceFilter } from '#shared/view/instance-view.ts'
@@ -13,7 +14,6 @@ import { writeStood } from '#shared/view/stood.ts'
 import { BurnUpChart, type EndFilter } from './burn-up-chart.tsx'
 import { Counted } from './counted.tsx'
 import { ForecastSay } from './forecast-say.tsx'
-import { useDay } from './use-day.ts'
 
 interface BurnUpFigureProps {
   burnUp: BurnUp
@@ -26,7 +26,7 @@ interface BurnUpFigureProps {
 /** How many instances stood at each stage at the end of each day, and when all are decided. */
 export function BurnUpFigure({ burnUp, show, search, isNow }: BurnUpFigureProps) {
   const { t } = useTranslation(['figures', 'common'])
-  const say = useDay()
+  const say = useUtcDay()
   const rows = burnUp.ends.toReversed()
   const now = isNow ? burnUp.ends.at(-1)?.day : undefined
   // What stands there now is found by its stage, which says it shorter.

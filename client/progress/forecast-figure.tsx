@@ -2,11 +2,11 @@ import { Skeleton } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 
+import { useUtcDay } from '#client/lib/use-utc-day.ts'
 import { useProject } from '#client/project/use-project.ts'
 import { useTRPC } from '#client/trpc.ts'
 
 import { ForecastSay } from './forecast-say.tsx'
-import { useDay } from './use-day.ts'
 
 import classes from './progress.module.css'
 
@@ -14,7 +14,7 @@ import classes from './progress.module.css'
 export function ForecastFigure() {
   const { t } = useTranslation(['progress', 'figures'])
   const trpc = useTRPC()
-  const day = useDay()
+  const day = useUtcDay()
   const { slug } = useProject()
   const { data: forecast } = useQuery(trpc.progress.forecast.queryOptions({ project: slug }))
   if (!forecast)

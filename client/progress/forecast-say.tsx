@@ -1,13 +1,12 @@
 import { useTranslation } from 'react-i18next'
 
+import { useUtcDay } from '#client/lib/use-utc-day.ts'
 import type { Forecast } from '#shared/progress/forecast.ts'
-
-import { useDay } from './use-day.ts'
 
 /** When everything is decided, in words; or why nobody can say. */
 export function ForecastSay({ forecast }: { forecast: Forecast }) {
   const { t, i18n } = useTranslation('figures')
-  const day = useDay()
+  const day = useUtcDay()
   if (forecast.status === 'undefined')
     return t(`forecast.why.${forecast.reason}`, { count: forecast.days })
   const { early, middle, late, days, perDay } = forecast

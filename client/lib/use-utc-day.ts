@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next'
 
 /** Says a day (`2026-11-22`), or the day of a time in milliseconds, as UTC has it. */
-export function useDay(style: 'short' | 'medium' = 'medium'): (day: string | number) => string {
+export function useUtcDay(style: 'short' | 'medium' = 'medium'): (day: string | number) => string {
   const { i18n } = useTranslation()
   const form = new Intl.DateTimeFormat(i18n.language, {
     timeZone: 'UTC',
