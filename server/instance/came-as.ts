@@ -6,7 +6,7 @@ import { standsStill } from '#server/rated/stands-still.ts'
 import { readDays } from '#shared/view/days.ts'
 import { readEdited } from '#shared/view/edited.ts'
 import type { InstanceFilter } from '#shared/view/instance-view.ts'
-import { readReturned } from '#shared/view/returned.ts'
+import { readReturned, type Returned } from '#shared/view/returned.ts'
 import { readStood } from '#shared/view/stood.ts'
 
 import { isUndecided } from './is-undecided.ts'
@@ -26,35 +26,28 @@ export function cameAsIn(
     return undefined
   if (!looker.roles.includes('lead')) return nothing
   return and(
-    since === undefined ? undefined : cameSince(since),
-    returned === undefined ? undefined : wasReturned(returned),
-    edited === undefined ? undefined : editedAs(edited),
-    stood === undefined ? undefined : wasAt(stood),
+    told(since, readDays, (days) => onDays(instance.stageSince, days)),
+    told(returned, readReturned, wasReturned),
+    told(edited, readEdited, wasEdited),
+    told(stood, readStood, stoodAt),
     standing === undefined ? undefined : standsStill(standing, looker),
     undecided === undefined ? undefined : isUndecided,
   )
 }
 
-function cameSince(written: string): SQL | undefined {
-  const days = readDays(written)
-  return days ? onDays(instance.stageSince, days) : nothing
+/** What an address says, as a condition; what cannot be read finds nothing. */
+function told<Told>(
+  written: string | undefined,
+  read: (written: string) => Told | null,
+  holds: (told: Told) => SQL | undefined,
+): SQL | undefined {
+  if (written === undefined) return undefined
+  const said = read(written)
+  return said === null ? nothing : holds(said)
 }
 
-function wasReturned(written: string): SQL {
-  const wanted = readReturned(written)
-  if (!wanted) return nothing
-  const { kind, reason, days } = wanted
+function wasReturned({ kind, reason, days }: Returned): SQL {
   return sql`${instance.instanceId} in (select of_round.instance_id from (${returnedRounds(days)}) as of_round
     where ${kind === null ? sql`true` : sql`of_round.kind = ${kind}`}
     and ${reason === null ? sql`true` : sql`of_round.reason = ${reason}`})`
-}
-
-function editedAs(written: string): SQL {
-  const edited = readEdited(written)
-  return edited ? wasEdited(edited) : nothing
-}
-
-function wasAt(written: string): SQL {
-  const stood = readStood(written)
-  return stood ? stoodAt(stood) : nothing
 }
