@@ -41,6 +41,7 @@ test('what comes to a person is there without a reload, in every tab, also after
   await second.goto(`${server.url}/projects/demo`)
   await expect(kept(second)).toHaveCount(shown + 1)
   expect(heardBy.second).toHaveLength(0)
+  expect(heardBy.mara.length).toBeLessThanOrEqual(1)
 
   const before = heardBy.mara.length
   await server.restart()
