@@ -10,9 +10,9 @@ export function forgiving<T extends object>(
   return (search) => {
     const whole = schema.safeParse(search)
     if (whole.success) return whole.data
-    const wrong = new Set(whole.error.issues.map(({ path }) => path[0]))
-    return schema.parse(
-      Object.fromEntries(Object.entries(search).filter(([key]) => !wrong.has(key))),
-    )
+    // Named as undefined: what is only left out, the router takes from the address after all.
+    const wrong = whole.error.issues.map(({ path }) => [path[0], undefined])
+    const passedOver = Object.fromEntries(wrong) as Record<string, undefined>
+    return { ...passedOver, ...schema.parse({ ...search, ...passedOver }) }
   }
 }

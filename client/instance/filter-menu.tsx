@@ -4,9 +4,8 @@ import { useTranslation } from 'react-i18next'
 
 import classes from './list.module.css'
 
-export interface Choice {
+interface Choice {
   value: string
-  name: string
   count: number | null
 }
 
@@ -14,14 +13,13 @@ interface FilterMenuProps {
   label: string
   value: string | undefined
   choices: readonly Choice[]
+  nameOf: (value: string) => string
   set: (value: string | undefined) => void
 }
 
 /** One filter: a button with its values and how many instances each would show; chosen, a chip that can be taken off. */
-export function FilterMenu({ label, value, choices, set }: FilterMenuProps) {
+export function FilterMenu({ label, value, choices, nameOf, set }: FilterMenuProps) {
   const { t } = useTranslation('instance')
-  const chosen = choices.find((choice) => choice.value === value)
-  const name = chosen?.name ?? value
   return (
     <span className={classes['chip']} data-on={value !== undefined}>
       <Menu position="bottom-start" shadow="md" width={260}>
@@ -32,7 +30,7 @@ export function FilterMenu({ label, value, choices, set }: FilterMenuProps) {
             color={value === undefined ? 'gray' : 'indigo'}
             rightSection={<IconChevronDown size={14} aria-hidden />}
           >
-            {value === undefined ? label : `${label}: ${name}`}
+            {value === undefined ? label : `${label}: ${nameOf(value)}`}
           </Button>
         </Menu.Target>
         <Menu.Dropdown>
@@ -51,7 +49,7 @@ export function FilterMenu({ label, value, choices, set }: FilterMenuProps) {
                 }
                 rightSection={<span className={classes['count']}>{choice.count}</span>}
               >
-                {choice.name}
+                {nameOf(choice.value)}
               </Menu.Item>
             ))}
           </ScrollArea.Autosize>

@@ -110,10 +110,8 @@ export function ListFilters({ filter, facets, busy, search, set }: ListFiltersPr
           key={name}
           label={t(`list.filter.${name}`)}
           value={filter[name] === undefined ? undefined : String(filter[name])}
-          choices={(name === 'votes' ? votes : (facets[name] ?? [])).map((choice) => ({
-            ...choice,
-            name: nameOf(name, choice.value),
-          }))}
+          choices={name === 'votes' ? votes : (facets[name] ?? [])}
+          nameOf={(choice) => nameOf(name, choice)}
           set={(value) =>
             set({
               ...filter,
@@ -131,7 +129,8 @@ export function ListFilters({ filter, facets, busy, search, set }: ListFiltersPr
             key={name}
             label={t(`list.filter.${name}`)}
             value={held}
-            choices={[{ value: held, name: nameOf(name, held), count: null }]}
+            choices={[{ value: held, count: null }]}
+            nameOf={(choice) => nameOf(name, choice)}
             set={() => set({ ...filter, [name]: undefined })}
           />
         )

@@ -57,7 +57,10 @@ export function useFilterNames(): (filter: keyof InstanceFilter, value: string) 
       case 'modality':
         return value
           .split('+')
-          .map((one) => t(`common:modality.${Modality.parse(one)}`))
+          .map((one) => {
+            const known = Modality.safeParse(one).data
+            return known ? t(`common:modality.${known}`) : one
+          })
           .join(' + ')
       case 'language':
         return languageName(value)
