@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process'
 import { cpSync, mkdtempSync, readdirSync, renameSync, rmSync } from 'node:fs'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 
 import { cacheFolder, fingerprint } from '#server/testing/cache.ts'
 
@@ -21,8 +21,11 @@ function made(name: string): string | null {
     .toSorted()
     .at(-1)
   if (newest === undefined) return null
-  const age = Date.now() - Number(newest.slice(name.length))
-  return age < lasts ? join(cacheFolder(), newest) : null
+  return ageOf(newest) < lasts ? join(cacheFolder(), newest) : null
+}
+
+function ageOf(kept: string): number {
+  return Date.now() - Number.parseInt(kept.split('-').at(-1) ?? '', 10)
 }
 
 function make(name: string): string {
@@ -31,9 +34,9 @@ function make(name: string): string {
   const options = ['--disable-warning=ExperimentalWarning']
   execFileSync(process.execPath, [...options, 'e2e/make-demo.ts', folder], { cwd: root })
   for (const old of readdirSync(cache).filter((entry) => entry.startsWith('demo-')))
-    if (Date.now() - Number(old.split('-').at(-1)) > 2 * lasts)
-      rmSync(join(cache, old), { recursive: true, force: true })
-  const kept = join(cache, `${name}${Date.now()}`)
+    if (ageOf(old) > 2 * lasts) rmSync(join(cache, old), { recursive: true, force: true })
+  // Two workers may be done within the same millisecond.
+  const kept = join(cache, `${name}${Date.now()}.${basename(folder).split('-').at(-1)}`)
   renameSync(folder, kept)
   return kept
 }

@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef } from 'react'
+import { useEffect, useId, useLayoutEffect, useRef } from 'react'
 import { create } from 'zustand'
 
 import { keepSetting, readSetting } from '#client/lib/settings.ts'
@@ -79,13 +79,13 @@ export function currentCommands(sets: CommandStore['sets']): Command[] {
     .filter((command) => command.when !== false)
 }
 
-/** Adds a page's commands while the page is there. */
+/** Adds a page's commands while the page is there, before anybody sees it: a key may be pressed as soon as it is seen. */
 export function useCommands(commands: readonly Command[]): void {
   const id = useId()
-  useEffect(() => {
+  useLayoutEffect(() => {
     useCommandStore.setState(({ sets }) => ({ sets: { ...sets, [id]: commands } }))
   }, [commands, id])
-  useEffect(() => () => forget(id), [id])
+  useLayoutEffect(() => () => forget(id), [id])
 }
 
 /** While a page is there, the palette also says what cannot be done on it; it is asked when somebody looks. */

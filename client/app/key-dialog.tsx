@@ -1,8 +1,9 @@
-import { Button, Group, Modal, Stack, Text, Title } from '@mantine/core'
+import { Button, Group, Stack, Text, Title } from '@mantine/core'
 import { lazy, Suspense, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { createStore, useStore } from 'zustand'
 
+import { Dialog } from '#client/lib/dialog.tsx'
 import { chooseOwnKeys } from '#client/viewers/own-keys-store.ts'
 
 import { type CommandId, commandIds, commandList, scopes } from './command-list.ts'
@@ -33,7 +34,7 @@ export function KeyDialog() {
   const [changing, setChanging] = useState<CommandId | { inViewer: string } | null>(null)
   const inViewer = typeof changing === 'object' ? (changing?.inViewer ?? null) : null
   return (
-    <Modal
+    <Dialog
       opened={opened}
       onClose={close}
       title={t('title')}
@@ -73,7 +74,7 @@ export function KeyDialog() {
           />
         </Suspense>
       </Stack>
-    </Modal>
+    </Dialog>
   )
 }
 

@@ -1,7 +1,9 @@
-import { Button, Group, Modal, Stack, Switch, Text, Title } from '@mantine/core'
+import { Button, Group, Stack, Switch, Text, Title } from '@mantine/core'
 import { lazy, Suspense } from 'react'
 import { useTranslation } from 'react-i18next'
 import { createStore, useStore } from 'zustand'
+
+import { Dialog } from '#client/lib/dialog.tsx'
 
 import { commandList, scopes } from './command-list.ts'
 import { type Command, currentCommands, switchSingleKeys, useCommandStore } from './commands.ts'
@@ -34,7 +36,7 @@ export function KeySheet() {
     openKeyDialog()
   }
   return (
-    <Modal opened={opened} onClose={close} title={t('keys')} size="lg">
+    <Dialog opened={opened} onClose={close} title={t('keys')} size="lg">
       <Stack gap="lg">
         <div style={{ columns: '260px 2', columnGap: 32 }}>
           {groups.map(({ commands, scope }) => (
@@ -57,7 +59,7 @@ export function KeySheet() {
           </Button>
         </Group>
       </Stack>
-    </Modal>
+    </Dialog>
   )
 }
 

@@ -4,11 +4,13 @@ import { type KeyboardEvent, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 
 import { firstFocus } from '#client/lib/first-focus.ts'
+import { FocusBack } from '#client/lib/focus-back.tsx'
 
 import { commandList, type Scope, scopes } from './command-list.ts'
 import { type Command, currentCommands, type Hindrances, useCommandStore } from './commands.ts'
 import { KeyOf } from './key-label.tsx'
 import { paletteStore } from './palette-store.ts'
+import { appearsAtOnce } from './theme.ts'
 import { useCommandWords } from './use-command-words.ts'
 
 /** Everything that is done here, found by its name; what cannot be done now comes after it and says why. */
@@ -45,27 +47,31 @@ export function Palette() {
     dialog?.querySelector('[data-action]')?.setAttribute('data-selected', 'true')
   }
   return (
-    <Spotlight
-      store={paletteStore}
-      actions={actions}
-      shortcut={null}
-      nothingFound={t('nothingFound')}
-      highlightQuery
-      onQueryChange={() => {
-        chosen.current = false
-      }}
-      scrollable
-      maxHeight={420}
-      size={560}
-      transitionProps={{ duration: 100 }}
-      searchProps={{
-        leftSection: <IconSearch size={17} stroke={1.6} />,
-        placeholder: t('search'),
-        'aria-label': t('search'),
-        onKeyDown: markFirst,
-        ...firstFocus,
-      }}
-    />
+    <>
+      {opened && <FocusBack />}
+      <Spotlight
+        returnFocus={false}
+        store={paletteStore}
+        actions={actions}
+        shortcut={null}
+        nothingFound={t('nothingFound')}
+        highlightQuery
+        onQueryChange={() => {
+          chosen.current = false
+        }}
+        scrollable
+        maxHeight={420}
+        size={560}
+        transitionProps={appearsAtOnce}
+        searchProps={{
+          leftSection: <IconSearch size={17} stroke={1.6} />,
+          placeholder: t('search'),
+          'aria-label': t('search'),
+          onKeyDown: markFirst,
+          ...firstFocus,
+        }}
+      />
+    </>
   )
 }
 

@@ -32,6 +32,12 @@ const closeInWords = {
   },
 }
 
+/**
+ * For dialogs: the library's own transition puts them on the page a frame after they are asked for, and a key pressed
+ * within that frame acts on what is behind. They fade in by their styles.
+ */
+export const appearsAtOnce = { duration: 0 } as const
+
 /** The look: neutral greys, one accent, the interface at 13/20 and reading at 16/26. */
 export const theme = createTheme({
   primaryColor: 'indigo',
@@ -72,7 +78,7 @@ export const theme = createTheme({
       },
     }),
     Modal: Modal.extend({
-      defaultProps: { transitionProps: { duration: 100 }, closeButtonProps: closeInWords },
+      defaultProps: { transitionProps: appearsAtOnce, closeButtonProps: closeInWords },
     }),
     Text: Text.extend({ defaultProps: { size: 'sm' } }),
   },

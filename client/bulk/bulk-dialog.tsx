@@ -1,10 +1,11 @@
-import { Button, Group, Modal, Text, Textarea } from '@mantine/core'
+import { Button, Group, Text, Textarea } from '@mantine/core'
 import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 
 import { useRefusalText } from '#client/app/refusal-text.ts'
+import { Dialog } from '#client/lib/dialog.tsx'
 import { firstFocus } from '#client/lib/first-focus.ts'
 import { Notice } from '#client/lib/notice.tsx'
 import { useProject } from '#client/project/use-project.ts'
@@ -37,7 +38,7 @@ export function BulkDialog({ kind, which, onClose }: BulkDialogProps) {
   const seen = act ? preview.data : undefined
   const count = (seen?.done ?? 0) + (seen?.open ?? 0)
   return (
-    <Modal opened onClose={onClose} size="lg" title={t(`dialog.${kind}`)}>
+    <Dialog opened onClose={onClose} size="lg" title={t(`dialog.${kind}`)}>
       <form
         onSubmit={(event) => {
           event.preventDefault()
@@ -97,7 +98,7 @@ export function BulkDialog({ kind, which, onClose }: BulkDialogProps) {
           </Button>
         </Group>
       </form>
-    </Modal>
+    </Dialog>
   )
 }
 

@@ -1,6 +1,7 @@
-import { Button, Group, Modal, Text } from '@mantine/core'
+import { Button, Group, Text } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 
+import { Dialog } from '#client/lib/dialog.tsx'
 import { firstFocus } from '#client/lib/first-focus.ts'
 import type { Thread } from '#shared/view/thread.ts'
 
@@ -18,7 +19,7 @@ export function OpenThreadsDialog(props: OpenThreadsDialogProps) {
   const { onClose, onLook, onSubmit, threads } = props
   const { t } = useTranslation('discussion')
   return (
-    <Modal opened onClose={onClose} title={t('submit.title', { count: threads.length })}>
+    <Dialog opened onClose={onClose} title={t('submit.title', { count: threads.length })}>
       <ul className={classes['demands']}>
         {threads.map(({ id, messages }) => (
           <li key={id} dir="auto">
@@ -33,6 +34,6 @@ export function OpenThreadsDialog(props: OpenThreadsDialogProps) {
         </Button>
         <Button onClick={onSubmit}>{t('submit.submit')}</Button>
       </Group>
-    </Modal>
+    </Dialog>
   )
 }

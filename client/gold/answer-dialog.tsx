@@ -1,9 +1,10 @@
-import { Modal, Skeleton, Text } from '@mantine/core'
+import { Skeleton, Text } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 
 import { useRefusalText } from '#client/app/refusal-text.ts'
+import { Dialog } from '#client/lib/dialog.tsx'
 import { useProject } from '#client/project/use-project.ts'
 import { ContentDifference } from '#client/revision/content-difference.tsx'
 import { useTRPC } from '#client/trpc.ts'
@@ -25,11 +26,11 @@ export function AnswerDialog({ copy, close }: { copy: string | null; close: () =
     ? t('answer.title', { person: answer.data.person })
     : t('results.answer')
   return (
-    <Modal opened={copy !== null} onClose={close} title={title} size="xl">
+    <Dialog opened={copy !== null} onClose={close} title={title} size="xl">
       {answer.isPending && <Skeleton height={160} />}
       {answer.error && <Text c="var(--low)">{refused(answer.error)}</Text>}
       {answer.data && <Whole answer={answer.data} />}
-    </Modal>
+    </Dialog>
   )
 }
 

@@ -1,6 +1,6 @@
-import { Modal } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 
+import { Dialog } from '#client/lib/dialog.tsx'
 import type { Known } from '#shared/gold/gold-view.ts'
 
 import { KnownForm } from './known-form.tsx'
@@ -16,8 +16,8 @@ interface GoldDialogProps {
 export function GoldDialog({ at, now, onClose, onMark }: GoldDialogProps) {
   const { t } = useTranslation('gold')
   return (
-    <Modal opened onClose={onClose} title={t('mark.titleHere')} size="lg">
+    <Dialog opened onClose={onClose} title={t('mark.titleHere')} size="lg">
       <KnownForm at={at} now={now} onSend={onMark} onClose={onClose} />
-    </Modal>
+    </Dialog>
   )
 }

@@ -1,7 +1,8 @@
-import { Button, Group, Modal, TextInput } from '@mantine/core'
+import { Button, Group, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 
+import { Dialog } from '#client/lib/dialog.tsx'
 import { firstFocus } from '#client/lib/first-focus.ts'
 
 import { KnownForm } from './known-form.tsx'
@@ -17,9 +18,9 @@ interface MarkDialogProps {
 export function MarkDialog({ close, marking, opened }: MarkDialogProps) {
   const { t } = useTranslation('gold')
   return (
-    <Modal opened={opened} onClose={close} title={t('mark.title')} size="lg">
+    <Dialog opened={opened} onClose={close} title={t('mark.title')} size="lg">
       <Named marking={marking} close={close} />
-    </Modal>
+    </Dialog>
   )
 }
 

@@ -1,7 +1,8 @@
-import { Button, Group, Modal, NativeSelect } from '@mantine/core'
+import { Button, Group, NativeSelect } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 
+import { Dialog } from '#client/lib/dialog.tsx'
 import { firstFocus } from '#client/lib/first-focus.ts'
 import type { ProjectView } from '#shared/project/project-view.ts'
 import type { InstanceView } from '#shared/view/instance-view.ts'
@@ -22,7 +23,7 @@ export function AssignDialog({ onAssign, onClose, project, view }: AssignDialogP
   const phase = phaseAt[view.stage]
   const able = project.people.filter(({ roles }) => !phase || roles.includes(roleFor[phase]))
   return (
-    <Modal opened onClose={onClose} title={t('assign.title')}>
+    <Dialog opened onClose={onClose} title={t('assign.title')}>
       <form
         onSubmit={(event) => {
           event.preventDefault()
@@ -49,6 +50,6 @@ export function AssignDialog({ onAssign, onClose, project, view }: AssignDialogP
           <Button type="submit">{t('act.assign')}</Button>
         </Group>
       </form>
-    </Modal>
+    </Dialog>
   )
 }

@@ -1,4 +1,4 @@
-import { Button, Group, Modal, Text } from '@mantine/core'
+import { Button, Group, Text } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 
 import { LowDialog } from '#client/check/low-dialog.tsx'
@@ -6,6 +6,7 @@ import { keptTyped } from '#client/check/taken-back.ts'
 import { DemandDialog } from '#client/discussion/demand-dialog.tsx'
 import { OpenThreadsDialog } from '#client/discussion/open-threads-dialog.tsx'
 import { GoldDialog } from '#client/gold/gold-dialog.tsx'
+import { Dialog } from '#client/lib/dialog.tsx'
 import { firstFocus } from '#client/lib/first-focus.ts'
 import type { ProjectView } from '#shared/project/project-view.ts'
 import type { InstanceView } from '#shared/view/instance-view.ts'
@@ -126,7 +127,7 @@ export function DeskDialogs({ deeds, person, project, view }: DeskDialogsProps) 
       return <AssignDialog project={project} view={view} onAssign={deeds.assign} onClose={close} />
     case 'reveal':
       return (
-        <Modal opened onClose={close} title={t('dialog.reveal.title')}>
+        <Dialog opened onClose={close} title={t('dialog.reveal.title')}>
           <Text size="sm">{t('dialog.reveal.text')}</Text>
           <Group justify="end" mt={16} gap={8}>
             <Button variant="default" onClick={close} {...firstFocus}>
@@ -134,7 +135,7 @@ export function DeskDialogs({ deeds, person, project, view }: DeskDialogsProps) 
             </Button>
             <Button onClick={deeds.reveal}>{t('act.reveal')}</Button>
           </Group>
-        </Modal>
+        </Dialog>
       )
   }
 }

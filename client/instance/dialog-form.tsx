@@ -1,6 +1,8 @@
-import { Button, Group, Modal } from '@mantine/core'
+import { Button, Group } from '@mantine/core'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
+
+import { Dialog } from '#client/lib/dialog.tsx'
 
 import { sendOnEnter } from './send-on-enter.ts'
 
@@ -24,7 +26,7 @@ export function DialogForm(props: DialogFormProps) {
     if (ready) onSend()
   }
   return (
-    <Modal opened onClose={onClose} title={title} onKeyDown={sendOnEnter(send)}>
+    <Dialog opened onClose={onClose} title={title} onKeyDown={sendOnEnter(send)}>
       <form
         onSubmit={(event) => {
           event.preventDefault()
@@ -41,6 +43,6 @@ export function DialogForm(props: DialogFormProps) {
           </Button>
         </Group>
       </form>
-    </Modal>
+    </Dialog>
   )
 }

@@ -107,7 +107,7 @@ export function ListPage() {
             {...(leads && { selection })}
           />
         )}
-        {leads && total !== null && <BulkBar selection={selection} total={total} active={active} />}
+        {leads && <BulkBar selection={selection} total={total ?? 0} active={active} />}
       </div>
       {specifying && total !== null && (
         <SpecifyDialog filter={filter} total={total} onClose={() => setSpecifying(false)} />

@@ -1,7 +1,8 @@
-import { Button, Group, Modal, NativeSelect, Stack, TextInput } from '@mantine/core'
+import { Button, Group, NativeSelect, Stack, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 
+import { Dialog } from '#client/lib/dialog.tsx'
 import { firstFocus } from '#client/lib/first-focus.ts'
 import { dayOf, endOfDay } from '#client/work/due-day.ts'
 import { type Plan, priorities, priorityName, type PriorityName } from '#shared/work/plan.ts'
@@ -20,7 +21,7 @@ export function PlanDialog({ onClose, onPlan, plan }: PlanDialogProps) {
   const [priority, setPriority] = useState(priorityName(plan.priority))
   const [day, setDay] = useState(dayOf(plan.due))
   return (
-    <Modal opened onClose={onClose} title={t('plan.title')}>
+    <Dialog opened onClose={onClose} title={t('plan.title')}>
       <form
         onSubmit={(event) => {
           event.preventDefault()
@@ -54,6 +55,6 @@ export function PlanDialog({ onClose, onPlan, plan }: PlanDialogProps) {
           <Button type="submit">{t('plan.do')}</Button>
         </Group>
       </form>
-    </Modal>
+    </Dialog>
   )
 }

@@ -1,9 +1,10 @@
-import { Alert, Button, Group, Modal, TextInput } from '@mantine/core'
+import { Alert, Button, Group, TextInput } from '@mantine/core'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 
 import { useRefusalText } from '#client/app/refusal-text.ts'
+import { Dialog } from '#client/lib/dialog.tsx'
 import { firstFocus } from '#client/lib/first-focus.ts'
 import { useProject } from '#client/project/use-project.ts'
 import { useTRPC } from '#client/trpc.ts'
@@ -33,7 +34,7 @@ export function SpecifyDialog({ filter, total, onClose }: Props) {
   const wrong = source !== '' && parseSpecification(source) === null
   const done = specify.data
   return (
-    <Modal opened onClose={onClose} title={t('title')}>
+    <Dialog opened onClose={onClose} title={t('title')}>
       <form
         onSubmit={(event) => {
           event.preventDefault()
@@ -70,6 +71,6 @@ export function SpecifyDialog({ filter, total, onClose }: Props) {
           )}
         </Group>
       </form>
-    </Modal>
+    </Dialog>
   )
 }

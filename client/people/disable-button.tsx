@@ -1,9 +1,10 @@
-import { Button, Group, Modal, Text } from '@mantine/core'
+import { Button, Group, Text } from '@mantine/core'
 import { useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 
 import { useRefusalText } from '#client/app/refusal-text.ts'
+import { Dialog } from '#client/lib/dialog.tsx'
 import { firstFocus } from '#client/lib/first-focus.ts'
 import { useProject } from '#client/project/use-project.ts'
 import { useTRPC } from '#client/trpc.ts'
@@ -41,7 +42,7 @@ export function DisableButton({ member }: { member: Member }) {
   return (
     <>
       <RowButton onClick={() => setAsking(true)}>{t('disable')}</RowButton>
-      <Modal opened={asking} onClose={() => setAsking(false)} title={t('disableTitle', name)}>
+      <Dialog opened={asking} onClose={() => setAsking(false)} title={t('disableTitle', name)}>
         <Text>{t('disableWhat', name)}</Text>
         {disable.error && (
           <Text role="alert" c="var(--low)" mt="sm">
@@ -56,7 +57,7 @@ export function DisableButton({ member }: { member: Member }) {
             {t('disable')}
           </Button>
         </Group>
-      </Modal>
+      </Dialog>
     </>
   )
 }

@@ -1,9 +1,10 @@
-import { Button, Chip, Group, Input, Modal, Stack, Text, TextInput } from '@mantine/core'
+import { Button, Chip, Group, Input, Stack, Text, TextInput } from '@mantine/core'
 import { useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 
 import { useRefusalText } from '#client/app/refusal-text.ts'
+import { Dialog } from '#client/lib/dialog.tsx'
 import { firstFocus } from '#client/lib/first-focus.ts'
 import { useProject } from '#client/project/use-project.ts'
 import { useTRPC } from '#client/trpc.ts'
@@ -17,9 +18,9 @@ import { usePeopleChange } from './use-people-change.ts'
 export function InviteDialog({ opened, close }: { opened: boolean; close: () => void }) {
   const { t } = useTranslation('people')
   return (
-    <Modal opened={opened} onClose={close} title={t('invite.title')} size="lg">
+    <Dialog opened={opened} onClose={close} title={t('invite.title')} size="lg">
       <InviteForm close={close} />
-    </Modal>
+    </Dialog>
   )
 }
 

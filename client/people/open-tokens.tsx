@@ -1,6 +1,8 @@
 import { modals } from '@mantine/modals'
 import i18next from 'i18next'
 
+import { FocusBack } from '#client/lib/focus-back.tsx'
+
 import { TokensDialog } from './tokens-dialog.tsx'
 
 /** Shows my command-line tokens for a project, from wherever I am. */
@@ -8,6 +10,12 @@ export function openTokens(slug: string): void {
   modals.open({
     title: i18next.t('people:tokens.title'),
     size: 'lg',
-    children: <TokensDialog slug={slug} />,
+    returnFocus: false,
+    children: (
+      <>
+        <FocusBack />
+        <TokensDialog slug={slug} />
+      </>
+    ),
   })
 }

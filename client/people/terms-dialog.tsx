@@ -1,7 +1,8 @@
-import { Button, Group, Modal, MultiSelect, NumberInput, Stack, Text } from '@mantine/core'
+import { Button, Group, MultiSelect, NumberInput, Stack, Text } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 
+import { Dialog } from '#client/lib/dialog.tsx'
 import { firstFocus } from '#client/lib/first-focus.ts'
 import { readable } from '#client/lib/readable.ts'
 import { useProject } from '#client/project/use-project.ts'
@@ -48,7 +49,7 @@ export function TermsDialog({ languages, member, onClose, onSave }: TermsDialogP
       items: unknown.map((value) => ({ value, label: readable(value) })),
     })
   return (
-    <Modal opened onClose={onClose} title={t('terms.title', { name: member.name })}>
+    <Dialog opened onClose={onClose} title={t('terms.title', { name: member.name })}>
       <form
         onSubmit={(event) => {
           event.preventDefault()
@@ -94,6 +95,6 @@ export function TermsDialog({ languages, member, onClose, onSave }: TermsDialogP
           <Button type="submit">{t('terms.save')}</Button>
         </Group>
       </form>
-    </Modal>
+    </Dialog>
   )
 }

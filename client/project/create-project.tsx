@@ -1,10 +1,11 @@
-import { Button, Group, Modal, Stack, Text, TextInput } from '@mantine/core'
+import { Button, Group, Stack, Text, TextInput } from '@mantine/core'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 
 import { useRefusalText } from '#client/app/refusal-text.ts'
+import { Dialog } from '#client/lib/dialog.tsx'
 import { firstFocus } from '#client/lib/first-focus.ts'
 import { useTRPC } from '#client/trpc.ts'
 import { Slug } from '#shared/project/project-view.ts'
@@ -31,7 +32,7 @@ export function CreateProject({ opened, close }: { opened: boolean; close: () =>
     }),
   )
   return (
-    <Modal opened={opened} onClose={close} title={t('create.title')}>
+    <Dialog opened={opened} onClose={close} title={t('create.title')}>
       <form
         onSubmit={(event) => {
           event.preventDefault()
@@ -74,6 +75,6 @@ export function CreateProject({ opened, close }: { opened: boolean; close: () =>
           </Group>
         </Stack>
       </form>
-    </Modal>
+    </Dialog>
   )
 }

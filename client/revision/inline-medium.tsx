@@ -1,8 +1,9 @@
-import { Button, Modal, Skeleton } from '@mantine/core'
+import { Button, Skeleton } from '@mantine/core'
 import { IconPencil } from '@tabler/icons-react'
 import { lazy, Suspense, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 
+import { Dialog } from '#client/lib/dialog.tsx'
 import { languageOf } from '#client/viewers/code/language-of.ts'
 import { lineEndOf } from '#client/viewers/code/line-ends.ts'
 import type { Side } from '#shared/instance/content.ts'
@@ -35,7 +36,7 @@ export function InlineMedium({ medium, side }: { medium: Medium; side: Side }) {
       >
         {t('media.edit')}
       </Button>
-      <Modal
+      <Dialog
         opened={open}
         onClose={() => setOpen(false)}
         title={label}
@@ -45,7 +46,7 @@ export function InlineMedium({ medium, side }: { medium: Medium; side: Side }) {
         <Suspense fallback={<Skeleton height={360} />}>
           <Writer medium={medium} side={side} label={label} />
         </Suspense>
-      </Modal>
+      </Dialog>
     </>
   )
 }

@@ -1,4 +1,4 @@
-import { Button, Group, Modal, Stack, Text } from '@mantine/core'
+import { Button, Group, Stack, Text } from '@mantine/core'
 import { IconUserOff } from '@tabler/icons-react'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next'
 
 import { useRefusalText } from '#client/app/refusal-text.ts'
 import { useSaid } from '#client/lib/announce.tsx'
+import { Dialog } from '#client/lib/dialog.tsx'
 import { firstFocus } from '#client/lib/first-focus.ts'
 import { Notice } from '#client/lib/notice.tsx'
 import { useTRPC } from '#client/trpc.ts'
@@ -51,7 +52,7 @@ export function SessionOver() {
       </div>
     )
   return (
-    <Modal
+    <Dialog
       opened
       onClose={() => setOpened(false)}
       title={t('over.title')}
@@ -79,7 +80,7 @@ export function SessionOver() {
           )}
         </Group>
       </Stack>
-    </Modal>
+    </Dialog>
   )
 }
 

@@ -4,6 +4,7 @@ import { useRouter } from '@tanstack/react-router'
 import i18next from 'i18next'
 
 import { sendAll } from '#client/check/send-decision.ts'
+import { FocusBack } from '#client/lib/focus-back.tsx'
 import type { DraftKey } from '#client/revision/kept-drafts.ts'
 import { abandonKeepers } from '#client/revision/open-keepers.ts'
 import { useTRPCClient } from '#client/trpc.ts'
@@ -34,8 +35,12 @@ export function useSignOut(): () => void {
     modals.open({
       modalId: 'sign-out',
       title: i18next.t('session:leave.title'),
+      returnFocus: false,
       children: (
-        <SignOutDialog left={left} onLeave={leave} onClose={() => modals.close('sign-out')} />
+        <>
+          <FocusBack />
+          <SignOutDialog left={left} onLeave={leave} onClose={() => modals.close('sign-out')} />
+        </>
       ),
     })
   }

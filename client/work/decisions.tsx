@@ -1,8 +1,8 @@
-import { Modal } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { createStore, useStore } from 'zustand'
 
 import { useCommands } from '#client/app/commands.ts'
+import { Dialog } from '#client/lib/dialog.tsx'
 import { useProject } from '#client/project/use-project.ts'
 
 import { DecisionsList } from './decisions-list.tsx'
@@ -18,8 +18,8 @@ export function Decisions() {
   const opened = useStore(dialog, (state) => state.opened)
   useCommands([{ id: 'decisions', run: openDecisions }])
   return (
-    <Modal opened={opened} onClose={close} title={t('decisions.title')} size="xl">
+    <Dialog opened={opened} onClose={close} title={t('decisions.title')} size="xl">
       <DecisionsList slug={slug} onGo={close} />
-    </Modal>
+    </Dialog>
   )
 }

@@ -1,8 +1,9 @@
-import { Button, Group, Modal, Skeleton, Text, Textarea } from '@mantine/core'
+import { Button, Group, Skeleton, Text, Textarea } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 
 import { useRefusalText } from '#client/app/refusal-text.ts'
+import { Dialog } from '#client/lib/dialog.tsx'
 import { firstFocus } from '#client/lib/first-focus.ts'
 import { Differences } from '#client/project/differences.tsx'
 import { useTRPC } from '#client/trpc.ts'
@@ -28,7 +29,7 @@ export function SaveDialog({ project, draft, onClose }: Props) {
     trpc.project.reach.queryOptions({ project: project.slug }, { staleTime: 0 }),
   )
   return (
-    <Modal opened onClose={onClose} title={t('preview.title')} size="lg">
+    <Dialog opened onClose={onClose} title={t('preview.title')} size="lg">
       <form
         onSubmit={(event) => {
           event.preventDefault()
@@ -73,6 +74,6 @@ export function SaveDialog({ project, draft, onClose }: Props) {
           </Button>
         </Group>
       </form>
-    </Modal>
+    </Dialog>
   )
 }

@@ -1,10 +1,11 @@
-import { Button, Loader, Modal, Text } from '@mantine/core'
+import { Button, Loader, Text } from '@mantine/core'
 import { useMediaQuery } from '@mantine/hooks'
 import { useQuery } from '@tanstack/react-query'
 import { useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useStore } from 'zustand'
 
+import { Dialog } from '#client/lib/dialog.tsx'
 import { useDraftStore } from '#client/revision/draft-context.ts'
 import type { Conflict } from '#client/revision/open-draft.ts'
 import { useTRPC } from '#client/trpc.ts'
@@ -43,7 +44,7 @@ export function MergeDialog({ conflict, instance, onClose, onMerged, slug }: Mer
     [conflict, content, mine],
   )
   return (
-    <Modal
+    <Dialog
       opened
       onClose={onClose}
       size="min(1040px, 94vw)"
@@ -70,7 +71,7 @@ export function MergeDialog({ conflict, instance, onClose, onMerged, slug }: Mer
       ) : (
         <Loader aria-label={t('merge.loading')} />
       )}
-    </Modal>
+    </Dialog>
   )
 }
 
