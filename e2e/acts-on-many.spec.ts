@@ -34,7 +34,13 @@ test('a lead chooses instances, sees what an act would do, runs it, reads its re
   })
 
   await test.step('sees who would get what before anything happens', async () => {
-    await bar.getByRole('button', { name: 'Assign…' }).click()
+    const assign = bar.getByRole('button', { name: 'Assign…' })
+    await assign.click()
+    await expect(dialog).toBeVisible()
+    await wei.keyboard.press('Escape')
+    await expect(dialog).toHaveCount(0)
+    await expect(assign).toBeFocused()
+    await assign.click()
     await expect(dialog).toContainText('Choose at least one person.')
     await dialog.getByRole('combobox', { name: 'People' }).click()
     await wei.getByRole('option', { name: /^Mara/ }).click()

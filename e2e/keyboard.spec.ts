@@ -119,6 +119,27 @@ test('what is typed at once after the key of the palette or of a dialog arrives 
   await expect(page.getByRole('dialog').getByRole('checkbox').first()).toBeChecked()
 })
 
+test('a dialog gives the focus back, also one opened from a menu', async ({ page, server }) => {
+  await signIn(page, server, 'Wei Zhang')
+  await page.goto(`${server.url}/projects/demo/people`)
+  const invite = page.getByRole('button', { name: /^Invite/ }).first()
+  const self = page.getByRole('button', { name: /^You:/ })
+  const throughMenu = async () => {
+    await self.press('Enter')
+    await page.getByRole('menuitem', { name: /tokens/i }).press('Enter')
+  }
+  for (const [open, opener] of [
+    [() => invite.press('Enter'), invite],
+    [throughMenu, self],
+  ] as const) {
+    await open()
+    await expect(page.getByRole('dialog')).toBeVisible()
+    await page.keyboard.press('Escape')
+    await expect(page.getByRole('dialog')).toBeHidden()
+    await expect(opener).toBeFocused()
+  }
+})
+
 test('a person gives a command another key, and sees and uses it everywhere', async ({
   page,
   server,
