@@ -2,6 +2,8 @@ import { readFile } from 'node:fs/promises'
 
 import type { Locator, Page } from '@playwright/test'
 
+import { tenthName } from '#client/lib/tenth-name.ts'
+
 import { everyLook } from './every-look.ts'
 import { type Made, madeAgreement } from './made-agreement.ts'
 import { startServer } from './start-server.ts'
@@ -96,6 +98,15 @@ test('every figure of agreement opens as many instances as the database has', as
     const physics = wei.getByRole('link', { name: 'Physics' })
     expect(await behind(wei, physics)).toBe(64 - (counts['math'] ?? 0))
     await expect(row(/^Answer 0\.\d\d/)).toBeVisible()
+    const tenths = Object.entries(counts).filter(([name]) => name.startsWith('alike'))
+    const alike = figure(wei, 'How alike the edited texts are')
+    await expect(alike.getByRole('link')).toHaveCount(tenths.length)
+    for (const [name, count] of tenths) {
+      const tenth = tenthName(Number(name.slice('alike'.length)))
+      expect(await behind(wei, alike.getByRole('row', { name: tenth }).getByRole('link'))).toBe(
+        count,
+      )
+    }
     await everyLook(wei, 'agreement: two reviews')
   })
 

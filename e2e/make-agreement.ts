@@ -6,6 +6,9 @@ import { openDb } from '#server/db/open.ts'
 import { rowsOf } from '#server/db/rows-of.ts'
 import { event, membership, person, vote } from '#server/db/schema.ts'
 import { newWorld } from '#server/testing/world.ts'
+import { levenshtein } from '#shared/agreement/levenshtein.ts'
+import { tenthOf } from '#shared/agreement/spread-of.ts'
+import { plainContent } from '#shared/instance/testing/plain-content.ts'
 
 // `node e2e/make-agreement.ts <folder> <instances>`: a project in the data folder whose instances were reviewed twice and
 // voted on, by people who differ now and then; the demo's lead leads it too. Prints its slug and what plain SQL counts.
@@ -18,6 +21,7 @@ if (!wei) throw new Error('The folder holds no demo')
 await db.insert(membership).values({ projectId, personId: wei.personId, roles: ['lead'] })
 
 const says = (text: string) => ({ answer: { text, media: [] } })
+const told = { first: 'It has three straight sides.', second: 'Three sides, all straight.' }
 const checkers = ['cleo', 'carl', 'cora']
 const keys: string[] = []
 for (let i = 0; i < Number(count); i++) {
@@ -31,9 +35,9 @@ for (const [i, key] of keys.entries()) {
   const [first = '', second = ''] = i % 2 === 0 ? ['rosa', 'remi'] : ['remi', 'rosa']
   const isProposed = i % 9 === 4
   if (isProposed) await world.proposeDeletion(first, key)
-  else await world.submit(first, key, i % 3 === 0 ? says('It has three straight sides.') : {})
+  else await world.submit(first, key, i % 3 === 0 ? says(told.first) : {})
   if (isProposed && i % 2 === 0) await world.proposeDeletion(second, key)
-  else await world.submit(second, key, i % 4 === 0 ? says('Three sides, all straight.') : {})
+  else await world.submit(second, key, i % 4 === 0 ? says(told.second) : {})
   const [one = '', other = '', third = ''] = i % 8 === 7 ? checkers.toReversed() : checkers
   const isLow = i % 7 === 3 || (isProposed && i % 4 !== 0)
   await world.vote(one, key, isLow ? 'low' : 'high')
@@ -56,7 +60,7 @@ const voted = (name: string) =>
 const wanted = (verdict: string) =>
   sql`exists (select 1 from review r where r.instance_id = i.instance_id and r.phase = 'review' and r.round = 1
     and r.verdict = ${verdict})`
-const counts = {
+const counts: Record<string, number> = {
   math: await number(sql`i.domain = 'math'`),
   pair: await number(sql`${voted('cleo')} and ${voted('carl')}`),
   proposedTwice: await number(sql`(select count(*) from review r
@@ -73,6 +77,21 @@ const counts = {
   signedOffBefore: await number(sql`i.difficulty = 1 and i.stage = 'signed_off'`),
   split: await number(sql`(select count(distinct v.quality) from vote v
     where v.instance_id = i.instance_id and v.phase = 'check') = 2`),
+}
+const wrote = (phase: string, did = false) =>
+  sql`exists (select 1 from review r join drawn d on d.instance_id = r.instance_id where r.instance_id = i.instance_id
+    and r.phase = ${phase} and (r.revision <> d.base) = ${did})`
+// Which of the two edited the answer decides how alike they left it.
+for (const [first, second] of [
+  [true, true],
+  [true, false],
+  [false, true],
+]) {
+  const base = plainContent().answer.text
+  const left = [first ? told.first : base, second ? told.second : base] as const
+  const name = `alike${tenthOf(levenshtein(...left).similarity)}`
+  const alike = await number(sql`${wrote('review', first)} and ${wrote('second_review', second)}`)
+  counts[name] = (counts[name] ?? 0) + alike
 }
 await close()
 process.stdout.write(JSON.stringify({ slug: world.project, counts }))

@@ -17,7 +17,7 @@ import { useAgreementSearch } from './use-agreement-search.ts'
 
 import classes from './agreement.module.css'
 
-/** How alike two reviewers left the texts that at least one of them edited. It is slow, so it comes by itself. */
+/** How alike two reviewers left the texts that at least one of them edited; asked again while some are not compared yet. */
 export function EditsFigure() {
   const { t } = useTranslation(['agreement', 'common'])
   const trpc = useTRPC()
@@ -27,7 +27,10 @@ export function EditsFigure() {
   const { data, error, isPlaceholderData } = useQuery(
     trpc.agreement.ofEdits.queryOptions(
       { project: slug, ...narrowed(address) },
-      { placeholderData: keepPreviousData },
+      {
+        placeholderData: keepPreviousData,
+        refetchInterval: ({ state }) => (state.data?.some(isUnfinished) === true ? 200 : false),
+      },
     ),
   )
   if (error) return <p role="alert">{refused(error)}</p>
@@ -42,7 +45,7 @@ export function EditsFigure() {
         {comparing}
       </p>
     )
-  const cut = data.find(({ looked, n }) => looked < n)
+  const cut = data.find(isUnfinished)
   return (
     <Former stale={isPlaceholderData}>
       <Figure
@@ -73,4 +76,8 @@ export function EditsFigure() {
       )}
     </Former>
   )
+}
+
+function isUnfinished({ looked, n }: EditFigures): boolean {
+  return looked < n
 }

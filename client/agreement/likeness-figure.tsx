@@ -5,14 +5,19 @@ import { Bar } from '#client/charts/bar.tsx'
 import type { Column } from '#client/charts/column.ts'
 import { Figure } from '#client/charts/figure.tsx'
 import type { Show } from '#client/charts/turn-button.tsx'
+import { tenthName } from '#client/lib/tenth-name.ts'
 import type { Side } from '#shared/instance/content.ts'
 import type { EditFigures } from '#shared/view/agreement-view.ts'
+import type { InstanceFilter } from '#shared/view/instance-view.ts'
+
+import { InstancesLink } from './instances-link.tsx'
 
 import classes from './agreement.module.css'
 
 interface Tenth {
   place: number
   counts: Record<Side, number>
+  behind: Record<Side, InstanceFilter>
 }
 
 interface LikenessFigureProps {
@@ -23,13 +28,13 @@ interface LikenessFigureProps {
 /** How many edited texts are how alike, tenth by tenth. */
 export function LikenessFigure({ figures, show }: LikenessFigureProps) {
   const { t } = useTranslation(['agreement', 'common'])
-  const countOf = (side: Side, place: number) =>
-    figures.find((one) => one.side === side)?.spread.tenths[place] ?? 0
+  const on = (side: Side) => figures.find((one) => one.side === side)
   const rows = Array.from({ length: 10 }, (_, i) => {
     const place = 9 - i
     return {
       place,
-      counts: { question: countOf('question', place), answer: countOf('answer', place) },
+      counts: both((side) => on(side)?.spread.tenths[place] ?? 0),
+      behind: both((side) => ({ ...on(side)?.filter, alike: place })),
     }
   })
   const most = Math.max(1, ...rows.flatMap(({ counts }) => Object.values(counts)))
@@ -47,8 +52,12 @@ export function LikenessFigure({ figures, show }: LikenessFigureProps) {
   )
 }
 
+function both<Told>(tell: (side: Side) => Told): Record<Side, Told> {
+  return { question: tell('question'), answer: tell('answer') }
+}
+
 function columnsOf(t: TFunction<readonly ['agreement', 'common']>, most: number): Column<Tenth>[] {
-  const tenth = ({ place }: Tenth) => `${(place / 10).toFixed(1)}–${((place + 1) / 10).toFixed(1)}`
+  const tenth = ({ place }: Tenth) => tenthName(place)
   return [
     { name: 'similarity', head: t('edits.similarity'), cell: tenth, raw: tenth },
     ...(['question', 'answer'] as const).flatMap((side): Column<Tenth>[] => [
@@ -67,7 +76,8 @@ function columnsOf(t: TFunction<readonly ['agreement', 'common']>, most: number)
         name: side,
         head: t(`common:side.${side}`),
         number: true,
-        cell: ({ counts }) => counts[side],
+        cell: ({ counts, behind }) =>
+          counts[side] === 0 ? 0 : <InstancesLink filter={behind[side]} count={counts[side]} />,
         raw: ({ counts }) => counts[side],
       },
     ]),

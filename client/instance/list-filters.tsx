@@ -36,6 +36,7 @@ const chips = [
   'edited',
   'reviews',
   'item',
+  'alike',
   'outcome',
   'rater',
   'pair',

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next'
 
 import { useReasonName } from '#client/check/use-reason-name.ts'
 import { readable } from '#client/lib/readable.ts'
+import { tenthName } from '#client/lib/tenth-name.ts'
 import { useDaysName } from '#client/lib/use-days-name.ts'
 import { useLanguageName } from '#client/people/use-language-name.ts'
 import { useWeeksName } from '#client/people/use-weeks-name.ts'
@@ -97,6 +98,8 @@ export function useFilterNames(): (filter: keyof InstanceFilter, value: string) 
         return reasonName(value)
       case 'week':
         return weeksName(value)
+      case 'alike':
+        return tenthName(Number(value))
       case 'round':
       case 'text':
         return value

@@ -4,6 +4,7 @@ import { expect, it } from 'vitest'
 import { newWorld } from '#server/testing/world.ts'
 import { figuresOf } from '#shared/agreement/figures-of.ts'
 import { levenshtein } from '#shared/agreement/levenshtein.ts'
+import { tenthOf } from '#shared/agreement/spread-of.ts'
 import { qualities } from '#shared/check/quality.ts'
 import { plainContent } from '#shared/instance/testing/plain-content.ts'
 import type { AgreementFilter } from '#shared/view/agreement-view.ts'
@@ -97,10 +98,24 @@ it('compares two reviews by their verdict, checks, edits and codes', async () =>
   const { similarity } = levenshtein(before, answer.text)
   expect(edits).toMatchObject([
     { side: 'question', n: 0, similarity: { status: 'undefined', reason: 'no_units' } },
-    { side: 'answer', n: 2, both: 0, looked: 2, similarity: { n: 2, value: similarity } },
+    {
+      side: 'answer',
+      n: 2,
+      both: 0,
+      looked: 2,
+      similarity: { n: 2, value: similarity },
+      spread: { median: similarity },
+    },
   ])
   for (const { filter, n } of edits)
     expect((await world.as('lena').instance.list({ project, filter })).total).toBe(n)
+  for (const { filter, spread } of edits)
+    for (const [alike, count] of spread.tenths.entries()) {
+      const tenth = { ...filter, alike }
+      expect((await world.as('lena').instance.list({ project, filter: tenth })).total).toBe(count)
+    }
+  const onlyAlike = { alike: tenthOf(similarity) }
+  expect((await world.as('lena').instance.list({ project, filter: onlyAlike })).total).toBe(0)
   expect(await world.as('lena').agreement.ofEdits({ project })).toEqual(edits)
 })
 

@@ -3,11 +3,13 @@ import { and, eq, type SQL, sql } from 'drizzle-orm'
 import { instance } from '#server/db/schema.ts'
 import { isApart, secondSeats } from '#server/double/apart-sql.ts'
 import { type Source, sources } from '#shared/agreement/source.ts'
+import { sides } from '#shared/instance/content.ts'
 import type { InstanceFilter } from '#shared/view/instance-view.ts'
 
 import { namesCheckers, namesOpenCheckers } from './known-votes.ts'
+import { isAlike } from './measured-likeness.ts'
 import { judgedBy, judgedByPair, judgedIn } from './narrowed.ts'
-import { judgedRounds, type Looker, mayKnow } from './rounds.ts'
+import { type Compared, judgedRounds, type Looker, mayKnow } from './rounds.ts'
 
 /** How a round fell, of each source, in the words of the list's filter. */
 const fell: Record<Source, Record<string, SQL>> = {
@@ -42,12 +44,14 @@ const fell: Record<Source, Record<string, SQL>> = {
  * the round is over and its policy lets them know.
  */
 export function judgedAs(looker: Looker & { me: string }, filter: InstanceFilter): SQL | undefined {
-  const { votes, reviews, outcome, rater, week, round, pair, reason } = filter
+  const { votes, reviews, outcome, rater, week, round, pair, reason, alike } = filter
   const named = sources.flatMap((of): [Source, string][] => {
     const how = { votes, double: reviews, outcome }[of]
     return how === undefined ? [] : [[of, how]]
   })
-  const forLeads = [reviews, outcome, rater, week, round, reason].some((one) => one !== undefined)
+  const forLeads = [reviews, outcome, rater, week, round, reason, alike].some(
+    (one) => one !== undefined,
+  )
   if (named.length === 0 && pair === undefined && !forLeads) return undefined
   const asked: [Source, string][] = named.length > 0 ? named : [['votes', 'paired']]
   if (looker.roles.includes('lead')) return and(...asked.map((one) => among(looker, one, filter)))
@@ -56,7 +60,7 @@ export function judgedAs(looker: Looker & { me: string }, filter: InstanceFilter
 }
 
 function among(looker: Looker, [of, how]: [Source, string], filter: InstanceFilter): SQL {
-  const { rater, week, round, pair, item, reason } = filter
+  const { rater, week, round, pair, item, reason, alike } = filter
   const compared = { of, item }
   return sql`${instance.instanceId} in (select judged.instance_id from (${judgedRounds(compared)}) as judged
     join ${instance} on ${instance.instanceId} = judged.instance_id
@@ -67,6 +71,7 @@ function among(looker: Looker, [of, how]: [Source, string], filter: InstanceFilt
       week === undefined ? undefined : judgedIn(week),
       round === undefined ? undefined : sql`judged.round = ${round}`,
       reason === undefined ? undefined : gaveFor(of, reason),
+      alike === undefined ? undefined : leftAlike(compared, alike),
       ...(rater?.split('~') ?? []).map((one) => judgedBy(one)),
       pair === undefined ? undefined : and(judgedByPair(of, pair.split('~')), mayName(looker)),
     )})`
@@ -75,6 +80,12 @@ function among(looker: Looker, [of, how]: [Source, string], filter: InstanceFilt
 /** Only of votes that differ a reason is known as that of the split. */
 function gaveFor(of: Source, reason: string): SQL {
   return of === 'votes' ? sql`${reason} = any(judged.reasons)` : sql`false`
+}
+
+/** Only texts that two reviewers edited are compared. */
+function leftAlike({ of, item }: Compared, tenth: number): SQL {
+  const side = sides.find((one) => one === item)
+  return of === 'double' && side ? isAlike(side, tenth) : sql`false`
 }
 
 /** Whether it may be known who checked in the round `judged`. */

@@ -20,6 +20,7 @@ export function spreadOf(shares: readonly number[]): Spread {
   }
 }
 
-function tenthOf(share: number): number {
+/** The first is 0; of 1 itself the last, 9. */
+export function tenthOf(share: number): number {
   return Math.min(9, Math.floor(share * 10))
 }

@@ -191,6 +191,8 @@ export const InstanceFilter = z.object({
   /** How two reviews of one revision compare by `item` (the verdict); for leads, as what follows. */
   reviews: z.enum(['both', 'agreed', 'differing', 'edited']).optional(),
   item: Item.optional(),
+  /** In which tenth (0 to 9, as `tenthOf` counts) the similarity of the texts lies that `item` names. */
+  alike: z.number().int().optional(),
   /** What became of the reviewer's verdict in a round that ended with all its votes in. */
   outcome: z
     .enum([

@@ -141,7 +141,7 @@ export const agreement = {
     title: 'Texts that were edited',
     say: 'How alike the two reviewers left a text that at least one of them edited. Texts that nobody touched are alike by themselves and left out.',
     comparing: 'Comparing the texts …',
-    cut: 'Of {{n, number}} rounds {{looked, number}} are compared, chosen at random.',
+    cut: 'Of {{n, number}} rounds {{looked, number}} are compared so far.',
     none: 'This fills when a drawn instance has both reviews and one of them changed the text.',
     text: 'Text',
     similarity: 'Similarity',

@@ -46,6 +46,7 @@ export const list = {
     modality: 'Modality',
     reviews: 'Two reviews',
     item: 'Compared by',
+    alike: 'How alike',
     outcome: 'Outcome',
     rater: 'Judged by',
     reason: 'Low because',

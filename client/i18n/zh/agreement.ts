@@ -122,7 +122,7 @@ export const agreement: Translated<typeof english> = {
     title: '改动过的文本',
     say: '至少一位审阅者改动过的文本，两人最终的版本有多相似。无人改动的文本本来就相同，因此不计入。',
     comparing: '正在比较文本……',
-    cut: '{{n, number}} 轮中随机比较了 {{looked, number}} 轮。',
+    cut: '{{n, number}} 轮中目前已比较 {{looked, number}} 轮。',
     none: '被抽取实例有两次审阅且至少一次改动文本后，这里才有数据。',
     text: '文本',
     similarity: '相似度',

@@ -46,6 +46,7 @@ export const list = {
     modality: '模态',
     reviews: '两次审阅',
     item: '比较项',
+    alike: '相似程度',
     outcome: '结果',
     rater: '评判人',
     reason: '判低原因',

@@ -1,12 +1,16 @@
 import { foreignKey, index, integer, jsonb, pgTable, primaryKey, text } from 'drizzle-orm/pg-core'
 
+import type { Likeness } from '#shared/agreement/likeness.ts'
+import type { Side } from '#shared/instance/content.ts'
+
 import { at } from './at.ts'
 import { instance, revision } from './instance.ts'
 import { person } from './project.ts'
 
 /**
  * An instance that was drawn for a second review: of which revision, in which round, and by which order of the draw. `seen`
- * is the instance's row as it stood then, for that is how it looks to whoever may still sit in the second seat.
+ * is the instance's row as it stood then, for that is how it looks to whoever may still sit in the second seat. `likeness` says
+ * how alike both reviewers left its texts, null for one that neither changed; it is measured once, by whoever asks first.
  */
 export const drawn = pgTable(
   'drawn',
@@ -19,6 +23,7 @@ export const drawn = pgTable(
     base: integer().notNull(),
     order: text('draw_order').notNull(),
     seen: jsonb().$type<Record<string, unknown>>().notNull(),
+    likeness: jsonb().$type<Record<Side, Likeness | null>>(),
     at: at('at').notNull().defaultNow(),
   },
   (t) => [

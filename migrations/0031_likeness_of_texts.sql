@@ -1,0 +1,1 @@
+ALTER TABLE "drawn" ADD COLUMN "likeness" jsonb;
