@@ -17,6 +17,7 @@ async function told(world: World, name: string, key: string): Promise<Record<str
     { pair: `${world.idOf('cleo')}~${world.idOf('carl')}` },
     { outcome: 'decided' as const, of: 'outcome' },
     { reviews: 'both' as const, of: 'double' },
+    { reviews: 'edited' as const, item: 'answer' as const, alike: 9, of: 'double' },
     ...['allVotes', 'counted', 'returns'].map((kind) => ({ did: `${kind}~${world.idOf('carl')}` })),
     { votes: 'split' as const, reason: 'trivial' },
     { standing: 'expired' as const },
