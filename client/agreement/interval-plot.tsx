@@ -44,12 +44,16 @@ export function IntervalPlot({ drawn, scale }: IntervalPlotProps) {
   )
 }
 
+/** Below this per cent of a narrow axis, 0 and the end before it would be written over each other. */
+const roomForEnd = 35
+
 /** The axis over the plots. */
 export function PlotAxis({ scale }: { scale: Scale }) {
+  const isTight = (at: number) => at === 0.8 || (at < 0 && placeOn(scale, 0) < roomForEnd)
   return (
     <span className={classes['axis']} aria-hidden>
       {scale.marks.map(([at, text]) => (
-        <i key={text} data-tight={at === 0.8} style={{ left: `${placeOn(scale, at)}%` }}>
+        <i key={text} data-tight={isTight(at)} style={{ left: `${placeOn(scale, at)}%` }}>
           {text}
         </i>
       ))}
