@@ -106,6 +106,10 @@ test('what is typed at once after the key of the palette or of a dialog arrives 
   await devtools.send('Emulation.setCPUThrottlingRate', { rate: 6 })
   await page.getByRole('link', { name: /^Your turn/ }).focus()
   expect(await focusBeforeFrame(page, 'k')).toBe('What do you want to do?')
+  await page.keyboard.press('Escape')
+  await expect(page.getByRole('dialog')).toBeHidden()
+  await expect(page.getByRole('link', { name: /^Your turn/ })).toBeFocused()
+  await page.keyboard.press('Control+k')
   await page.keyboard.type('Change keys')
   await expect(page.getByRole('dialog').getByRole('textbox')).toHaveValue('Change keys')
   await page.keyboard.press('Escape')
@@ -138,6 +142,20 @@ test('a dialog gives the focus back, also one opened from a menu', async ({ page
     await expect(page.getByRole('dialog')).toBeHidden()
     await expect(opener).toBeFocused()
   }
+
+  await page.goto(`${server.url}/projects/demo/instances`)
+  const search = page.getByRole('textbox', { name: 'Search the texts and ids' })
+  await search.click()
+  // An empty place of the bar, where nothing takes the focus.
+  await page.getByRole('banner').click({ position: { x: 400, y: 22 } })
+  await expect(page.locator('body')).toBeFocused()
+  await page.keyboard.press('?')
+  await expect(page.getByRole('dialog', { name: 'Keys' })).toBeVisible()
+  await page.keyboard.press('Escape')
+  await expect(page.getByRole('dialog')).toBeHidden()
+  await page.keyboard.press('Shift+A')
+  await expect(page.getByText(/that match chosen$/).first()).toBeVisible()
+  await expect(search).toHaveValue('')
 })
 
 test('a person gives a command another key, and sees and uses it everywhere', async ({

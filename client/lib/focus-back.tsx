@@ -2,9 +2,15 @@ import { useEffect, useState } from 'react'
 
 /** What is gone once something is chosen in it. */
 const passing = '[role=dialog], [role=menu], [role=listbox]'
+const isOnPage = (target: EventTarget | null): target is HTMLElement =>
+  target instanceof HTMLElement && target.closest(passing) === null
 let lastOnPage: HTMLElement | null = null
 document.addEventListener('focusin', ({ target }) => {
-  if (target instanceof HTMLElement && target.closest(passing) === null) lastOnPage = target
+  if (isOnPage(target)) lastOnPage = target
+})
+// Who left a text for nothing in particular must not find themselves in it again, or their next key writes there.
+document.addEventListener('focusout', ({ target, relatedTarget }) => {
+  if (isOnPage(target) && relatedTarget === null) lastOnPage = null
 })
 
 /**
