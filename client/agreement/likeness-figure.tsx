@@ -6,7 +6,7 @@ import type { Column } from '#client/charts/column.ts'
 import { Figure } from '#client/charts/figure.tsx'
 import type { Show } from '#client/charts/turn-button.tsx'
 import { tenthName } from '#client/lib/tenth-name.ts'
-import type { Side } from '#shared/instance/content.ts'
+import { bySide, type Side } from '#shared/instance/content.ts'
 import type { EditFigures } from '#shared/view/agreement-view.ts'
 import type { InstanceFilter } from '#shared/view/instance-view.ts'
 
@@ -33,8 +33,8 @@ export function LikenessFigure({ figures, show }: LikenessFigureProps) {
     const place = 9 - i
     return {
       place,
-      counts: both((side) => on(side)?.spread.tenths[place] ?? 0),
-      behind: both((side) => ({ ...on(side)?.filter, alike: place })),
+      counts: bySide((side) => on(side)?.spread.tenths[place] ?? 0),
+      behind: bySide((side) => ({ ...on(side)?.filter, alike: place })),
     }
   })
   const most = Math.max(1, ...rows.flatMap(({ counts }) => Object.values(counts)))
@@ -50,10 +50,6 @@ export function LikenessFigure({ figures, show }: LikenessFigureProps) {
       empty={t('edits.none')}
     />
   )
-}
-
-function both<Told>(tell: (side: Side) => Told): Record<Side, Told> {
-  return { question: tell('question'), answer: tell('answer') }
 }
 
 function columnsOf(t: TFunction<readonly ['agreement', 'common']>, most: number): Column<Tenth>[] {

@@ -4,11 +4,11 @@ import type { MemberContext } from '#server/context.ts'
 import { rowsOf } from '#server/db/rows-of.ts'
 import { drawn, review, revision } from '#server/db/schema.ts'
 import { contentIn } from '#server/instance/revision-of.ts'
+import { measureSome } from '#server/rated/measure-some.ts'
 import { likenessOf } from '#shared/agreement/likeness.ts'
-import type { Content, Side } from '#shared/instance/content.ts'
+import { bySide } from '#shared/instance/content.ts'
 
-const atOnce = 1000
-const longest = 250
+const atOnce = 300
 
 /** What both reviewers began from and what each left, as contents. */
 interface Pair {
@@ -35,25 +35,19 @@ export async function measureLikeness({ db, member }: MemberContext): Promise<vo
       join ${revision} as second on second.instance_id = d.instance_id and second.number = other.revision
       where d.project_id = ${member.projectId} and d.likeness is null limit ${atOnce}`,
   )
-  const measured: ReturnType<typeof likenessIn>[] = []
-  const begun = performance.now()
-  for (const pair of pairs) {
-    measured.push(likenessIn(pair))
-    if (performance.now() - begun > longest) break
-  }
+  const measured = await measureSome(pairs, likenessIn)
   if (measured.length === 0) return
   await db.execute(sql`update ${drawn} set likeness = told.likeness
     from jsonb_to_recordset(${JSON.stringify(measured)}::jsonb) as told(id text, likeness jsonb)
     where ${drawn.instanceId} = told.id`)
 }
 
-function likenessIn({ id, ...pair }: Pair) {
-  const [base, first, second] = [pair.base, pair.first, pair.second].map(contentIn) as [
-    Content,
-    Content,
-    Content,
-  ]
-  const on = (side: Side) =>
-    likenessOf({ base: base[side].text, first: first[side].text, second: second[side].text })
-  return { id, likeness: { question: on('question'), answer: on('answer') } }
+function likenessIn(pair: Pair) {
+  const base = contentIn(pair.base)
+  const first = contentIn(pair.first)
+  const second = contentIn(pair.second)
+  const likeness = bySide((side) =>
+    likenessOf({ base: base[side].text, first: first[side].text, second: second[side].text }),
+  )
+  return { id: pair.id, likeness }
 }

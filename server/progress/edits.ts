@@ -5,7 +5,7 @@ import type { MemberContext } from '#server/context.ts'
 import { rowsOf } from '#server/db/rows-of.ts'
 import { instance } from '#server/db/schema.ts'
 import { keptAs, submittedEdits, submittedOn } from '#server/instance/submitted-edits.ts'
-import { type Side, sides } from '#shared/instance/content.ts'
+import { bySide, type Side, sides } from '#shared/instance/content.ts'
 import { keptBins } from '#shared/view/edited.ts'
 import type { Edits, EditsOf } from '#shared/view/progress-view.ts'
 
@@ -61,9 +61,9 @@ function columnsOf(side: Side): SQL[] {
 }
 
 function editsOf(row: Row): EditsOf {
-  const of = (side: Side) => ({
+  const of = bySide((side) => ({
     bins: keptBins.map((_, bin) => row[`${side}_${bin}`] ?? 0),
     middle: row[`${side}_middle`] ?? 0,
-  })
-  return { n: row.measured, question: of('question'), answer: of('answer') }
+  }))
+  return { n: row.measured, ...of }
 }

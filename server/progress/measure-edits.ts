@@ -4,11 +4,11 @@ import { alias } from 'drizzle-orm/pg-core'
 import type { MemberContext } from '#server/context.ts'
 import { editMeasure, instance, revision } from '#server/db/schema.ts'
 import { submittedEdits } from '#server/instance/submitted-edits.ts'
+import { measureSome } from '#server/rated/measure-some.ts'
 import { levenshtein } from '#shared/agreement/levenshtein.ts'
-import { Content } from '#shared/instance/content.ts'
+import { bySide, Content } from '#shared/instance/content.ts'
 
 const atOnce = 3000
-const longest = 250
 
 /** Measures what was submitted and not measured yet, for a quarter of a second at most: whoever asks goes on asking. */
 export async function measureEdits({ db, member }: MemberContext): Promise<void> {
@@ -29,12 +29,10 @@ export async function measureEdits({ db, member }: MemberContext): Promise<void>
     .innerJoin(base, sql`${base.instanceId} = edits.instance_id and ${base.number} = 1`)
     .where(sql`${instance.projectId} = ${member.projectId} and edits.question is null`)
     .limit(atOnce)
-  const measured: (typeof editMeasure.$inferInsert)[] = []
-  const begun = performance.now()
-  for (const { base: before, content, ...row } of rows) {
-    measured.push({ ...row, ...keptOf(textsOf(before), textsOf(content)) })
-    if (performance.now() - begun > longest) break
-  }
+  const measured = await measureSome(rows, ({ base: before, content, ...row }) => ({
+    ...row,
+    ...keptOf(textsOf(before), textsOf(content)),
+  }))
   if (measured.length > 0) await db.insert(editMeasure).values(measured).onConflictDoNothing()
 }
 
@@ -45,7 +43,5 @@ function textsOf(content: string) {
 }
 
 function keptOf(before: ReturnType<typeof textsOf>, after: ReturnType<typeof textsOf>) {
-  const kept = (side: 'question' | 'answer') =>
-    levenshtein(before[side].text, after[side].text).similarity
-  return { question: kept('question'), answer: kept('answer') }
+  return bySide((side) => levenshtein(before[side].text, after[side].text).similarity)
 }

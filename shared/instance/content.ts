@@ -6,6 +6,11 @@ export const sides = ['question', 'answer'] as const
 export const Side = z.enum(sides)
 export type Side = z.infer<typeof Side>
 
+/** The same of either side. */
+export function bySide<Made>(make: (side: Side) => Made): Record<Side, Made> {
+  return { question: make('question'), answer: make('answer') }
+}
+
 export const SideContent = z.object({ text: z.string(), media: z.array(Medium) })
 export type SideContent = z.infer<typeof SideContent>
 

@@ -1,4 +1,4 @@
-import { type Content, type Side, sides, type Waiver } from '#shared/instance/content.ts'
+import { bySide, type Content, type Side, sides, type Waiver } from '#shared/instance/content.ts'
 
 import { mergeMedia, type MediumSlot, partKeys, type Renamed } from './merge-media.ts'
 import { type Hunk, mergeTexts } from './merge-texts.ts'
@@ -13,11 +13,6 @@ export interface Facts {
 }
 export const factNames = ['domain', 'difficulty', 'specification', 'unknown'] as const
 export type FactName = (typeof factNames)[number]
-
-const bySide = <T>(make: (side: Side) => T) => ({
-  question: make('question'),
-  answer: make('answer'),
-})
 
 /** Two versions of a content laid over the one that both came from. */
 export interface Merge {
